@@ -1,0 +1,27 @@
+package org.reprint.judge;
+
+import java.util.Locale;
+import org.reprint.facts.FactKind;
+import org.reprint.text.Range;
+
+/// A fact that differs between two aligned passages.
+///
+/// @param kind what sort of fact
+/// @param change what became of it on the way from the first story to the second
+/// @param a where in the first story, or null when added
+/// @param b where in the second story, or null when dropped
+/// @param from the words in the first story, or null when added
+/// @param to the words in the second story, or null when dropped
+public record FactChange(FactKind kind, Change change, Range a, Range b, String from, String to) {
+  /// What became of a fact.
+  public enum Change {
+    CHANGED,
+    ADDED,
+    DROPPED;
+
+    /// The word for it in the output.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.reprint.report;
+
+import java.util.List;
+
+/// The last line of a report.
+///
+/// @param stories read
+/// @param relations found
+/// @param groups formed
+/// @param refused records that could not be read
+/// @param notCompared pairs that were left out, by reason
+/// @param seconds from start to end
+public record Summary(
+    int stories, int relations, int groups, int refused, List<NotCompared> notCompared, double seconds) {
+  public Summary {
+    notCompared = List.copyOf(notCompared);
+  }
+
+  /// Pairs that were not compared.
+  ///
+  /// @param why the reason: `languages differ: en, ru`
+  /// @param pairs how many pairs of stories
+  public record NotCompared(String why, long pairs) {}
+}
