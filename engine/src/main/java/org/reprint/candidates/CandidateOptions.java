@@ -5,7 +5,9 @@ import java.util.Objects;
 /// What counts as a candidate.
 ///
 /// @param terms how rewrites are looked for
-/// @param leastFingerprints shared fingerprints that make a pair, at least 1
+/// @param leastFingerprints shared fingerprints that make a pair when they follow each other closely on
+///     both sides, at least 1; 2 of four words each are any shared run of eleven words, and leave one
+///     of 15 pairs that share some phrase
 /// @param bucketCap when more stories than this share one band, one fingerprint or one sentence, they
 ///     are linked as a star, not pair by pair; at least 2
 /// @param everyPairUpTo up to this many stories every pair is a candidate, at least 0
@@ -13,7 +15,7 @@ public record CandidateOptions(
     TermOptions terms, int leastFingerprints, int bucketCap, int everyPairUpTo) {
   /// Ships in 0.1.
   public static final CandidateOptions DEFAULT =
-      new CandidateOptions(TermOptions.DEFAULT, 1, 64, 16);
+      new CandidateOptions(TermOptions.DEFAULT, 2, 64, 16);
 
   public CandidateOptions {
     Objects.requireNonNull(terms, "terms");
@@ -32,6 +34,11 @@ public record CandidateOptions(
   /// Returns these options with another way to look for rewrites.
   public CandidateOptions withTerms(TermOptions newTerms) {
     return new CandidateOptions(newTerms, leastFingerprints, bucketCap, everyPairUpTo);
+  }
+
+  /// Returns these options with another number of fingerprints that make a pair.
+  public CandidateOptions withLeastFingerprints(int newLeastFingerprints) {
+    return new CandidateOptions(terms, newLeastFingerprints, bucketCap, everyPairUpTo);
   }
 
   /// Returns these options with another cap on buckets.

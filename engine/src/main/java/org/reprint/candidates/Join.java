@@ -10,6 +10,9 @@ import java.util.Set;
 
 /// Makes one sorted list of pairs of what the stories found each for itself.
 final class Join {
+  private static final int NEAR = 60; // units between fingerprints of one run: ten words
+  private static final int DRIFT = 20; // units by which the sides may differ there: a few words edited
+
   private final Ranking ranking;
   private final CandidateOptions options;
   private final LongArrayList pairs = new LongArrayList(); // a in the upper half, b in the lower
@@ -76,6 +79,20 @@ final class Join {
     return candidates;
   }
 
+  /// The most fingerprints that follow each other closely, and alike, on both sides.
+  private static int longestRun(IntArrayList x, IntArrayList y) {
+    int longest = Math.min(1, x.size());
+    int run = 1;
+    for (int i = 1; i < x.size(); i++) {
+      int here = x.getInt(i) - x.getInt(i - 1);
+      int there = y.getInt(i) - y.getInt(i - 1);
+      boolean follows = here <= NEAR && there > 0 && Math.abs(here - there) <= DRIFT;
+      run = follows ? run + 1 : 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
   private Candidate candidate(int from, int to) {
     Set<Source> sources = EnumSet.noneOf(Source.class);
     IntArrayList[] places = {
@@ -94,7 +111,7 @@ final class Join {
         places[side + 1].add(Finds.y(detail));
       }
     }
-    if (places[2].size() < options.leastFingerprints()) {
+    if (longestRun(places[2], places[3]) < options.leastFingerprints()) {
       sources.remove(Source.FINGERPRINTS);
     }
     long pair = pairs.getLong(from);

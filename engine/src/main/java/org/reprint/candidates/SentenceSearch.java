@@ -70,16 +70,19 @@ final class SentenceSearch {
   /// many.
   private void answer(int story, int sentence, int entry, double share, Finds finds) {
     Postings places = index.places();
+    int asked = index.entry(story, sentence);
+    double shared = share * Math.sqrt(index.mass(asked) * index.mass(entry));
+    boolean hit = share * shared >= options.terms().leastWeight();
     int from = places.from(entry);
     boolean star = places.size(entry) > options.bucketCap();
     int to = star ? Math.min(from + KeyIndex.HUBS, places.to(entry)) : places.to(entry);
     for (int i = from; i < to; i++) {
       int other = index.story(places.value(i));
       int there = index.sentence(places.value(i));
-      if (other == story && entry == index.entry(story, sentence)) {
+      if (other == story && entry == asked) {
         continue; // itself, or told before in so many words: see ask
       }
-      if (share >= options.terms().leastShare()) {
+      if (hit) {
         finds.add(other, Source.SENTENCES, sentence, there);
       }
       if (other != story) {

@@ -6,7 +6,7 @@ public enum Source {
   IDENTICAL,
   /// A band of their signatures is equal: probably a copy.
   BANDS,
-  /// They share winnowed fingerprints: probably a passage word for word.
+  /// They share winnowed fingerprints that follow each other: probably a passage word for word.
   FINGERPRINTS,
   /// One of them stands high among the stories that share rare terms, sentence by sentence, with the
   /// other. All sentence pairs deserve a look, also those that were no hit.

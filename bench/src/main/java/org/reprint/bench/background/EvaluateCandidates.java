@@ -66,13 +66,13 @@ public final class EvaluateCandidates {
   }
 
   /// Options that keep every hit of the best few and add no pair of their own.
-  static CandidateOptions depth(int sentences, double leastShare) {
+  static CandidateOptions depth(int sentences, double leastWeight) {
     TermOptions usual = TermOptions.DEFAULT;
     return CandidateOptions.DEFAULT
         .withEveryPairUpTo(0)
         .withTerms(
             new TermOptions(
-                usual.queryTerms(), sentences, usual.stories(), leastShare, usual.postingCap()));
+                usual.queryTerms(), sentences, usual.stories(), leastWeight, usual.postingCap()));
   }
 
   private void pairs(String set) throws IOException {
@@ -93,8 +93,8 @@ public final class EvaluateCandidates {
     for (int depth : DEPTHS) {
       recall(entries, wanted, depth, 0);
     }
-    for (double share : new double[] {0.15, 0.2, 0.25, 0.3, 0.4}) {
-      recall(entries, wanted, 50, share);
+    for (double weight : new double[] {0.3, 0.5, 0.7, 1}) {
+      recall(entries, wanted, 50, weight);
     }
   }
 
@@ -107,9 +107,9 @@ public final class EvaluateCandidates {
         });
   }
 
-  private void recall(List<Entry> entries, List<int[]> wanted, int depth, double share) {
+  private void recall(List<Entry> entries, List<int[]> wanted, int depth, double weight) {
     Candidates found =
-        new CandidateFinder(depth(depth, share), Background.builtin()).find(entries);
+        new CandidateFinder(depth(depth, weight), Background.builtin()).find(entries);
     Set<Long> pairs = new HashSet<>();
     for (Candidate candidate : found.pairs()) {
       if (candidate.sources().contains(Source.SENTENCES)) {
@@ -121,9 +121,9 @@ public final class EvaluateCandidates {
     CandidateStats stats = found.stats();
     out.printf(
         Locale.ROOT,
-        "  best %2d, share >= %.2f: recall %.1f %%, %.1f pairs and %.0f postings a sentence%n",
+        "  best %2d, weight >= %.2f: recall %.1f %%, %.1f pairs and %.0f postings a sentence%n",
         depth,
-        share,
+        weight,
         100.0 * hits / wanted.size(),
         (double) pairs.size() / entries.size(),
         (double) stats.postingsRead() / stats.sentences());

@@ -16,6 +16,7 @@ import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Entry;
 import org.reprint.candidates.Source;
+import org.reprint.candidates.TermOptions;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.text.Range;
@@ -124,7 +125,7 @@ final class RewriteRetrieval {
     long start = System.nanoTime();
     Candidates found =
         new CandidateFinder(
-                EvaluateCandidates.depth(50, org.reprint.candidates.TermOptions.DEFAULT.leastShare()),
+                EvaluateCandidates.depth(50, TermOptions.DEFAULT.leastWeight()),
                 background)
             .find(entries);
     double seconds = (System.nanoTime() - start) / 1e9;
