@@ -1,6 +1,10 @@
 package org.reprint.candidates;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.reprint.shingle.Fingerprints;
+import org.reprint.sketch.Bands;
+import org.reprint.sketch.Signatures;
 import org.reprint.text.Prose;
 
 /// One story as the search for candidates sees it. The arrays are read, not copied: leave them alone.
@@ -22,5 +26,21 @@ public record Entry(Prose prose, long[] bands, long[] fingerprints, int[] positi
               + " and "
               + positions.length);
     }
+  }
+
+  /// The entry of a story that was sketched and winnowed. Copies what it needs.
+  ///
+  /// @param table signatures, of which a row without shingles is left empty
+  /// @param row the story's row
+  /// @param bands how signatures are cut
+  /// @param fingerprints of the whole text, as a winnower left them
+  public static Entry of(
+      Prose prose, Signatures table, int row, Bands bands, Fingerprints fingerprints) {
+    long[] keys = new long[table.empty(row) ? 0 : bands.bands()];
+    Arrays.setAll(keys, band -> bands.key(table, row, band));
+    int[] positions = new int[fingerprints.count()];
+    Arrays.setAll(positions, fingerprints::start);
+    long[] hashes = Arrays.copyOf(fingerprints.hashes(), fingerprints.count());
+    return new Entry(prose, keys, hashes, positions);
   }
 }

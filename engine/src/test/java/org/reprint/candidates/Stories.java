@@ -51,10 +51,6 @@ final class Stories {
     List<Material> stories = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder text = new StringBuilder();
-      long[] bands = new long[4];
-      for (int band = 0; band < bands.length; band++) {
-        bands[band] = random.nextInt(count / 2 + 1);
-      }
       int sentences = random.nextInt(6);
       for (int s = 0; s < sentences; s++) {
         List<String> sentence = new ArrayList<>();
@@ -70,8 +66,10 @@ final class Stories {
         told.add(sentence);
         text.append(s == 0 ? "" : ".").append(String.join(" ", sentence));
       }
-      long[] prints = random.longs(sentences * 2, 0, 3L * count).toArray();
-      int[] positions = random.ints(prints.length, 0, 1000).sorted().toArray();
+      Random keys = new Random(text.toString().hashCode()); // one text, one set of keys
+      long[] bands = keys.longs(4, 0, count / 2 + 1).toArray();
+      long[] prints = keys.longs(text.length() / 12, 0, 3L * count).toArray();
+      int[] positions = keys.ints(prints.length, 0, 1000).sorted().toArray();
       stories.add(story(text.toString(), bands, prints, positions));
     }
     return stories;
