@@ -68,6 +68,11 @@ final class DateForms {
                   + "\\s+(?<hour>\\d{2})(?<minute>\\d{2})\\s?(?<zone>GMT)",
               ""));
 
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?(E[+-]?\\d{1,3})?");
+  private static final Pattern YEAR_OR_MONTH =
+      Pattern.compile("(1[5-9]|20|21)\\d{2}(0[1-9]|1[0-2])?");
+
   private static final List<String> MONTHS =
       List.of(
           "JANUARY",
@@ -185,16 +190,12 @@ final class DateForms {
   }
 
   private static Instant epoch(String date) {
-    if (!date.matches("-?\\d{1,18}(\\.\\d{1,18})?(E[+-]?\\d{1,3})?") || isYearOrMonth(date)) {
+    if (!NUMBER.matcher(date).matches() || YEAR_OR_MONTH.matcher(date).matches()) {
       return null;
     }
     double value = Double.parseDouble(date); // exact for milliseconds: below 2 to the 53rd
     double millis = Math.abs(value) < FIRST_MILLIS ? value * 1000 : value;
     return Math.abs(millis) > LAST_MILLIS ? null : Instant.ofEpochMilli(Math.round(millis));
-  }
-
-  private static boolean isYearOrMonth(String date) {
-    return date.matches("(1[5-9]|20|21)\\d{2}(0[1-9]|1[0-2])?");
   }
 
   // A date, and perhaps a time after it.

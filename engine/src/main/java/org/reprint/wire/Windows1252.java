@@ -8,7 +8,7 @@ package org.reprint.wire;
 ///    half. By chance an accented letter before a closing quote, a dash, an ellipsis or a no-break
 ///    space is well-formed too (`marché »` is E9 A0 BB): those do not count, unless they begin with
 ///    C2 or C3, as most of real UTF-8 does.
-/// 3. It is text in Latin letters: at least two ASCII letters to each byte above 7F. Cyrillic, Greek
+/// 3. It is text in Latin letters: at least as many ASCII letters as bytes above 7F. Cyrillic, Greek
 ///    or Chinese in their old encodings have fewer.
 /// 4. At most one in [#ODD_SHARE] of the bytes above 7F stands in an odd place, so none in a short
 ///    text. Odd are: a capital right after a small letter, a quotation mark or a symbol between
@@ -83,7 +83,7 @@ final class Windows1252 {
       }
       before = kind;
     }
-    if (letters < 2 * high) {
+    if (letters < high) {
       return high + " bytes above 0x7F beside " + letters + " ASCII letters";
     }
     return odd * ODD_SHARE > high ? named(firstOdd) + " stands in an odd place for it" : null;
