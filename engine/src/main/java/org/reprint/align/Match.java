@@ -10,9 +10,18 @@ package org.reprint.align;
 /// @param b1 one past its last token
 /// @param logit log odds by their words alone
 /// @param least the smaller of the two sides' aligned shares, weighted by rarity
+/// @param evidence logarithm of one plus the aligned weight: what two short sentences share says little
 record Match(
-    int sentenceA, int sentenceB, int a0, int a1, int b0, int b1, double logit, double least) {
+    int sentenceA,
+    int sentenceB,
+    int a0,
+    int a1,
+    int b0,
+    int b1,
+    double logit,
+    double least,
+    double evidence) {
   Match withLogit(double newLogit) {
-    return new Match(sentenceA, sentenceB, a0, a1, b0, b1, newLogit, least);
+    return new Match(sentenceA, sentenceB, a0, a1, b0, b1, newLogit, least, evidence);
   }
 }

@@ -23,7 +23,7 @@ final class Matcher {
 
   /// Scores `[a0, a1)` against `[b0, b1)`, whole.
   Match score(Telling a, int sentenceA, int a0, int a1, Telling b, int sentenceB, int b0, int b1) {
-    Alignment alignment = aligner.align(a.prose(), a0, a1, b.prose(), b0, b1);
+    Alignment alignment = aligner.align(a, a0, a1, b, b0, b1);
     return measure(a, sentenceA, a0, a1, b, sentenceB, b0, b1, alignment);
   }
 
@@ -35,7 +35,7 @@ final class Matcher {
     int a1 = pa.endToken(i);
     int b0 = pb.firstToken(j);
     int b1 = pb.endToken(j);
-    Alignment alignment = aligner.align(pa, a0, a1, pb, b0, b1);
+    Alignment alignment = aligner.align(a, a0, a1, b, b0, b1);
     Match whole = measure(a, i, a0, a1, b, j, b0, b1, alignment);
     double forward = features.forward();
     double backward = features.backward();
@@ -112,7 +112,7 @@ final class Matcher {
       Telling a, int i, int a0, int a1, Telling b, int j, int b0, int b1, Alignment alignment) {
     double[] x = features.of(a, a0, a1, b, b0, b1, alignment);
     double least = x[PairFeatures.Feature.LEAST_CONTAINED.ordinal()];
-    return new Match(i, j, a0, a1, b0, b1, model.logit(x), least);
+    return new Match(i, j, a0, a1, b0, b1, model.logit(x), least, features.evidence());
   }
 
   /// Share of the first side's weight that was aligned in the last score.

@@ -47,6 +47,7 @@ final class PairFeatures {
   private int[] row = new int[64];
   private double forward;
   private double backward;
+  private double evidence;
 
   /// Share of the first side's weight that is aligned, of the last alignment measured.
   double forward() {
@@ -56,6 +57,11 @@ final class PairFeatures {
   /// Share of the second side's weight that is aligned, of the last alignment measured.
   double backward() {
     return backward;
+  }
+
+  /// Logarithm of one plus the mean aligned weight, of the last alignment measured.
+  double evidence() {
+    return evidence;
   }
 
   /// Measures an alignment within `[a0, a1)` and `[b0, b1)`; links that leave them do not count. The array is overwritten by the next call.
@@ -77,12 +83,14 @@ final class PairFeatures {
       weightB += b.weight()[j];
     }
     if (weightA <= 0 || weightB <= 0) {
+      evidence = 0;
       forward = 0;
       backward = 0;
       return x;
     }
     forward = alignedA / weightA;
     backward = alignedB / weightB;
+    evidence = Math.log1p((alignedA + alignedB) / 2);
     double aligned = (alignedA + alignedB) / (weightA + weightB);
     set(Feature.ALIGNED, aligned);
     set(Feature.LEAST_CONTAINED, Math.min(forward, backward));

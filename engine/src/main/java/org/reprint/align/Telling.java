@@ -10,7 +10,8 @@ import org.reprint.text.Prose;
 /// @param facts what it states
 /// @param weight `[tokens]`, 0 for function words, else about 0.1 to 1: the rarity of the term. A name of several words is one mention
 ///     and weighs little more than a name of one: [#REST] of its further words.
-public record Telling(Prose prose, Facts facts, float[] weight) {
+/// @param entry `[tokens]`, the word's entry in the lexicon, [Lexicon#NONE] where it has none
+public record Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
   /// What a further word of a name adds to the weight of the mention.
   private static final float REST = 0.3f;
 
@@ -23,11 +24,15 @@ public record Telling(Prose prose, Facts facts, float[] weight) {
   /// Weighs the tokens of a story against a background.
   public static Telling of(Prose prose, Facts facts, Background background) {
     float[] weight = new float[prose.tokens()];
+    int[] entry = new int[prose.tokens()];
+    Lexicon lexicon = Lexicon.english();
     for (int t = 0; t < weight.length; t++) {
+      entry[t] = Lexicon.NONE;
       if (prose.number(t)) {
         weight[t] = FIGURE;
       } else if (!prose.function(t)) {
         weight[t] = Math.max(LEAST, (float) background.idf(prose.hash(t)));
+        entry[t] = lexicon.find(prose.form(t));
       }
     }
     int[] name = facts.name();
@@ -42,6 +47,6 @@ public record Telling(Prose prose, Facts facts, float[] weight) {
       }
       t = end;
     }
-    return new Telling(prose, facts, weight);
+    return new Telling(prose, facts, weight, entry);
   }
 }

@@ -30,7 +30,7 @@ final class WordAligner {
   private final FloatArrayList linkSim = new FloatArrayList();
 
   /// Aligns tokens `[a0, a1)` of one story with `[b0, b1)` of another (or of the same).
-  Alignment align(Prose a, int a0, int a1, Prose b, int b0, int b1) {
+  Alignment align(Telling a, int a0, int a1, Telling b, int b0, int b1) {
     int[] toB = new int[a1 - a0];
     int[] toA = new int[b1 - b0];
     Arrays.fill(toB, -1);
@@ -38,11 +38,13 @@ final class WordAligner {
     Alignment alignment = new Alignment(a0, a1, b0, b1, toB, toA, new float[a1 - a0]);
     collect(a, b, alignment);
     takeContent(alignment);
-    takeFunction(a, b, alignment);
+    takeFunction(a.prose(), b.prose(), alignment);
     return alignment;
   }
 
-  private void collect(Prose a, Prose b, Alignment s) {
+  private void collect(Telling ta, Telling tb, Alignment s) {
+    Prose a = ta.prose();
+    Prose b = tb.prose();
     linkA.clear();
     linkB.clear();
     linkSim.clear();
@@ -56,7 +58,7 @@ final class WordAligner {
         if (equalOnly) {
           sim = a.hash(i) == b.hash(j) && !b.function(j) ? 1 : 0;
         } else {
-          sim = similarity.of(a, i, b, j);
+          sim = similarity.of(ta, i, tb, j);
         }
         if (sim > 0) {
           linkA.add(i);

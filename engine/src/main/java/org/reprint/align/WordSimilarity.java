@@ -9,11 +9,14 @@ final class WordSimilarity {
 
   private static final int SHORTEST_NAME = 5;
 
+  private final Lexicon lexicon = Lexicon.english();
   private int[] previous = new int[64];
   private int[] current = new int[64];
 
   /// 0 to 1; symmetric. Function words are never alike by this measure.
-  float of(Prose a, int i, Prose b, int j) {
+  float of(Telling ta, int i, Telling tb, int j) {
+    Prose a = ta.prose();
+    Prose b = tb.prose();
     if (a.function(i) || b.function(j)) {
       return 0;
     }
@@ -23,12 +26,12 @@ final class WordSimilarity {
     if (a.number(i) || b.number(j)) {
       return 0;
     }
-    String x = a.form(i);
-    String y = b.form(j);
-    if (a.capital(i) && b.capital(j) && spelledAlike(x, y)) {
+    if (a.capital(i) && b.capital(j) && spelledAlike(a.form(i), b.form(j))) {
       return SPELLING;
     }
-    return (float) Lexicon.shared().relatedness(x, y);
+    int x = ta.entry()[i];
+    int y = tb.entry()[j];
+    return x == Lexicon.NONE || y == Lexicon.NONE ? 0 : (float) lexicon.relatedness(x, y);
   }
 
   /// True when two long words differ by one edit, or by two where they are longer than seven letters, after the same first letter.
