@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 /// something that can begin a sentence follow. A full stop after an abbreviation, an initial or an acronym ends a sentence only where a
 /// quotation mark or a capitalised function word (`The`, `He`, `In`) follows; after a title (`Mr.`, `Gen.`) never.
 final class SentenceSplitter {
+  /// A stretch this long without an end is cut all the same, so that no sentence is out of bounds.
+  private static final int LONGEST = 2_000;
+
   private static final String TERMINATORS = ".!?…。！？｡";
   private static final String EAST_ASIAN = "。！？｡";
   private static final String CLOSERS = "\"”’'»)]}*_」』）";
@@ -38,6 +41,13 @@ final class SentenceSplitter {
     int start = skipSpace(text, from, to);
     int i = start;
     while (i < to) {
+      if (i - start >= LONGEST) {
+        int cut = space(text, start, i);
+        sink.accept(new Range(start, cut));
+        start = skipSpace(text, cut, to);
+        i = Math.max(i, start);
+        continue;
+      }
       char c = text.charAt(i);
       if (TERMINATORS.indexOf(c) < 0) {
         i++;
@@ -131,6 +141,16 @@ final class SentenceSplitter {
       at = cut.end();
     }
     split(text, at, paragraph.end(), sink);
+  }
+
+  /// Where to cut a run of text without a full stop: after its last white space, else where it stands, between code points.
+  private static int space(String text, int start, int end) {
+    for (int i = end; i > start + LONGEST / 2; i--) {
+      if (Character.isWhitespace(text.charAt(i - 1))) {
+        return trimEnd(text, start, i);
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
   private static int skipSpace(String text, int from, int to) {
