@@ -1,5 +1,7 @@
 package org.reprint.candidates;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// Two stories worth aligning, or one with itself.
@@ -31,6 +33,9 @@ public record Candidate(
     int[] positionsA,
     int[] positionsB) {
   public Candidate {
-    sources = Set.copyOf(sources);
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("sources must not be empty: " + a + " and " + b);
+    }
+    sources = Collections.unmodifiableSet(EnumSet.copyOf(sources)); // keeps the order of the enum
   }
 }

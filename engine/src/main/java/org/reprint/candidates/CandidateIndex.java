@@ -36,7 +36,8 @@ public final class CandidateIndex {
     return stories;
   }
 
-  /// A worker for one thread. It takes 17 bytes for each sentence and 16 for each story.
+  /// A worker for one thread. It takes 8 bytes for each different sentence, 1 for each term and 16
+  /// for each story.
   public Worker worker() {
     return new Worker();
   }
@@ -76,8 +77,7 @@ public final class CandidateIndex {
 
   /// Searches for one thread: it holds scratch.
   public final class Worker {
-    private final SentenceSearch sentences =
-        new SentenceSearch(terms, ranking.size(), options);
+    private final SentenceSearch sentences = new SentenceSearch(terms, ranking.size(), options);
 
     private Worker() {}
 

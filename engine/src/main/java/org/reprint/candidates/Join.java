@@ -1,15 +1,17 @@
 package org.reprint.candidates;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongToIntFunction;
 
 /// Makes one sorted list of pairs of what the stories found each for itself.
 final class Join {
+  private static final int[] NOWHERE = {};
   private static final int NEAR = 60; // units between fingerprints of one run: ten words
   private static final int DRIFT = 20; // units by which the sides may differ there: a few words edited
 
@@ -17,6 +19,10 @@ final class Join {
   private final CandidateOptions options;
   private final LongArrayList pairs = new LongArrayList(); // a in the upper half, b in the lower
   private final LongArrayList details = new LongArrayList(); // as in Finds, x of a, y of b
+
+  private final Set<Source> sources = EnumSet.noneOf(Source.class); // of the pair at hand, as below
+  private final LongArrayList sentences = new LongArrayList();
+  private final LongArrayList positions = new LongArrayList();
 
   Join(Ranking ranking, CandidateOptions options) {
     this.ranking = ranking;
@@ -70,34 +76,20 @@ final class Join {
       while (to < pairs.size() && pairs.getLong(to) == pairs.getLong(from)) {
         to++;
       }
-      Candidate candidate = candidate(from, to);
-      if (!candidate.sources().isEmpty()) {
-        candidates.add(candidate);
+      gather(from, to);
+      if (!sources.isEmpty()) {
+        candidates.add(candidate(pairs.getLong(from)));
       }
       from = to;
     }
     return candidates;
   }
 
-  /// The most fingerprints that follow each other closely, and alike, on both sides.
-  private static int longestRun(IntArrayList x, IntArrayList y) {
-    int longest = Math.min(1, x.size());
-    int run = 1;
-    for (int i = 1; i < x.size(); i++) {
-      int here = x.getInt(i) - x.getInt(i - 1);
-      int there = y.getInt(i) - y.getInt(i - 1);
-      boolean follows = here <= NEAR && there > 0 && Math.abs(here - there) <= DRIFT;
-      run = follows ? run + 1 : 1;
-      longest = Math.max(longest, run);
-    }
-    return longest;
-  }
-
-  private Candidate candidate(int from, int to) {
-    Set<Source> sources = EnumSet.noneOf(Source.class);
-    IntArrayList[] places = {
-      new IntArrayList(), new IntArrayList(), new IntArrayList(), new IntArrayList()
-    };
+  /// Gathers what was found for one pair.
+  private void gather(int from, int to) {
+    sources.clear();
+    sentences.clear();
+    positions.clear();
     for (int i = from; i < to; i++) {
       long detail = details.getLong(i);
       if (i > from && detail == details.getLong(i - 1)) {
@@ -105,23 +97,48 @@ final class Join {
       }
       Source source = Finds.source(detail);
       sources.add(source);
-      if (source == Source.SENTENCES || source == Source.FINGERPRINTS) {
-        int side = source == Source.SENTENCES ? 0 : 2;
-        places[side].add(Finds.x(detail));
-        places[side + 1].add(Finds.y(detail));
+      if (source == Source.SENTENCES) {
+        sentences.add(detail);
+      } else if (source == Source.FINGERPRINTS) {
+        positions.add(detail);
       }
     }
-    if (longestRun(places[2], places[3]) < options.leastFingerprints()) {
+    if (longestRun(positions) < options.leastFingerprints()) {
       sources.remove(Source.FINGERPRINTS);
     }
-    long pair = pairs.getLong(from);
+  }
+
+  /// The most fingerprints that follow each other closely, and alike, on both sides.
+  private static int longestRun(LongArrayList places) {
+    int longest = Math.min(1, places.size());
+    int run = 1;
+    for (int i = 1; i < places.size(); i++) {
+      int here = Finds.x(places.getLong(i)) - Finds.x(places.getLong(i - 1));
+      int there = Finds.y(places.getLong(i)) - Finds.y(places.getLong(i - 1));
+      boolean follows = here <= NEAR && there > 0 && Math.abs(here - there) <= DRIFT;
+      run = follows ? run + 1 : 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  private Candidate candidate(long pair) {
     return new Candidate(
         (int) (pair >>> Integer.SIZE),
         (int) pair,
         sources,
-        places[0].toIntArray(),
-        places[1].toIntArray(),
-        places[2].toIntArray(),
-        places[3].toIntArray());
+        places(sentences, Finds::x),
+        places(sentences, Finds::y),
+        places(positions, Finds::x),
+        places(positions, Finds::y));
+  }
+
+  private static int[] places(LongArrayList details, LongToIntFunction side) {
+    if (details.isEmpty()) {
+      return NOWHERE;
+    }
+    int[] places = new int[details.size()];
+    Arrays.setAll(places, i -> side.applyAsInt(details.getLong(i)));
+    return places;
   }
 }

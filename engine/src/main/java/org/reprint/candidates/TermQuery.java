@@ -19,10 +19,11 @@ final class TermQuery {
   private final TermIndex index;
   private final TermOptions options;
   private final double[] score; // [entries], 0 outside a query
-  private final boolean[] asked; // [terms], false outside a query
+  private final boolean[] asked; // [terms], true for those of `marked`
   private final IntArrayList touched = new IntArrayList();
   private final IntArrayList chosen = new IntArrayList();
   private final TopK top;
+  private int marked = -1;
 
   TermQuery(TermIndex index, TermOptions options) {
     this.index = index;
@@ -93,18 +94,30 @@ final class TermQuery {
     return (K1 + 1) / (1 + K1 * (1 - B + B * length / USUAL_LENGTH));
   }
 
+  /// Marks the terms of an entry, which is asked about many times in turn.
+  private void mark(int entry) {
+    if (entry != marked) {
+      if (marked >= 0) {
+        set(marked, false);
+      }
+      set(entry, true);
+      marked = entry;
+    }
+  }
+
+  private void set(int entry, boolean value) {
+    for (int i = index.fromTerm(entry); i < index.toTerm(entry); i++) {
+      asked[index.term(i)] = value;
+    }
+  }
+
   /// The rarity that two entries share, as [Candidate] defines it. The same both ways, bit by bit:
   /// both lists of terms have the same order, and so has the sum.
   double share(int entry, int other) {
+    mark(entry);
     double shared = 0;
-    for (int i = index.fromTerm(entry); i < index.toTerm(entry); i++) {
-      asked[index.term(i)] = true;
-    }
     for (int i = index.fromTerm(other); i < index.toTerm(other); i++) {
       shared += asked[index.term(i)] ? index.idf(index.term(i)) : 0;
-    }
-    for (int i = index.fromTerm(entry); i < index.toTerm(entry); i++) {
-      asked[index.term(i)] = false;
     }
     return Math.min(1, shared / Math.sqrt(index.mass(entry) * index.mass(other)));
   }

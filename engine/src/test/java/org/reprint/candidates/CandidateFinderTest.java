@@ -3,6 +3,7 @@ package org.reprint.candidates;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -305,7 +306,7 @@ class CandidateFinderTest {
     assertTrue(pair(found, 1, 3).sources().contains(Source.FINGERPRINTS));
     assertEquals(Set.of(Source.SENTENCES, Source.VOTE), pair(found, 0, 2).sources());
     assertEquals(Set.of(Source.SENTENCES, Source.VOTE), pair(found, 1, 2).sources());
-    assertEquals(null, pair(found, 2, 3));
+    assertNull(pair(found, 2, 3));
     assertTrue(found.pairs().stream().noneMatch(candidate -> candidate.b() == 5));
   }
 
