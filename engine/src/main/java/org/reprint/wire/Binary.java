@@ -37,8 +37,7 @@ final class Binary {
 
   /// Returns the reason to refuse a file that begins so, or null.
   static String opening(byte[] head) {
-    String start =
-        new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
+    String start = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
     for (Magic magic : MAGIC) {
       if (start.startsWith(magic.bytes)) {
         return looksLike(magic.name, 0);
