@@ -99,7 +99,7 @@ final class JsonStory {
         return refused(parser.currentTokenLocation(), "\"" + names.get(slot) + "\" given twice");
       }
       seen |= 1 << slot;
-      if (value == JsonToken.VALUE_STRING || mayBeNumber[slot] && value.isNumeric()) {
+      if (value == JsonToken.VALUE_STRING || (mayBeNumber[slot] && value.isNumeric())) {
         try {
           values[slot] = parser.getText();
         } catch (StreamConstraintsException e) {

@@ -57,7 +57,8 @@ final class EncodingTest {
     String lines = "\ufeff{\"text\":\"é\ud83d\ude00\"}\r\n\r\n{\"text\":\"\ud800?\u0a0a\"}\nx\n";
     for (boolean little : new boolean[] {true, false}) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      for (char c : lines.toCharArray()) {
+      for (int i = 0; i < lines.length(); i++) {
+        char c = lines.charAt(i);
         bytes.write(little ? c : c >> 8);
         bytes.write(little ? c >> 8 : c);
       }

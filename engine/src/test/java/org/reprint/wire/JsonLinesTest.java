@@ -168,9 +168,11 @@ final class JsonLinesTest {
   void aDateThatCannotBeReadCostsOnlyTheDate() {
     Reads reads =
         Reads.ofLines(
-            "{\"text\":\"a\",\"date\":\"the 3rd of Nevuary\"}\n"
-                + "{\"text\":\"b\",\"date\":\"the 4th of Febtember\"}\n"
-                + "{\"text\":\"c\",\"date\":\"soon\"}\n");
+            String.join(
+                "\n",
+                "{\"text\":\"a\",\"date\":\"the 3rd of Nevuary\"}",
+                "{\"text\":\"b\",\"date\":\"the 4th of Febtember\"}",
+                "{\"text\":\"c\",\"date\":\"soon\"}"));
     assertEquals(List.of("a", "b", "c"), reads.texts());
     assertEquals(
         List.of(

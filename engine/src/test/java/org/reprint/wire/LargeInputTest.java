@@ -70,19 +70,18 @@ final class LargeInputTest {
 
   /// Prints the key and the length of each story.
   static final class Child {
-    public static void main(String[] args) throws IOException {
-      try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
-        new StoryReader(ReadOptions.DEFAULT)
-            .read(
-                List.of(Path.of(args[0])),
-                read ->
-                    out.print(
-                        switch (read) {
-                          case Story s ->
-                              Path.of(s.key()).getFileName() + " " + s.text().length() + "\n";
-                          case Refused r -> r + "\n";
-                        }));
-      }
+    public static void main(String[] args) {
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      new StoryReader(ReadOptions.DEFAULT)
+          .read(
+              List.of(Path.of(args[0])),
+              read ->
+                  out.print(
+                      switch (read) {
+                        case Story s ->
+                            Path.of(s.key()).getFileName() + " " + s.text().length() + "\n";
+                        case Refused r -> r + "\n";
+                      }));
     }
   }
 }

@@ -313,6 +313,12 @@ final class StoryReaderTest {
     }
 
     @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+      bytes[from] = (byte) read();
+      return 1;
+    }
+
+    @Override
     public int read() throws IOException {
       if (at == end) {
         throw new IOException("device gone");
