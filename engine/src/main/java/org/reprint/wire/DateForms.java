@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /// - ISO 8601 with `T` or a blank, extended or basic (`20160829T162600+0200`), seconds and their
 ///   fraction optional, any offset; also `2016/08/29`
 /// - RFC 822, 850 and 1123, with or without the day of the week, and `26-FEB-1987 15:01:01.79`
-/// - `29 August 2016`, `Aug. 29, 2016 16:26`, `Mon Aug 29 16:26:00 UTC 2016`, `29.08.2016 16:26`, and
-///   the `08-29-16 1626GMT` of American wires
+/// - `29 August 2016`, `Aug. 29, 2016 16:26`, `Mon Aug 29 16:26:00 UTC 2016`, `29.08.2016 16:26`,
+///   and the `08-29-16 1626GMT` of American wires
 /// - seconds since 1970, from 100,000,000,000 on milliseconds. Eight or fourteen digits that make a
 ///   date (`20160829`, `20160829162600`) are that date; four or six that make a year or a month are
 ///   no date.

@@ -107,7 +107,8 @@ final class DateReaderTest {
   void eachFormIsSaidOnce() {
     DateReader reader = new DateReader();
     List<String> notes = new ArrayList<>();
-    for (String date : List.of("12th of Nevuary", "3rd of May-be", "4th of Nevuary", "99/99/1999")) {
+    for (String date :
+        List.of("12th of Nevuary", "3rd of May-be", "4th of Nevuary", "99/99/1999")) {
       reader.read(date, notes::add);
     }
     assertEquals(

@@ -51,7 +51,8 @@ final class JsonLinesTest {
   @Test
   void linesAreCountedThroughBlankOnes() {
     Reads reads =
-        Reads.ofLines("\n{\"text\":\"a\"}\r\n \t\r\nbad\r\n\r\n  {\"text\":\"b\"}  \r\n{\"text\":\"c\"}");
+        Reads.ofLines(
+            "\n{\"text\":\"a\"}\r\n \t\r\nbad\r\n\r\n  {\"text\":\"b\"}  \r\n{\"text\":\"c\"}");
     assertEquals(List.of("a", "b", "c"), reads.texts());
     assertEquals(List.of("stdin", "stdin#2", "stdin#3"), reads.keys());
     assertEquals("stdin:6", reads.stories().get(1).origin().where());
@@ -62,7 +63,8 @@ final class JsonLinesTest {
   void byteOrderMarksBeforeLinesAreLeftOut() {
     Reads reads =
         Reads.ofStream(
-            Reads.bytes("<EFBBBF>{\"text\":\"a\"}<0A>{\"text\":\"b\"}<0A><EFBBBF>{\"text\":\"c\"}<0A>"));
+            Reads.bytes(
+                "<EFBBBF>{\"text\":\"a\"}<0A>{\"text\":\"b\"}<0A><EFBBBF>{\"text\":\"c\"}<0A>"));
     assertEquals(List.of("a", "b", "c"), reads.texts());
     assertEquals(List.of(), reads.refused());
   }
@@ -166,9 +168,11 @@ final class JsonLinesTest {
   void aDateThatCannotBeReadCostsOnlyTheDate() {
     Reads reads =
         Reads.ofLines(
-            "{\"text\":\"a\",\"date\":\"the 3rd of Nevuary\"}\n"
-                + "{\"text\":\"b\",\"date\":\"the 4th of Febtember\"}\n"
-                + "{\"text\":\"c\",\"date\":\"soon\"}\n");
+            String.join(
+                "\n",
+                "{\"text\":\"a\",\"date\":\"the 3rd of Nevuary\"}",
+                "{\"text\":\"b\",\"date\":\"the 4th of Febtember\"}",
+                "{\"text\":\"c\",\"date\":\"soon\"}"));
     assertEquals(List.of("a", "b", "c"), reads.texts());
     assertEquals(
         List.of(

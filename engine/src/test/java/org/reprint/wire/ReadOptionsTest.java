@@ -35,8 +35,7 @@ final class ReadOptionsTest {
         message(() -> ReadOptions.DEFAULT.withLimitChars(0)));
     assertThrows(
         IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withLimitChars((1 << 28) + 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> ReadOptions.Fields.DEFAULT.withDate(""));
+    assertThrows(IllegalArgumentException.class, () -> ReadOptions.Fields.DEFAULT.withDate(""));
   }
 
   @Test
@@ -49,7 +48,9 @@ final class ReadOptionsTest {
         folder,
         "d.jsonl",
         "{\"text\":\"1234567890\",\"other\":\"12345678901\"}\n{\"text\":\"12345678901\"}\n"
-            + "{\"x\":\"" + "x".repeat(70_000) + "\"}\n{\"text\":\"last\"}\n");
+            + "{\"x\":\""
+            + "x".repeat(70_000)
+            + "\"}\n{\"text\":\"last\"}\n");
     Reads reads = Reads.of(ten, folder);
     assertEquals(List.of("1234567890", "1234567890", "last"), reads.texts());
     assertEquals(
@@ -57,8 +58,7 @@ final class ReadOptionsTest {
             new Refused(folder + "/b.txt", "a text of 11 characters; at most 10 are read"),
             new Refused(
                 folder + "/c.txt", "a text of more than 10 characters; at most 10 are read"),
-            new Refused(
-                folder + "/d.jsonl:2", "column 9: \"text\" is longer than 10 characters"),
+            new Refused(folder + "/d.jsonl:2", "column 9: \"text\" is longer than 10 characters"),
             new Refused(folder + "/d.jsonl:3", "a line of more than 65596 bytes")),
         reads.refused());
   }

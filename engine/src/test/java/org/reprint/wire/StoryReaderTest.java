@@ -33,8 +33,7 @@ final class StoryReaderTest {
     assertNull(story.title());
     assertNull(story.date());
     assertEquals(List.of(), story.notes());
-    assertEquals(
-        new Story.Origin(file.toString(), file.toString(), 1, null, null), story.origin());
+    assertEquals(new Story.Origin(file.toString(), file.toString(), 1, null, null), story.origin());
   }
 
   @Test
@@ -77,8 +76,7 @@ final class StoryReaderTest {
     for (String name : names) {
       Reads.file(folder, name, name);
     }
-    assertEquals(
-        List.of("B.txt", "a/x.txt", "a.txt", "b.txt", "é.txt"), Reads.of(folder).texts());
+    assertEquals(List.of("B.txt", "a/x.txt", "a.txt", "b.txt", "é.txt"), Reads.of(folder).texts());
   }
 
   @Test
@@ -217,8 +215,7 @@ final class StoryReaderTest {
     assertEquals(
         folder + "/b.jsonl:1", Reads.of(Reads.file(folder, "b.jsonl", broken)).refusal().where());
     assertEquals(
-        folder + "/b.NDJSON:1",
-        Reads.of(Reads.file(folder, "b.NDJSON", broken)).refusal().where());
+        folder + "/b.NDJSON:1", Reads.of(Reads.file(folder, "b.NDJSON", broken)).refusal().where());
     assertEquals(
         folder + "/b.json:1", Reads.of(Reads.file(folder, "b.json", broken)).refusal().where());
   }
@@ -313,6 +310,12 @@ final class StoryReaderTest {
     Failing(byte[] line, int times) {
       this.line = line;
       this.end = (long) times * line.length;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+      bytes[from] = (byte) read();
+      return 1;
     }
 
     @Override

@@ -31,7 +31,9 @@ final class StoryRegisterTest {
     Path one = Reads.file(folder, "one.jsonl", "{\"text\":\"a\"}\nbroken\n");
     Path three =
         Reads.file(
-            folder, "three.jsonl", "{\"text\":\"b\"}\n{\"id\":\"x\",\"text\":\"c\"}\n{\"text\":\"d\"}\n");
+            folder,
+            "three.jsonl",
+            "{\"text\":\"b\"}\n{\"id\":\"x\",\"text\":\"c\"}\n{\"text\":\"d\"}\n");
     StoryRegister.Filed filed = file(Reads.of(one, three));
     assertEquals(
         List.of(one.toString(), three + "#1", "x", three + "#3"),
@@ -44,7 +46,9 @@ final class StoryRegisterTest {
     StoryRegister.Filed filed =
         file(
             Reads.ofLines(
-                line("x", null, "a") + line("y", null, "b") + line("x", null, "a")
+                line("x", null, "a")
+                    + line("y", null, "b")
+                    + line("x", null, "a")
                     + line("x", null, "a")));
     assertEquals(List.of("x", "y"), filed.stories().stream().map(Story::key).toList());
     assertEquals(2, filed.resends());
@@ -54,7 +58,8 @@ final class StoryRegisterTest {
     Path lines = Reads.file(folder, "b.jsonl", "{\"text\":\"b\"}\n{\"text\":\"c\"}\n");
     StoryRegister.Filed again = file(Reads.of(lines, lines));
     assertEquals(2, again.resends());
-    assertEquals(List.of(lines + "#1", lines + "#2"), again.stories().stream().map(Story::key).toList());
+    assertEquals(
+        List.of(lines + "#1", lines + "#2"), again.stories().stream().map(Story::key).toList());
   }
 
   @Test
@@ -63,9 +68,7 @@ final class StoryRegisterTest {
         file(Reads.ofLines(line("x", "1", "a") + line("x", "2", "b") + line("x", "1", "c")));
     assertEquals(List.of("a", "b"), filed.stories().stream().map(Story::text).toList());
     assertEquals(
-        List.of(
-            new Refused(
-                "stdin:3", "key \"x@1\" stands for another text already, at stdin:1")),
+        List.of(new Refused("stdin:3", "key \"x@1\" stands for another text already, at stdin:1")),
         filed.refused());
     assertEquals(0, filed.resends());
   }
@@ -89,8 +92,7 @@ final class StoryRegisterTest {
         List.of(
             new Refused(
                 "stdin:1", "key \"" + file + "\" stands for another text already, at " + file),
-            new Refused(
-                "stdin:4", "key \"x@1\" stands for another text already, at stdin:2")),
+            new Refused("stdin:4", "key \"x@1\" stands for another text already, at stdin:2")),
         filed.refused());
   }
 
