@@ -69,7 +69,7 @@ final class FindingText {
     column.paragraph(
         INDENT,
         INDENT,
-        covered + "by chance: " + Words.rate(relation.falseAlarms()) + " per 1,000 stories");
+        covered + "look-alikes by chance: " + Words.rate(relation.falseAlarms()) + " per 1,000 stories");
   }
 
   private void passage(Passage passage, Story a, Story b) throws IOException {

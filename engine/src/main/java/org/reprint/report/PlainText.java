@@ -95,14 +95,7 @@ public final class PlainText {
   private void story(StoryLine line) throws IOException {
     Story story = line.story();
     column.paragraph("  ", "    ", List.of(new Run(SafeText.line(story.key()), Run.Look.STRONG)));
-    column.paragraph(
-        "    ",
-        "    ",
-        Words.count(story.text().length(), "character", "characters")
-            + ", "
-            + Words.count(line.words(), "word", "words")
-            + ", "
-            + (line.language().equals("und") ? "language not recognised" : line.language()));
+    column.paragraph("    ", "    ", size(line));
     List<String> known = new ArrayList<>();
     if (story.title() != null) {
       known.add("\"" + SafeText.line(story.title()) + "\"");
@@ -116,12 +109,20 @@ public final class PlainText {
     if (!known.isEmpty()) {
       column.paragraph("    ", "    ", String.join(", ", known));
     }
-    if (story.text().isBlank()) {
-      column.paragraph("    ", "    ", "no text: compared by its title only");
-    }
     for (String note : story.notes()) {
       column.paragraph("    note: ", "      ", SafeText.line(note));
     }
+  }
+
+  private static String size(StoryLine line) {
+    if (line.story().text().isBlank()) {
+      return "no text: compared by its title only";
+    }
+    return Words.count(line.story().text().length(), "character", "characters")
+        + ", "
+        + Words.count(line.words(), "word", "words")
+        + ", "
+        + (line.language().equals("und") ? "language not recognised" : line.language());
   }
 
   private void group(Group group) throws IOException {

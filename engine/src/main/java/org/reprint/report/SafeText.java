@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SafeText {
   private static final HexFormat HEX = HexFormat.of();
   private static final Pattern BLANK_LINE =
-      Pattern.compile("(?:\\r\\n|[\\n\\r\\u0085\\u2028])[ \\t]*(?:\\r\\n|[\\n\\r\\u0085\\u2028])\\s*|\\u2029\\s*");
+      Pattern.compile("(?>\\r\\n|[\\n\\r\\u0085\\u2028])[ \\t]*(?>\\r\\n|[\\n\\r\\u0085\\u2028])\\s*|\\u2029\\s*");
 
   private SafeText() {}
 

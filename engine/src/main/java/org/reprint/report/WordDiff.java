@@ -55,7 +55,7 @@ final class WordDiff {
         && same(from.size() - 1 - tail, to.size() - 1 - tail)) {
       tail++;
     }
-    keep(0, lo);
+    keep(0, 0, lo);
     int i = lo;
     int j = lo;
     int rows = from.size() - tail;
@@ -68,7 +68,7 @@ final class WordDiff {
       while (i < rows && j < columns) {
         if (same(i, j)) {
           change(i0, i, j0, j);
-          keep(j, j + 1);
+          keep(i, j, 1);
           i0 = ++i;
           j0 = ++j;
         } else if (common[(i + 1 - lo) * width + j - lo] >= common[(i - lo) * width + j + 1 - lo]) {
@@ -81,7 +81,7 @@ final class WordDiff {
       j = j0;
     }
     change(i, rows, j, columns);
-    keep(columns, to.size());
+    keep(rows, columns, tail);
   }
 
   /// Lengths of the longest common subsequences of the rests, row-major `[rows - lo + 1][columns - lo + 1]`.
@@ -102,10 +102,11 @@ final class WordDiff {
     return from.get(i).word().equals(to.get(j).word());
   }
 
-  private void keep(int start, int end) {
-    for (int j = start; j < end; j++) {
-      Token token = to.get(j);
-      if (token.spaced()) {
+  private void keep(int i, int j, int count) {
+    for (int k = 0; k < count; k++) {
+      Token token = to.get(j + k);
+      boolean afterRemoval = !runs.isEmpty() && runs.getLast().look() == Run.Look.REMOVED;
+      if (token.spaced() || (afterRemoval && from.get(i + k).spaced())) {
         runs.add(Run.plain(" "));
       }
       runs.add(Run.plain(b.substring(token.start(), token.end())));
