@@ -5,8 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.reprint.text.TermHash;
 
-/// Names of groups: `g-` and the first hex digits of the hash of the kept story's key, four or as many as tell it from the
-/// other groups of the run. Two keys of one whole hash are told apart by a number, in the order of the keys.
+/// Names of groups: `g-` and the first hex digits of the hash of the kept story's key, four or as
+/// many as tell it from the other groups of the run. Two keys of one whole hash are told apart by a
+/// number, in the order of the keys.
 final class GroupId {
   private static final int DIGITS = 4;
 

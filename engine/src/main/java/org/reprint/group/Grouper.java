@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
 
 /// Forms groups around the stories to keep, from verified links alone.
 ///
-/// A group is a star: every member is linked to the kept story itself, so that nothing gets in through a chain of weak links.
-/// Stories are tried in the order of the keep rule: one that is linked to no kept story before it is kept; any other joins,
-/// of the kept stories before it, the one it is most alike to (by Jaccard; the first of equals). So the kept story is always
-/// the first of its group by the rule. The same stories and links give the same groups in whatever order they come.
+/// A group is a star: every member is linked to the kept story itself, so that nothing gets in
+/// through a chain of weak links. Stories are tried in the order of the keep rule: one that is
+/// linked to no kept story before it is kept; any other joins, of the kept stories before it, the
+/// one it is most alike to (by Jaccard; the first of equals). So the kept story is always the first
+/// of its group by the rule. The same stories and links give the same groups in whatever order they
+/// come.
 ///
 /// Cost: sorting the stories and the links, the rest is linear. Thread-safe.
 public final class Grouper {
@@ -35,9 +37,11 @@ public final class Grouper {
   /// Forms the groups.
   ///
   /// @param stories with keys of their own
-  /// @param links relations that allow merging; of two links between the same stories the stronger counts
-  /// @return groups of two and more, in the order in which their kept stories stand in `stories`; members after the kept one in
-  ///     the order of the keep rule. The weakest pair is the least alike of those that are linked
+  /// @param links relations that allow merging; of two links between the same stories the stronger
+  ///   counts
+  /// @return groups of two and more, in the order in which their kept stories stand in `stories`;
+  ///   members after the kept one in the order of the keep rule. The weakest pair is the least
+  ///   alike of those that are linked
   /// @throws IllegalArgumentException if two stories have one key
   /// @throws IndexOutOfBoundsException if a link points outside the stories
   public List<Group> group(List<Candidate> stories, List<Link> links) {
@@ -60,7 +64,8 @@ public final class Grouper {
     }
   }
 
-  /// The links between places in the order of the rule, `a` before `b`, one a pair, sorted by `b`, then `a`.
+  /// The links between places in the order of the rule, `a` before `b`, one a pair, sorted by `b`,
+  /// then `a`.
   private static List<Link> placed(Integer[] order, List<Link> links) {
     int[] place = new int[order.length];
     for (int i = 0; i < order.length; i++) {
@@ -91,7 +96,8 @@ public final class Grouper {
     return single;
   }
 
-  /// By place, the link to the kept story; null for a kept one. Links sorted by `b` make one pass enough.
+  /// By place, the link to the kept story; null for a kept one. Links sorted by `b` make one pass
+  /// enough.
   private static Link[] stars(int stories, List<Link> placed) {
     Link[] toKept = new Link[stories];
     for (Link link : placed) {
@@ -103,7 +109,8 @@ public final class Grouper {
     return toKept;
   }
 
-  /// By place of the kept story, the least alike of the linked pairs of its group; the first of equals.
+  /// By place of the kept story, the least alike of the linked pairs of its group; the first of
+  /// equals.
   private static Link[] weakest(Link[] toKept, List<Link> placed) {
     Link[] weakest = new Link[toKept.length];
     for (Link link : placed) {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// Which story of a group is kept. Stories without a date come after those with one; what is still equal goes by key.
+/// Which story of a group is kept. Stories without a date come after those with one; what is still
+/// equal goes by key.
 public enum Keep {
   FIRST("earliest"),
   NEWEST("newest"),

@@ -1,6 +1,7 @@
 package org.reprint.group;
 
-/// A verified relation by which two stories may be merged, measured both ways. Stories are indexes into the list that is grouped.
+/// A verified relation by which two stories may be merged, measured both ways. Stories are indexes
+/// into the list that is grouped.
 ///
 /// @param a index of the one story
 /// @param b index of the other
@@ -10,7 +11,8 @@ package org.reprint.group;
 public record Link(int a, int b, double jaccard, double aInB, double bInA) {
   public Link {
     if (a < 0 || b < 0 || a == b) {
-      throw new IllegalArgumentException("a link joins two stories, from 0, got " + a + " and " + b);
+      throw new IllegalArgumentException(
+          "a link joins two stories, from 0, got " + a + " and " + b);
     }
     check("jaccard", jaccard);
     check("aInB", aInB);

@@ -55,21 +55,31 @@ final class FindingText {
   private void head(int number, Relation relation) throws IOException {
     String label = number + ". " + relation.label().id().replace('-', ' ');
     String a = SafeText.line(relation.a());
-    String between = relation.within() ? " within " + a : ": " + a + " and " + SafeText.line(relation.b());
-    column.paragraph(
-        "", INDENT, List.of(new Run(label, Run.Look.STRONG), Run.plain(between)));
+    String between =
+        relation.within() ? " within " + a : ": " + a + " and " + SafeText.line(relation.b());
+    column.paragraph("", INDENT, List.of(new Run(label, Run.Look.STRONG), Run.plain(between)));
     column.paragraph(INDENT, INDENT, SafeText.line(relation.why().text()));
     String covered =
         relation.within()
-            ? "covered: " + Words.percent(relation.coverageA()) + " by "
-                + Words.percent(relation.coverageB()) + " of the story; "
-            : "covered: " + Words.percent(relation.coverageA()) + " of the first, "
-                + Words.percent(relation.coverageB()) + " of the second; same runs of 5 words: "
-                + Words.percent(relation.jaccard()) + "; ";
+            ? "covered: "
+                + Words.percent(relation.coverageA())
+                + " by "
+                + Words.percent(relation.coverageB())
+                + " of the story; "
+            : "covered: "
+                + Words.percent(relation.coverageA())
+                + " of the first, "
+                + Words.percent(relation.coverageB())
+                + " of the second; same runs of 5 words: "
+                + Words.percent(relation.jaccard())
+                + "; ";
     column.paragraph(
         INDENT,
         INDENT,
-        covered + "look-alikes by chance: " + Words.rate(relation.falseAlarms()) + " per 1,000 stories");
+        covered
+            + "look-alikes by chance: "
+            + Words.rate(relation.falseAlarms())
+            + " per 1,000 stories");
   }
 
   private void passage(Passage passage, Story a, Story b) throws IOException {
@@ -128,7 +138,8 @@ final class FindingText {
         column.paragraph(bullet, rest, what + from + " -> " + to);
       }
     } else {
-      column.paragraph(bullet, rest, what + SafeText.line(fact.from() != null ? fact.from() : fact.to()));
+      column.paragraph(
+          bullet, rest, what + SafeText.line(fact.from() != null ? fact.from() : fact.to()));
     }
   }
 

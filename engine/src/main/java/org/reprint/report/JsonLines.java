@@ -17,12 +17,14 @@ import org.reprint.text.Range;
 import org.reprint.wire.Refused;
 import org.reprint.wire.Story;
 
-/// Writes findings as JSON lines of schema `reprint/1`: one object a line, `type` first, UTF-8, `\n`.
+/// Writes findings as JSON lines of schema `reprint/1`: one object a line, `type` first, UTF-8,
+/// `\n`.
 ///
-/// The same findings give the same bytes, but for `seconds`. Scores and shares have four decimals; a value that is not
-/// finite is `null`. A surrogate without its partner is written as a `\ud83d` escape and so survives; line and control
-/// characters beyond ASCII are escaped as well, so that no reader takes one line for two. Nothing is buffered here but
-/// the line being written: hand over a buffered stream. Not thread-safe.
+/// The same findings give the same bytes, but for `seconds`. Scores and shares have four decimals;
+/// a value that is not finite is `null`. A surrogate without its partner is written as a `\ud83d`
+/// escape and so survives; line and control characters beyond ASCII are escaped as well, so that no
+/// reader takes one line for two. Nothing is buffered here but the line being written: hand over a
+/// buffered stream. Not thread-safe.
 public final class JsonLines {
   /// The name of the shapes written.
   public static final String SCHEMA = "reprint/1";
@@ -240,7 +242,8 @@ public final class JsonLines {
     out.write(escape(chars.getBuffer()).getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Escapes what UTF-8 cannot carry and what some readers take for a line end. All of it can only stand inside strings.
+  /// Escapes what UTF-8 cannot carry and what some readers take for a line end. All of it can only
+  /// stand inside strings.
   private static String escape(StringBuffer json) {
     StringBuilder escaped = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {

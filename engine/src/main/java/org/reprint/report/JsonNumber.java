@@ -24,7 +24,8 @@ final class JsonNumber {
     return value < DECISION && rounded.equals("0.5") ? BELOW_DECISION : rounded;
   }
 
-  /// Any other measure: four decimals, and at least four significant digits of a small one. `null` when it is not finite.
+  /// Any other measure: four decimals, and at least four significant digits of a small one. `null`
+  /// when it is not finite.
   static String measure(double value) {
     if (!Double.isFinite(value)) {
       return "null";

@@ -11,11 +11,12 @@ import org.reprint.group.Group;
 import org.reprint.judge.Relation;
 import org.reprint.wire.Story;
 
-/// Writes findings for a person: the stories, each finding with its passages quoted in full and what differs in them, the
-/// groups, one line of totals.
+/// Writes findings for a person: the stories, each finding with its passages quoted in full and
+/// what differs in them, the groups, one line of totals.
 ///
-/// Text from outside is made safe first: control characters and overrides of the writing direction appear as escapes.
-/// The same findings give the same text, but for the time taken. Not thread-safe.
+/// Text from outside is made safe first: control characters and overrides of the writing direction
+/// appear as escapes. The same findings give the same text, but for the time taken. Not
+/// thread-safe.
 public final class PlainText {
   /// A longer list of stories is cut down to those with a finding or a note.
   private static final int LISTED_IN_FULL = 50;
@@ -66,7 +67,8 @@ public final class PlainText {
   private static Story story(Map<String, Story> byKey, String key) {
     Story story = byKey.get(key);
     if (story == null) {
-      throw new IllegalArgumentException("a relation names \"" + key + "\", which is no story here");
+      throw new IllegalArgumentException(
+          "a relation names \"" + key + "\", which is no story here");
     }
     return story;
   }
@@ -136,31 +138,49 @@ public final class PlainText {
         column.paragraph(
             "        ",
             "          ",
-            key + ": " + Words.percent(member.jaccard()) + " alike, "
-                + Words.percent(member.inKept()) + " of it is in the kept one, "
-                + Words.percent(member.ofKept()) + " of the kept one is in it");
+            key
+                + ": "
+                + Words.percent(member.jaccard())
+                + " alike, "
+                + Words.percent(member.inKept())
+                + " of it is in the kept one, "
+                + Words.percent(member.ofKept())
+                + " of the kept one is in it");
       }
     }
     Group.Weakest weakest = group.weakest();
     column.paragraph(
         "   least alike: ",
         "     ",
-        SafeText.line(weakest.a()) + " and " + SafeText.line(weakest.b())
-            + ", " + Words.percent(weakest.jaccard()));
+        SafeText.line(weakest.a())
+            + " and "
+            + SafeText.line(weakest.b())
+            + ", "
+            + Words.percent(weakest.jaccard()));
   }
 
   private void totals(Summary summary) throws IOException {
     for (Summary.NotCompared left : summary.notCompared()) {
       column.paragraph(
-          "", "  ", "Not compared: " + Words.count(left.pairs(), "pair", "pairs") + " (" + SafeText.line(left.why()) + ")");
+          "",
+          "  ",
+          "Not compared: "
+              + Words.count(left.pairs(), "pair", "pairs")
+              + " ("
+              + SafeText.line(left.why())
+              + ")");
     }
     column.paragraph(
         "",
         "  ",
         Words.count(summary.stories(), "story", "stories")
-            + ", " + Words.count(summary.relations(), "finding", "findings")
-            + ", " + Words.count(summary.groups(), "group", "groups")
-            + ", " + Words.count(summary.refused(), "record", "records") + " refused, "
+            + ", "
+            + Words.count(summary.relations(), "finding", "findings")
+            + ", "
+            + Words.count(summary.groups(), "group", "groups")
+            + ", "
+            + Words.count(summary.refused(), "record", "records")
+            + " refused, "
             + Words.seconds(summary.seconds()));
   }
 }

@@ -5,7 +5,8 @@ package org.reprint.report;
 /// @param text safe to show, white space already single
 /// @param look how it looks
 record Run(String text, Look look) {
-  /// How a run looks. Never by colour alone: what is removed is struck through, what is added underlined.
+  /// How a run looks. Never by colour alone: what is removed is struck through, what is added
+  /// underlined.
   enum Look {
     PLAIN(""),
     STRONG("\u001b[1m"),

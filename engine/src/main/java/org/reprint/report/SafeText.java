@@ -5,16 +5,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Text from outside made safe to show: nothing in it can move the cursor, colour the screen or turn the line around.
+/// Text from outside made safe to show: nothing in it can move the cursor, colour the screen or
+/// turn the line around.
 final class SafeText {
   private static final HexFormat HEX = HexFormat.of();
   private static final Pattern BLANK_LINE =
-      Pattern.compile("(?>\\r\\n|[\\n\\r\\u0085\\u2028])[ \\t]*(?>\\r\\n|[\\n\\r\\u0085\\u2028])\\s*|\\u2029\\s*");
+      Pattern.compile(
+          "(?>\\r\\n|[\\n\\r\\u0085\\u2028])["
+              + " \\t]*(?>\\r\\n|[\\n\\r\\u0085\\u2028])\\s*|\\u2029\\s*");
 
   private SafeText() {}
 
-  /// One line: white space and line ends become single spaces; control characters, overrides of the writing direction
-  /// and surrogates without a partner become escapes such as `\u001b`.
+  /// One line: white space and line ends become single spaces; control characters, overrides of the
+  /// writing direction and surrogates without a partner become escapes such as `\u001b`.
   static String line(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     boolean gap = false;

@@ -20,10 +20,11 @@ import java.util.function.BiFunction;
 import org.reprint.align.PairScore;
 import org.reprint.wire.Refused;
 
-/// Adds a score to JSON lines that hold two sentences each. Every byte of a line stays as it came, spaces and line end
-/// included; the key `reprint` is put in before the closing brace.
+/// Adds a score to JSON lines that hold two sentences each. Every byte of a line stays as it came,
+/// spaces and line end included; the key `reprint` is put in before the closing brace.
 ///
-/// A line that already has a key `reprint` is refused: two of them would be read differently by different programs.
+/// A line that already has a key `reprint` is refused: two of them would be read differently by
+/// different programs.
 public final class ScoreLines {
   private static final String ADDED = "reprint";
 
@@ -93,7 +94,8 @@ public final class ScoreLines {
   private String[] sentences(String text) throws BadLine {
     try (JsonParser parser = json.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new BadLine("a line must be a JSON object, this one is " + kind(parser.currentToken()));
+        throw new BadLine(
+            "a line must be a JSON object, this one is " + kind(parser.currentToken()));
       }
       String[] two = new String[2];
       while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -123,12 +125,14 @@ public final class ScoreLines {
     }
   }
 
-  private static String sentence(JsonParser parser, String name, String before) throws IOException, BadLine {
+  private static String sentence(JsonParser parser, String name, String before)
+      throws IOException, BadLine {
     if (before != null) {
       throw new BadLine("the field \"" + name + "\" stands twice");
     }
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw new BadLine("the field \"" + name + "\" must be a string, it is " + kind(parser.currentToken()));
+      throw new BadLine(
+          "the field \"" + name + "\" must be a string, it is " + kind(parser.currentToken()));
     }
     return parser.getText();
   }
@@ -168,10 +172,17 @@ public final class ScoreLines {
 
   private static String added(PairScore score) {
     String level = score.level() == null ? "unrelated" : score.level().id();
-    return ",\"" + ADDED + "\":{\"score\":" + JsonNumber.share(score.score())
-        + ",\"forward\":" + JsonNumber.share(score.forward())
-        + ",\"backward\":" + JsonNumber.share(score.backward())
-        + ",\"level\":\"" + level + "\"}";
+    return ",\""
+        + ADDED
+        + "\":{\"score\":"
+        + JsonNumber.share(score.score())
+        + ",\"forward\":"
+        + JsonNumber.share(score.forward())
+        + ",\"backward\":"
+        + JsonNumber.share(score.backward())
+        + ",\"level\":\""
+        + level
+        + "\"}";
   }
 
   /// Decodes strictly; a byte-order mark is not part of the text.
@@ -186,7 +197,9 @@ public final class ScoreLines {
     CoderResult result = decoder.decode(bytes, chars, true);
     if (result.isError()) {
       throw new BadLine(
-          "not UTF-8: byte " + (bytes.position() + 1) + " of the line is 0x"
+          "not UTF-8: byte "
+              + (bytes.position() + 1)
+              + " of the line is 0x"
               + HexFormat.of().toHexDigits(line[bytes.position()]));
     }
     chars.flip();

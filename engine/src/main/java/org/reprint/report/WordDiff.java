@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What changed between two quotations, word by word: the longest common subsequence of their words.
+/// What changed between two quotations, word by word: the longest common subsequence of their
+/// words.
 ///
 /// Straight and curly quotation marks are the same here: a house style is no altered quotation.
 /// Cost: the product of the two numbers of words, after what is common at both ends is taken off.
@@ -15,8 +16,7 @@ final class WordDiff {
 
   private static final String NO_SPACES = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}";
   private static final String LETTER = "[\\p{L}\\p{M}\\p{N}&&[^" + NO_SPACES + "]]";
-  private static final Pattern TOKEN =
-      Pattern.compile(LETTER + "+(?:['’.,-]" + LETTER + "+)*|\\S");
+  private static final Pattern TOKEN = Pattern.compile(LETTER + "+(?:['’.,-]" + LETTER + "+)*|\\S");
 
   private final String a;
   private final String b;
@@ -35,7 +35,8 @@ final class WordDiff {
     this.to = tokens(b);
   }
 
-  /// The second text with what it lost and gained: `We [-are-]{+were+} there`; in colour without the marks.
+  /// The second text with what it lost and gained: `We [-are-]{+were+} there`; in colour without
+  /// the marks.
   ///
   /// @param a one line, safe to show
   /// @param b one line, safe to show
@@ -84,7 +85,8 @@ final class WordDiff {
     keep(rows, columns, tail);
   }
 
-  /// Lengths of the longest common subsequences of the rests, row-major `[rows - lo + 1][columns - lo + 1]`.
+  /// Lengths of the longest common subsequences of the rests, row-major `[rows - lo + 1][columns -
+  /// lo + 1]`.
   private int[] common(int lo, int rows, int columns) {
     int width = columns - lo + 1;
     int[] common = new int[(rows - lo + 1) * width];

@@ -16,7 +16,8 @@ class GroupIdTest {
   @Test
   void fourDigitsSufficeWhereNothingCollides() {
     List<String> names =
-        GroupId.of(new String[][] {hashed("5f0c000000000000", "a"), hashed("5f0d000000000000", "b")});
+        GroupId.of(
+            new String[][] {hashed("5f0c000000000000", "a"), hashed("5f0d000000000000", "b")});
     assertEquals(List.of("g-5f0c", "g-5f0d"), names);
   }
 

@@ -19,7 +19,8 @@ class GrouperTest {
   private static final long SEED = Long.getLong("reprint.seed", 20260201L);
 
   private static Candidate story(String key, int day) {
-    Instant date = day == 0 ? null : Instant.parse("2026-02-01T00:00:00Z").plusSeconds(86_400L * day);
+    Instant date =
+        day == 0 ? null : Instant.parse("2026-02-01T00:00:00Z").plusSeconds(86_400L * day);
     return new Candidate(key, date, 100);
   }
 
@@ -52,7 +53,8 @@ class GrouperTest {
     List<Candidate> stories = List.of(story("kept", 1), story("member", 2));
     Group.Member expected = new Group.Member("member", 0.5, 0.9, 0.6);
     for (Link link : List.of(new Link(0, 1, 0.5, 0.6, 0.9), new Link(1, 0, 0.5, 0.9, 0.6))) {
-      assertEquals(expected, new Grouper().group(stories, List.of(link)).getFirst().members().get(1));
+      assertEquals(
+          expected, new Grouper().group(stories, List.of(link)).getFirst().members().get(1));
     }
   }
 
@@ -74,8 +76,10 @@ class GrouperTest {
             .group(
                 List.of(story("a", 1), story("b", 2), story("c", 3), story("d", 4)),
                 List.of(link(0, 2, 0.6), link(1, 2, 0.9), link(0, 3, 0.8)));
-    assertEquals(List.of("a", "d"), groups.get(0).members().stream().map(Group.Member::key).toList());
-    assertEquals(List.of("b", "c"), groups.get(1).members().stream().map(Group.Member::key).toList());
+    assertEquals(
+        List.of("a", "d"), groups.get(0).members().stream().map(Group.Member::key).toList());
+    assertEquals(
+        List.of("b", "c"), groups.get(1).members().stream().map(Group.Member::key).toList());
   }
 
   @Test
@@ -92,7 +96,8 @@ class GrouperTest {
   @Test
   void ofTwoLinksBetweenTheSameStoriesTheStrongerCounts() {
     List<Candidate> stories = List.of(story("a", 1), story("b", 2));
-    Group group = new Grouper().group(stories, List.of(link(0, 1, 0.4), link(1, 0, 0.8))).getFirst();
+    Group group =
+        new Grouper().group(stories, List.of(link(0, 1, 0.4), link(1, 0, 0.8))).getFirst();
     assertEquals(0.8, group.weakest().jaccard());
     assertEquals(0.8, group.members().get(1).jaccard());
   }
@@ -118,18 +123,20 @@ class GrouperTest {
       }
     }
     Map<Keep, String> expected =
-        Map.of(Keep.FIRST, "first earliest", Keep.NEWEST, "new newest", Keep.LONGEST, "long longest");
-    expected.forEach(
-        (keep, kept) -> {
-          Group group = new Grouper(keep).group(stories, links).getFirst();
-          assertEquals(kept, group.kept() + " " + group.why());
-        });
+        Map.of(
+            Keep.FIRST, "first earliest", Keep.NEWEST, "new newest", Keep.LONGEST, "long longest");
+    expected.forEach((keep, kept) -> {
+      Group group = new Grouper(keep).group(stories, links).getFirst();
+      assertEquals(kept, group.kept() + " " + group.why());
+    });
   }
 
   @Test
   void withoutDatesTheKeyDecidesAndTheReasonSaysSo() {
     Group group =
-        new Grouper().group(List.of(story("b", 0), story("a", 0)), List.of(link(0, 1, 0.9))).getFirst();
+        new Grouper()
+            .group(List.of(story("b", 0), story("a", 0)), List.of(link(0, 1, 0.9)))
+            .getFirst();
     assertEquals("a", group.kept());
     assertEquals("first by key: no dates", group.why());
   }
@@ -150,7 +157,8 @@ class GrouperTest {
         int b = random.nextInt(n);
         if (a != b) {
           links.add(
-              new Link(a, b, random.nextInt(4) / 4.0, random.nextInt(3) / 2.0, random.nextInt(3) / 2.0));
+              new Link(
+                  a, b, random.nextInt(4) / 4.0, random.nextInt(3) / 2.0, random.nextInt(3) / 2.0));
         }
       }
       List<Group> expected = sorted(new Grouper().group(stories, links));
@@ -194,10 +202,9 @@ class GrouperTest {
         boolean linked =
             member.key().equals(group.kept())
                 || links.stream()
-                    .anyMatch(
-                        l ->
-                            List.of(stories.get(l.a()).key(), stories.get(l.b()).key())
-                                .containsAll(List.of(member.key(), group.kept())));
+                    .anyMatch(l ->
+                        List.of(stories.get(l.a()).key(), stories.get(l.b()).key())
+                            .containsAll(List.of(member.key(), group.kept())));
         assertTrue(linked, () -> member.key() + " not linked, -Dreprint.seed=" + seed);
       }
     }

@@ -89,7 +89,12 @@ final class Findings {
                 "Ines Calder",
                 null),
             new FactChange(
-                FactKind.DATE, FactChange.Change.DROPPED, in(HARBOUR, "Feb 3"), null, "Feb 3", null)),
+                FactKind.DATE,
+                FactChange.Change.DROPPED,
+                in(HARBOUR, "Feb 3"),
+                null,
+                "Feb 3",
+                null)),
         new Why(
             "2 of 2 passages say the same in other words; one quotation is altered.",
             List.of(new Why.Evidence("coverage.a", 0.861, 0.15))));
@@ -105,7 +110,8 @@ final class Findings {
         "harbour.txt",
         "earliest",
         List.of(
-            new Group.Member("harbour.txt", 1, 1, 1), new Group.Member("piers.txt", 0.83, 0.97, 0.85)),
+            new Group.Member("harbour.txt", 1, 1, 1),
+            new Group.Member("piers.txt", 0.83, 0.97, 0.85)),
         new Group.Weakest("harbour.txt", "piers.txt", 0.83));
   }
 

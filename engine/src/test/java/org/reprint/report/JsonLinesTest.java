@@ -51,7 +51,13 @@ class JsonLinesTest {
         written(lines -> lines.story(new StoryLine(Story.of("k", "text"), 1, "en"))));
     Story full =
         new Story(
-            "k", "text", "T", Instant.parse("2026-02-01T10:00:00Z"), "AFP", null, List.of("one", "two"));
+            "k",
+            "text",
+            "T",
+            Instant.parse("2026-02-01T10:00:00Z"),
+            "AFP",
+            null,
+            List.of("one", "two"));
     assertEquals(
         """
         {"type":"story","key":"k","chars":4,"words":1,"language":"en","title":"T","date":"2026-02-01T10:00:00Z","source":"AFP","notes":["one","two"]}
@@ -84,19 +90,18 @@ class JsonLinesTest {
         {"type":"refused","where":"feed/x.jsonl:41","why":"no \\"text\\" field"}
         {"type":"summary","stories":3,"relations":1,"groups":1,"refused":2,"notCompared":[{"why":"languages differ: en, ru","pairs":4}],"seconds":0.41}
         """,
-        written(
-            lines -> {
-              lines.group(
-                  new Group(
-                      "g-5f0c",
-                      "k1",
-                      "earliest",
-                      List.of(
-                          new Group.Member("k1", 1, 1, 1), new Group.Member("k2", 0.83, 0.97, 0.85)),
-                      new Group.Weakest("k1", "k2", 0.83)));
-              lines.refused(new Refused("feed/x.jsonl:41", "no \"text\" field"));
-              lines.summary(Findings.summary());
-            }));
+        written(lines -> {
+          lines.group(
+              new Group(
+                  "g-5f0c",
+                  "k1",
+                  "earliest",
+                  List.of(
+                      new Group.Member("k1", 1, 1, 1), new Group.Member("k2", 0.83, 0.97, 0.85)),
+                  new Group.Weakest("k1", "k2", 0.83)));
+          lines.refused(new Refused("feed/x.jsonl:41", "no \"text\" field"));
+          lines.summary(Findings.summary());
+        }));
   }
 
   @Test
@@ -104,10 +109,12 @@ class JsonLinesTest {
     String odd = "\ud83d x \ude00\ud83d \ud83d\ude00 \ude00";
     String line = written(lines -> lines.refused(new Refused(odd, "w\ud83d")));
     assertEquals(
-        "{\"type\":\"refused\",\"where\":\"\\ud83d x \\ude00\\ud83d 😀 \\ude00\",\"why\":\"w\\ud83d\"}\n",
+        "{\"type\":\"refused\",\"where\":\"\\ud83d x \\ude00\\ud83d 😀"
+            + " \\ude00\",\"why\":\"w\\ud83d\"}\n",
         line);
     try (JsonParser parser = new JsonFactory().createParser(line)) {
-      while (parser.nextToken() != JsonToken.VALUE_STRING || !"where".equals(parser.currentName())) {
+      while (parser.nextToken() != JsonToken.VALUE_STRING
+          || !"where".equals(parser.currentName())) {
         assertEquals(false, parser.currentToken() == null);
       }
       assertEquals(odd, parser.getText());
@@ -116,9 +123,12 @@ class JsonLinesTest {
 
   @Test
   void whatSomeReadersTakeForALineEndIsEscaped() throws IOException {
-    String line = written(lines -> lines.refused(new Refused("a\nb\u0085c\u2028d\u2029e\u001bf\u009bg", "é")));
+    String line =
+        written(
+            lines -> lines.refused(new Refused("a\nb\u0085c\u2028d\u2029e\u001bf\u009bg", "é")));
     assertEquals(
-        "{\"type\":\"refused\",\"where\":\"a\\nb\\u0085c\\u2028d\\u2029e\\u001Bf\\u009bg\",\"why\":\"é\"}\n", line);
+        "{\"type\":\"refused\",\"where\":\"a\\nb\\u0085c\\u2028d\\u2029e\\u001Bf\\u009bg\",\"why\":\"é\"}\n",
+        line);
   }
 
   @Test
@@ -150,18 +160,28 @@ class JsonLinesTest {
   }
 
   private static String everything() throws IOException {
-    return written(
-        lines -> {
-          lines.relation(Findings.rewrite());
-          lines.group(Findings.group());
-          lines.summary(Findings.summary());
-        });
+    return written(lines -> {
+      lines.relation(Findings.rewrite());
+      lines.group(Findings.group());
+      lines.summary(Findings.summary());
+    });
   }
 
   @Test
   void aRepeatInsideAStoryNamesItTwice() throws IOException {
     Relation within =
-        new Relation("k", "k", true, Label.REPEAT, 1, 0.1, 0.1, 0, List.of(), List.of(), new Why("w", List.of()));
+        new Relation(
+            "k",
+            "k",
+            true,
+            Label.REPEAT,
+            1,
+            0.1,
+            0.1,
+            0,
+            List.of(),
+            List.of(),
+            new Why("w", List.of()));
     assertEquals(
         """
         {"type":"relation","a":"k","b":"k","within":true,"label":"repeat","jaccard":1.0,"coverage":{"a":0.1,"b":0.1},"falseAlarms":0.0,"passages":[],"facts":[],"why":{"text":"w","evidence":[]}}

@@ -26,7 +26,10 @@ class PlainTextTest {
     StringBuilder out = new StringBuilder();
     new PlainText(out, options)
         .write(
-            Findings.stories(), List.of(Findings.rewrite()), List.of(Findings.group()), Findings.summary());
+            Findings.stories(),
+            List.of(Findings.rewrite()),
+            List.of(Findings.group()),
+            Findings.summary());
     return out.toString();
   }
 
@@ -36,7 +39,10 @@ class PlainTextTest {
         new Relation("k", "k", true, Label.REPEAT, 1, 0.004, 0.999, 0, passages, List.of(), WHY);
     new PlainText(out, TextOptions.DEFAULT)
         .write(
-            List.of(new StoryLine(Story.of("k", text), 3, "en")), List.of(relation), List.of(), TOTALS);
+            List.of(new StoryLine(Story.of("k", text), 3, "en")),
+            List.of(relation),
+            List.of(),
+            TOTALS);
     return out.toString();
   }
 
@@ -100,9 +106,11 @@ class PlainTextTest {
     String colour = written(new TextOptions(100, true));
     assertTrue(
         colour.contains(
-            "“We \u001b[31;9mare sure\u001b[0m\u001b[32;4mbelieve\u001b[0m that no \u001b[31;9mship\u001b[0m"),
+            "“We \u001b[31;9mare sure\u001b[0m\u001b[32;4mbelieve\u001b[0m that no"
+                + " \u001b[31;9mship\u001b[0m"),
         colour);
-    assertTrue(colour.contains("\u001b[1m1. rewrite\u001b[0m: harbour.txt and piers.txt\n"), colour);
+    assertTrue(
+        colour.contains("\u001b[1m1. rewrite\u001b[0m: harbour.txt and piers.txt\n"), colour);
     String plain = written(new TextOptions(100, false));
     assertEquals(
         plain.replaceAll("\\[-|-\\]|\\{\\+|\\+\\}", "").replaceAll("\\s+", " "),
@@ -144,7 +152,9 @@ class PlainTextTest {
   void passagesOfTheSameWordsAreQuotedOnceWithBothPlaces() throws IOException {
     String text = "Same words here.\r\n\r\nSame  words\r\nhere.";
     String shown =
-        within(text, List.of(Findings.passage(new Range(0, 16), new Range(20, 38), Level.VERBATIM, 1)));
+        within(
+            text,
+            List.of(Findings.passage(new Range(0, 16), new Range(20, 38), Level.VERBATIM, 1)));
     String expected =
         """
         1. repeat within k
@@ -203,10 +213,14 @@ class PlainTextTest {
     new PlainText(out, TextOptions.DEFAULT)
         .write(List.of(new StoryLine(story, 1, "en")), List.of(relation), List.of(), TOTALS);
     assertFalse(
-        out.chars().anyMatch(c -> c != '\n' && (Character.isISOControl(c) || Character.isSurrogate((char) c))),
+        out.chars()
+            .anyMatch(
+                c -> c != '\n' && (Character.isISOControl(c) || Character.isSurrogate((char) c))),
         out::toString);
     assertFalse(out.chars().anyMatch(c -> c == 0x202e || c == 0x2066), out::toString);
-    assertTrue(out.toString().contains("\\u001b[2Jred\\u0007 \\u009b31m \\u202eedoc\\u2066x\\u0000 \\ud83d"));
+    assertTrue(
+        out.toString()
+            .contains("\\u001b[2Jred\\u0007 \\u009b31m \\u202eedoc\\u2066x\\u0000 \\ud83d"));
     assertEquals("a \\u001b b", PlainText.safe(" a\n\u001b\t b "));
   }
 

@@ -96,7 +96,13 @@ class ScoreLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"s1\":\"a\",\"s2\":\"b\"", "{\"s1\":\"a\" \"s2\":\"b\"}", "nonsense", "{\"s1\":\"a\u0001\"}"})
+  @ValueSource(
+      strings = {
+        "{\"s1\":\"a\",\"s2\":\"b\"",
+        "{\"s1\":\"a\" \"s2\":\"b\"}",
+        "nonsense",
+        "{\"s1\":\"a\u0001\"}"
+      })
   void whatIsNotJsonIsRefusedWithTheColumn(String line) {
     String why = why(score(line));
     assertEquals(true, why.matches("(?s)not JSON: .+ at column \\d+"), why);

@@ -44,6 +44,8 @@ class WordDiffTest {
     String a = "x " + "a b ".repeat(1100) + "y";
     String b = "x " + "c d ".repeat(1100) + "y";
     String shown = diff(a, b);
-    assertEquals("x [-" + "a b ".repeat(1100).strip() + "-]{+" + "c d ".repeat(1100).strip() + "+} y", shown);
+    assertEquals(
+        "x [-" + "a b ".repeat(1100).strip() + "-]{+" + "c d ".repeat(1100).strip() + "+} y",
+        shown);
   }
 }
