@@ -2,6 +2,7 @@ package org.reprint.cli;
 
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.reprint.report.TextOptions;
 
 /// What is known of the terminal, if there is one.
@@ -13,6 +14,7 @@ record Terminal(boolean stdout, boolean stderr, TextOptions text) {
   /// No terminal at all.
   static final Terminal NONE = new Terminal(false, false, TextOptions.DEFAULT);
 
+  private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final int NARROWEST = 60;
   private static final int WIDEST = 100; // longer lines are hard to read
 
@@ -30,7 +32,7 @@ record Terminal(boolean stdout, boolean stderr, TextOptions text) {
 
   private static int width(Properties properties, boolean stdout) {
     String columns = properties.getProperty("reprint.columns", "");
-    if (!stdout || !columns.matches("[1-9][0-9]{0,3}")) {
+    if (!stdout || !COLUMNS.matcher(columns).matches()) {
       return WIDEST;
     }
     return Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST);

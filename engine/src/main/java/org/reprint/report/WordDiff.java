@@ -17,6 +17,8 @@ final class WordDiff {
   private static final String NO_SPACES = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}";
   private static final String LETTER = "[\\p{L}\\p{M}\\p{N}&&[^" + NO_SPACES + "]]";
   private static final Pattern TOKEN = Pattern.compile(LETTER + "+(?:['’.,-]" + LETTER + "+)*|\\S");
+  private static final Pattern DOUBLE = Pattern.compile("[“”„‟«»]");
+  private static final Pattern SINGLE = Pattern.compile("[‘’‚‛]");
 
   private final String a;
   private final String b;
@@ -141,6 +143,6 @@ final class WordDiff {
   }
 
   private static String plainMarks(String word) {
-    return word.replaceAll("[“”„‟«»]", "\"").replaceAll("[‘’‚‛]", "'");
+    return SINGLE.matcher(DOUBLE.matcher(word).replaceAll("\"")).replaceAll("'");
   }
 }
