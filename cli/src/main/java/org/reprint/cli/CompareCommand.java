@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
 /// `reprint compare`: two files, or one with itself.
 @Command(
     name = "compare",
+    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description =
-        "Compares two files with each other and each with itself; or one file with itself.",
+    description = "Compares two files with each other, or one with itself.",
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {
       ExitCode.DONE_TEXT,
@@ -31,7 +31,6 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ScanOptions options;
-  @Mixin private StandardOptions standard;
 
   @Parameters(
       arity = "1..2",

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.reprint.report.PlainText;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Starts the command.
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 /// `reprint.stdout.tty` and `reprint.stderr.tty` are `true` when that stream is a terminal;
 /// `reprint.columns` may give its width.
 public final class Main {
+  private static final String VERBOSE = "--verbose";
   private static final int BUFFER = 1 << 16;
 
   private Main() {}
@@ -74,6 +76,8 @@ public final class Main {
             .addSubcommand("compare", new CompareCommand(session))
             .addSubcommand("score", new ScoreCommand(session))
             .addSubcommand("help", new CommandLine.HelpCommand());
+    addVerbose(commands);
+    commands.getSubcommands().values().forEach(Main::addVerbose);
     return commands
         .setOut(
             new PrintWriter(new OutputStreamWriter(session.out(), StandardCharsets.UTF_8), true))
@@ -81,6 +85,18 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((e, args) -> misused(session, e))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(session, args(parsed), e));
+  }
+
+  /// Adds the option that [#failed] looks for: no command has a use for it.
+  private static void addVerbose(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder(VERBOSE)
+                .type(boolean.class)
+                .arity("0")
+                .description("Show where an internal error came from.")
+                .build());
   }
 
   private static String[] args(CommandLine.ParseResult parsed) {
@@ -98,7 +114,7 @@ public final class Main {
       return ExitCode.DONE; // the reader has seen enough: nothing to complain about
     }
     session.err().println("reprint: " + reason(e));
-    if (Arrays.asList(args).contains("--verbose")) {
+    if (Arrays.asList(args).contains(VERBOSE)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(line -> session.err().println("  " + PlainText.safe(line)));

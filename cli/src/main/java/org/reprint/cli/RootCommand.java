@@ -1,7 +1,6 @@
 package org.reprint.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Spec;
 /// The command without a subcommand, which does nothing but say so.
 @Command(
     name = "reprint",
+    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
         "Finds text that has been printed before: copies, versions, trims, lifted passages and"
@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
     })
 final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;
-  @Mixin private StandardOptions standard;
 
   @Override
   public void run() {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /// `reprint scan`: all stories with each other, and each with itself.
 @Command(
     name = "scan",
+    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     description = "Compares all stories with each other, and each with itself.",
@@ -27,7 +28,6 @@ final class ScanCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ScanOptions options;
-  @Mixin private StandardOptions standard;
 
   @Parameters(
       arity = "1..*",

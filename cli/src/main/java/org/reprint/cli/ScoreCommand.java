@@ -7,7 +7,6 @@ import org.reprint.report.PlainText;
 import org.reprint.report.ScoreLines;
 import org.reprint.wire.Refused;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,12 +15,14 @@ import picocli.CommandLine.Spec;
 /// `reprint score`: a score for each line of two sentences.
 @Command(
     name = "score",
+    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    header = "Adds a score to JSON lines of two sentences each.",
     description = {
-      "Reads JSON lines with two sentences each from standard input and writes the same lines with",
-      "one object added:"
-          + " \"reprint\":{\"score\":0.87,\"forward\":0.91,\"backward\":0.84,\"level\":\"reworded\"}.",
+      "Reads JSON lines from standard input and writes the same lines, each with one object added:",
+      "  \"reprint\":{\"score\":0.87,\"forward\":0.91,"
+          + "\"backward\":0.84,\"level\":\"reworded\"}",
       "The decision is score >= 0.5. A line that cannot be scored is named on standard error and"
           + " left out."
     },
@@ -50,8 +51,6 @@ final class ScoreCommand implements Callable<Integer> {
       defaultValue = "s2",
       description = "JSON field of the other sentence (default: s2).")
   private String second;
-
-  @Mixin private StandardOptions standard;
 
   ScoreCommand(Session session) {
     this.session = session;

@@ -20,9 +20,11 @@ class ScoreCommandTest {
   @Test
   void linesComeBackByteForByteWithOneObjectAdded() {
     String marked =
-        "{\"s1\":\"a\",\"s2\":\"a\"#}\n"
-            + "  { \"id\" : 1.50 ,\t\"s1\":\"\\u00e9\", \"s2\":\"é\", \"x\":{\"}\":[]} #} \t\r\n"
-            + "{\"s1\":\"😀\",\"s2\":\"😁\"@}";
+        """
+        {"s1":"a","s2":"a"#}
+          { "id" : 1.50 ,\t"s1":"\\u00e9", "s2":"é", "x":{"}":[]} #} \t\r
+        {"s1":"😀","s2":"😁"@}\
+        """;
     assertEquals(0, trial.run(marked.replaceAll("[#@]", ""), "score"), trial.err);
     assertEquals(marked.replace("#", SAME).replace("@", OTHER), trial.out);
     assertEquals("", trial.err);
