@@ -20,9 +20,9 @@ final class Binary {
           new Magic("\u00FF\u00D8\u00FF", "JPEG"),
           new Magic("GIF87a", "GIF"),
           new Magic("GIF89a", "GIF"),
-          new Magic("\u0028\u00B5\u002F\u00FD", "zstd"),
+          new Magic("(\u00B5/\u00FD", "zstd"),
           new Magic("\u00FD7zXZ\u0000", "xz"),
-          new Magic("7z\u00BC\u00AF\u0027\u001C", "7z"),
+          new Magic("7z\u00BC\u00AF'\u001C", "7z"),
           new Magic("\u0004\"M\u0018", "lz4"),
           new Magic("PAR1\u0015", "Parquet"),
           new Magic("SQLite format 3\u0000", "SQLite"),
@@ -37,8 +37,7 @@ final class Binary {
 
   /// Returns the reason to refuse a file that begins so, or null.
   static String opening(byte[] head) {
-    String start =
-        new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
+    String start = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
     for (Magic magic : MAGIC) {
       if (start.startsWith(magic.bytes)) {
         return looksLike(magic.name, 0);
@@ -91,7 +90,7 @@ final class Binary {
   }
 
   private static boolean isControl(int unit) {
-    return unit < ' ' && (unit < '\t' || unit > '\r') || unit == 0x7F;
+    return (unit < ' ' && (unit < '\t' || unit > '\r')) || unit == 0x7F;
   }
 
   private static boolean utf16WithoutMark(String start) {
@@ -102,7 +101,7 @@ final class Binary {
       even += start.charAt(2 * i) == 0 ? 1 : 0;
       odd += start.charAt(2 * i + 1) == 0 ? 1 : 0;
     }
-    return pairs > 1 && (even == pairs && odd == 0 || odd == pairs && even == 0);
+    return pairs > 1 && ((even == pairs && odd == 0) || (odd == pairs && even == 0));
   }
 
   // `bytes` as Latin-1

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /// - ISO 8601 with `T` or a blank, extended or basic (`20160829T162600+0200`), seconds and their
 ///   fraction optional, any offset; also `2016/08/29`
 /// - RFC 822, 850 and 1123, with or without the day of the week, and `26-FEB-1987 15:01:01.79`
-/// - `29 August 2016`, `Aug. 29, 2016 16:26`, `Mon Aug 29 16:26:00 UTC 2016`, `29.08.2016 16:26`, and
-///   the `08-29-16 1626GMT` of American wires
+/// - `29 August 2016`, `Aug. 29, 2016 16:26`, `Mon Aug 29 16:26:00 UTC 2016`, `29.08.2016 16:26`,
+///   and the `08-29-16 1626GMT` of American wires
 /// - seconds since 1970, from 100,000,000,000 on milliseconds. Eight or fourteen digits that make a
 ///   date (`20160829`, `20160829162600`) are that date; four or six that make a year or a month are
 ///   no date.
@@ -67,6 +67,11 @@ final class DateForms {
               "(?:[A-Z]{2}-[A-Z]{2}-)?(?<month>\\d{2})-(?<day>\\d{2})-(?<year>\\d{2})"
                   + "\\s+(?<hour>\\d{2})(?<minute>\\d{2})\\s?(?<zone>GMT)",
               ""));
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?(E[+-]?\\d{1,3})?");
+  private static final Pattern YEAR_OR_MONTH =
+      Pattern.compile("(1[5-9]|20|21)\\d{2}(0[1-9]|1[0-2])?");
 
   private static final List<String> MONTHS =
       List.of(
@@ -185,16 +190,12 @@ final class DateForms {
   }
 
   private static Instant epoch(String date) {
-    if (!date.matches("-?\\d{1,18}(\\.\\d{1,18})?(E[+-]?\\d{1,3})?") || isYearOrMonth(date)) {
+    if (!NUMBER.matcher(date).matches() || YEAR_OR_MONTH.matcher(date).matches()) {
       return null;
     }
     double value = Double.parseDouble(date); // exact for milliseconds: below 2 to the 53rd
     double millis = Math.abs(value) < FIRST_MILLIS ? value * 1000 : value;
     return Math.abs(millis) > LAST_MILLIS ? null : Instant.ofEpochMilli(Math.round(millis));
-  }
-
-  private static boolean isYearOrMonth(String date) {
-    return date.matches("(1[5-9]|20|21)\\d{2}(0[1-9]|1[0-2])?");
   }
 
   // A date, and perhaps a time after it.

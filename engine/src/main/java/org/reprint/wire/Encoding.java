@@ -38,7 +38,7 @@ enum Encoding {
     char[] units = new char[(to - from) / 2];
     for (int i = 0; i < units.length; i++) {
       int at = from + 2 * i;
-      units[i] = (char) ((bytes[at + high] & 0xFF) << 8 | bytes[at + 1 - high] & 0xFF);
+      units[i] = (char) ((bytes[at + high] & 0xFF) << 8 | (bytes[at + 1 - high] & 0xFF));
     }
     return new String(units);
   }

@@ -49,8 +49,7 @@ final class JsonLines implements Format {
         return;
       }
       Encoding.Choice choice =
-          Encoding.choose(
-              lines.bytes(), lines.start(), lines.end(), lines.offset(), "line", true);
+          Encoding.choose(lines.bytes(), lines.start(), lines.end(), lines.offset(), "line", true);
       if (choice.why() != null) {
         outlet.refuse(lines.number(), choice.why());
         return;

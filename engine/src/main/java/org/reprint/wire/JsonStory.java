@@ -34,8 +34,7 @@ final class JsonStory {
 
   JsonStory(ReadOptions options) {
     ReadOptions.Fields f = options.fields();
-    names =
-        List.of(f.id(), f.text(), f.title(), f.date(), f.source(), f.dateline(), f.version());
+    names = List.of(f.id(), f.text(), f.title(), f.date(), f.source(), f.dateline(), f.version());
     limitChars = options.limitChars();
     StreamReadConstraints bounds =
         StreamReadConstraints.builder()
@@ -74,8 +73,7 @@ final class JsonStory {
     }
   }
 
-  private JsonParser parser(byte[] bytes, int from, int to, Encoding encoding)
-      throws IOException {
+  private JsonParser parser(byte[] bytes, int from, int to, Encoding encoding) throws IOException {
     if (to - from > LARGE_BYTES && encoding.charset() != null) {
       ByteArrayInputStream in = new ByteArrayInputStream(bytes, from, to - from);
       return json.createParser(new InputStreamReader(in, encoding.charset()));
@@ -101,7 +99,7 @@ final class JsonStory {
         return refused(parser.currentTokenLocation(), "\"" + names.get(slot) + "\" given twice");
       }
       seen |= 1 << slot;
-      if (value == JsonToken.VALUE_STRING || mayBeNumber[slot] && value.isNumeric()) {
+      if (value == JsonToken.VALUE_STRING || (mayBeNumber[slot] && value.isNumeric())) {
         try {
           values[slot] = parser.getText();
         } catch (StreamConstraintsException e) {
@@ -128,7 +126,9 @@ final class JsonStory {
     if (title == null && (text == null || text.isBlank())) {
       String name = "\"" + names.get(TEXT) + "\"";
       return new Parsed(
-          null, text == null ? "no " + name + " field" : name + " is empty and there is no title", 1);
+          null,
+          text == null ? "no " + name + " field" : name + " is empty and there is no title",
+          1);
     }
     return new Parsed(
         new Draft(

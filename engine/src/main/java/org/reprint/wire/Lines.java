@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /// Cuts a stream of bytes into lines at line feeds. Holds one line.
 ///
-/// A byte-order mark before a line is left out, wherever it stands: files that are put one after the
-/// other bring theirs along. A carriage return stays; it is white space to JSON.
+/// A byte-order mark before a line is left out, wherever it stands: files that are put one after
+/// the other bring theirs along. A carriage return stays; it is white space to JSON.
 final class Lines {
   private static final int CHUNK_BYTES = 1 << 16;
   private static final int KEEP_BYTES = 1 << 20;

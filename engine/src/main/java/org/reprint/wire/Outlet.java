@@ -31,8 +31,7 @@ final class Outlet {
       notes.add(encodingNote);
     }
     Instant date = dates.read(draft.date(), notes::add);
-    Story.Origin origin =
-        new Story.Origin(where(line), file, stories, draft.id(), draft.version());
+    Story.Origin origin = new Story.Origin(where(line), file, stories, draft.id(), draft.version());
     String key = draft.id() != null ? draft.id() : stories == 1 ? file : file + "#" + stories;
     sink.accept(
         new Story(

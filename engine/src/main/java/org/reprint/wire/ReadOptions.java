@@ -7,7 +7,7 @@ import java.util.Objects;
 ///
 /// @param fields the names under which JSON records give what a story is made of
 /// @param limitChars the longest text of one story, in UTF-16 units, in `[1, 268435456]`; a longer
-///     one is refused
+///   one is refused
 public record ReadOptions(Fields fields, int limitChars) {
   /// The fields are called as in [Fields#DEFAULT]; a story has at most 64 Mi characters.
   public static final ReadOptions DEFAULT = new ReadOptions(Fields.DEFAULT, 1 << 26);

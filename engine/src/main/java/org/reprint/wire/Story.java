@@ -14,7 +14,7 @@ import java.util.Objects;
 /// @param source who sent it, or null
 /// @param dateline place line where it came apart from the text, or null
 /// @param notes what the reader had to decide, in words: another encoding, a date that cannot be
-///     read
+///   read
 /// @param origin where it was read and what it was called there, or null for a story made in memory
 public record Story(
     String key,

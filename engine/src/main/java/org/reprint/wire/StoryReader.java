@@ -10,10 +10,11 @@ import java.util.function.Consumer;
 
 /// Reads stories from files, folders and streams, and hands each on as soon as it is read.
 ///
-/// Nothing that a file holds makes it throw or stop: what cannot be read is a [Refused]. The keys it
-/// gives are the first guess of one who has not seen the rest; a [StoryRegister] settles them.
-/// Memory: one file, of JSON lines one line, in at most five copies. One reader for one run: it says
-/// of each form of date only once that it cannot be read. Not thread-safe.
+/// Nothing that a file holds makes it throw or stop: what cannot be read is a [Refused]. The keys
+/// it gives are the first guess of one who has not seen the rest; a [StoryRegister] settles them.
+/// Memory: one file, of JSON lines one line, at most about seven bytes for each byte of it. One
+/// reader for one run: it says of each form of date only once that it cannot be read. Not
+/// thread-safe.
 public final class StoryReader {
   private final List<Format> formats;
   private final Format lines;
@@ -33,8 +34,8 @@ public final class StoryReader {
   /// Reads files, and folders with all below them.
   ///
   /// Paths are taken in the order given, the names of a folder in the order of their UTF-16 units.
-  /// In a folder, names that begin with a dot are passed over; links are followed, and a folder that
-  /// was walked already is not walked again.
+  /// In a folder, names that begin with a dot are passed over; links are followed, and a folder
+  /// that was walked already is not walked again.
   ///
   /// @param paths as the user wrote them: keys and places are made of them
   /// @param sink told of each story and each refusal, in order; what it throws is thrown on

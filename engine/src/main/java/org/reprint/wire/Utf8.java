@@ -1,6 +1,7 @@
 package org.reprint.wire;
 
-/// Well-formed UTF-8, as table 3-7 of the Unicode Standard has it: no overlong forms, no surrogates.
+/// Well-formed UTF-8, as table 3-7 of the Unicode Standard has it: no overlong forms, no
+/// surrogates.
 final class Utf8 {
   private Utf8() {}
 
@@ -22,8 +23,8 @@ final class Utf8 {
     return -1;
   }
 
-  /// Returns the length of the well-formed character of several bytes at `at`, 2 to 4; 0 if there is
-  /// none.
+  /// Returns the length of the well-formed character of several bytes at `at`, 2 to 4; 0 if there
+  /// is none.
   static int sequence(byte[] bytes, int at, int to) {
     int lead = bytes[at] & 0xFF;
     int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;

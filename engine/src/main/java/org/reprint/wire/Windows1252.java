@@ -8,15 +8,15 @@ package org.reprint.wire;
 ///    half. By chance an accented letter before a closing quote, a dash, an ellipsis or a no-break
 ///    space is well-formed too (`marché »` is E9 A0 BB): those do not count, unless they begin with
 ///    C2 or C3, as most of real UTF-8 does.
-/// 3. It is text in Latin letters: at least two ASCII letters to each byte above 7F. Cyrillic, Greek
-///    or Chinese in their old encodings have fewer.
+/// 3. It is text in Latin letters: at least as many ASCII letters as bytes above 7F. Cyrillic,
+///    Greek or Chinese in their old encodings have fewer.
 /// 4. At most one in [#ODD_SHARE] of the bytes above 7F stands in an odd place, so none in a short
-///    text. Odd are: a capital right after a small letter, a quotation mark or a symbol between
-///    two letters, and the fourth of a run of letters above 7F. Mac Roman (caf\x8E reads `cafŽ`),
-///    DOS code pages (`p‚re`) and windows-1250 (`z³oty`) show themselves by these.
+///    text. Odd are: a capital right after a small letter, a quotation mark or a symbol between two
+///    letters, and the fourth of a run of letters above 7F. Mac Roman (caf\x8E reads `cafŽ`), DOS
+///    code pages (`p‚re`) and windows-1250 (`z³oty`) show themselves by these.
 ///
-/// Not told apart: windows-1254 and -1257, and short texts of windows-1250 whose letters are letters
-/// in both. One instance for one text; cost one pass.
+/// Not told apart: windows-1254 and -1257, and short texts of windows-1250 whose letters are
+/// letters in both. One instance for one text; cost one pass.
 final class Windows1252 {
   private static final int ODD_SHARE = 20;
   private static final int LONGEST_RUN = 3;
@@ -83,7 +83,7 @@ final class Windows1252 {
       }
       before = kind;
     }
-    if (letters < 2 * high) {
+    if (letters < high) {
       return high + " bytes above 0x7F beside " + letters + " ASCII letters";
     }
     return odd * ODD_SHARE > high ? named(firstOdd) + " stands in an odd place for it" : null;
