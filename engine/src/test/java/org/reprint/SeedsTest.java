@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,13 +51,22 @@ class SeedsTest {
     String line() {
       return String.format(
           Locale.ROOT,
-          "%s%s %s%s %s %.2f",
-          relation.a().substring(0, 3),
-          pair.a(),
-          relation.b().substring(0, 3),
-          pair.b(),
-          pair.level(),
+          "%s %s %.2f",
+          places(relation, pair.a(), pair.b()),
+          pair.level().id(),
           pair.score());
+    }
+
+    private static String places(Relation relation, Range a, Range b) {
+      return relation.a().substring(0, 3)
+          + place(a)
+          + " "
+          + relation.b().substring(0, 3)
+          + place(b);
+    }
+
+    private static String place(Range range) {
+      return range == null ? "-" : "[" + range.start() + ", " + range.end() + ")";
     }
   }
 
@@ -208,13 +216,24 @@ class SeedsTest {
 
   private List<String> facts() {
     return scan.relations().stream()
-        .flatMap(relation -> relation.facts().stream())
-        .map(Objects::toString)
+        .flatMap(relation -> relation.facts().stream().map(fact -> line(relation, fact)))
         .toList();
+  }
+
+  private static String line(Relation relation, FactChange fact) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s: %s -> %s",
+        Found.places(relation, fact.a(), fact.b()),
+        fact.kind().id(),
+        fact.change().id(),
+        fact.from(),
+        fact.to());
   }
 
   private String nearest(ExpectedPair wanted) {
     return found()
+        .filter(f -> wanted.agreement(f.relation(), f.pair()) > 0)
         .max(Comparator.comparingDouble(f -> wanted.agreement(f.relation(), f.pair())))
         .map(
             f ->
@@ -223,7 +242,7 @@ class SeedsTest {
                     "%s, agreement %.2f",
                     f.line(),
                     wanted.agreement(f.relation(), f.pair())))
-        .orElse("nothing at all");
+        .orElse("nothing there");
   }
 
   private String table() {

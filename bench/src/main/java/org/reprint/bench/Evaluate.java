@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.reprint.Reprint;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
@@ -29,9 +30,10 @@ final class Evaluate {
     int stories = Math.toIntExact(number(words, 2, STORIES));
     long seed = number(words, 3, SEED);
     Reprint reprint = Reprint.of(ReprintOptions.DEFAULT);
+    Function<List<Story>, Scan> scanner = all -> reprint.scan(all, done -> {});
     PairEvaluation pairs = new PairEvaluation((a, b) -> reprint.score(a, b).score(), verbose);
-    RewriteEvaluation rewrites = new RewriteEvaluation(Evaluate::scan, verbose);
-    NewsEvaluation news = new NewsEvaluation(Evaluate::scan);
+    RewriteEvaluation rewrites = new RewriteEvaluation(scanner, verbose);
+    NewsEvaluation news = new NewsEvaluation(scanner);
     switch (words[0]) {
       case "pairs" -> pairs.run(data, out);
       case "rewrites" -> rewrites.run(data, out);
@@ -49,10 +51,6 @@ final class Evaluate {
                   + words[0]
                   + "\"; there are pairs, rewrites, candidates, news, all");
     }
-  }
-
-  private static Scan scan(List<Story> stories) {
-    return Reprint.of(ReprintOptions.DEFAULT).scan(stories, done -> {});
   }
 
   private static long number(String[] words, int at, long otherwise) {
