@@ -49,9 +49,7 @@ record ExpectedJson(Map<String, Object> fields) {
   /// A list of lists of texts; empty when absent.
   List<List<String>> rows(String name) {
     return ((List<?>) fields.getOrDefault(name, List.of()))
-        .stream()
-            .map(row -> ((List<?>) row).stream().map(String.class::cast).toList())
-            .toList();
+        .stream().map(row -> ((List<?>) row).stream().map(String.class::cast).toList()).toList();
   }
 
   private static Map<String, Object> object(JsonParser parser) throws IOException {

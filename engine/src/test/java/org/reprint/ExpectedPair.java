@@ -11,7 +11,8 @@ import org.reprint.text.Range;
 
 /// Two places that a careful reader called the same, or called a trap, in the two seed articles.
 ///
-/// @param id `P1` to `P5` and `C1` to `C3` are required, `S` share facts, `F` are fair, `T` are traps
+/// @param id `P1` to `P5` and `C1` to `C3` are required, `S` share facts, `F` are fair, `T` are
+///   traps
 /// @param a file name of the first story; equals `b` for a passage told twice
 /// @param aSpan where in the first story
 /// @param aText what stands there
@@ -22,20 +23,20 @@ record ExpectedPair(
 
   static List<ExpectedPair> read() throws IOException {
     return ExpectedJson.read("expected.jsonl").stream()
-        .map(
-            line ->
-                new ExpectedPair(
-                    line.text("id"),
-                    line.text("a"),
-                    line.text("b"),
-                    line.range("a_span"),
-                    line.range("b_span"),
-                    line.text("a_text"),
-                    line.text("b_text")))
+        .map(line ->
+            new ExpectedPair(
+                line.text("id"),
+                line.text("a"),
+                line.text("b"),
+                line.range("a_span"),
+                line.range("b_span"),
+                line.text("a_text"),
+                line.text("b_text")))
         .toList();
   }
 
-  /// Whether the quotation in it was altered on the way, so that the pair may be called a quotation.
+  /// Whether the quotation in it was altered on the way, so that the pair may be called a
+  /// quotation.
   boolean quoted() {
     return Set.of("P4", "P5", "C2").contains(id);
   }
@@ -52,8 +53,8 @@ record ExpectedPair(
     return a.equals(b);
   }
 
-  /// The agreement of a reported pair with this one: intersection over union on the side where it is
-  /// smaller, 0 to 1. A passage told twice counts whichever telling is called the first.
+  /// The agreement of a reported pair with this one: intersection over union on the side where it
+  /// is smaller, 0 to 1. A passage told twice counts whichever telling is called the first.
   double agreement(Relation relation, Pair pair) {
     double best = 0;
     if (relation.a().equals(a) && relation.b().equals(b)) {

@@ -151,8 +151,7 @@ class OwnStoriesTest {
       List<Pair> pairs = pairs(List.of(relation), ExpectedPair.COPYING);
       for (Places figure : stories.changed()) {
         boolean compared =
-            pairs.stream()
-                .anyMatch(p -> within(figure.a(), p.a()) && within(figure.b(), p.b()));
+            pairs.stream().anyMatch(p -> within(figure.a(), p.a()) && within(figure.b(), p.b()));
         if (compared && relation.facts().stream().noneMatch(fact -> states(fact, figure))) {
           silent.add(figure.a().of(stories.a()) + " -> " + figure.b().of(stories.b()));
         }
@@ -240,8 +239,7 @@ class OwnStoriesTest {
   }
 
   private static void assertAtLeast(double share, Range range, BitSet covered) {
-    double actual =
-        covered.get(range.start(), range.end()).cardinality() / (double) range.length();
+    double actual = covered.get(range.start(), range.end()).cardinality() / (double) range.length();
     assertTrue(
         actual >= share,
         () ->

@@ -122,11 +122,10 @@ class SeedsTest {
   void anAlteredQuotationIsAFact(ExpectedPair wanted) {
     boolean found =
         scan.relations().stream()
-            .anyMatch(
-                relation ->
-                    relation.facts().stream()
-                        .filter(fact -> fact.kind() == FactKind.QUOTATION)
-                        .anyMatch(fact -> wanted.touches(relation, fact.a(), fact.b())));
+            .anyMatch(relation ->
+                relation.facts().stream()
+                    .filter(fact -> fact.kind() == FactKind.QUOTATION)
+                    .anyMatch(fact -> wanted.touches(relation, fact.a(), fact.b())));
     assertTrue(found, () -> wanted.id() + " has no quotation among " + facts());
   }
 
@@ -139,8 +138,7 @@ class SeedsTest {
             .flatMap(relation -> relation.facts().stream())
             .filter(fact -> fact.kind() == FactKind.NAME)
             .filter(fact -> fact.change() == FactChange.Change.DROPPED)
-            .anyMatch(
-                fact -> fact.from().contains("Scott Bessent") && talks.overlap(fact.a()) > 0);
+            .anyMatch(fact -> fact.from().contains("Scott Bessent") && talks.overlap(fact.a()) > 0);
     assertTrue(found, () -> "no dropped name Scott Bessent among " + facts());
   }
 
@@ -176,11 +174,10 @@ class SeedsTest {
       List<Range> right = relation.within() ? left : new ArrayList<>();
       relation.passages().stream()
           .flatMap(passage -> passage.pairs().stream())
-          .forEach(
-              pair -> {
-                left.add(pair.a());
-                right.add(pair.b());
-              });
+          .forEach(pair -> {
+            left.add(pair.a());
+            right.add(pair.b());
+          });
       for (List<Range> side : relation.within() ? List.of(left) : List.of(left, right)) {
         side.sort(Comparator.naturalOrder());
         for (int i = 1; i < side.size(); i++) {
@@ -198,11 +195,10 @@ class SeedsTest {
 
   private Stream<Found> found() {
     return scan.relations().stream()
-        .flatMap(
-            relation ->
-                relation.passages().stream()
-                    .flatMap(passage -> passage.pairs().stream())
-                    .map(pair -> new Found(relation, pair)));
+        .flatMap(relation ->
+            relation.passages().stream()
+                .flatMap(passage -> passage.pairs().stream())
+                .map(pair -> new Found(relation, pair)));
   }
 
   private boolean unlisted(Found found) {
@@ -235,13 +231,12 @@ class SeedsTest {
     return found()
         .filter(f -> wanted.agreement(f.relation(), f.pair()) > 0)
         .max(Comparator.comparingDouble(f -> wanted.agreement(f.relation(), f.pair())))
-        .map(
-            f ->
-                String.format(
-                    Locale.ROOT,
-                    "%s, agreement %.2f",
-                    f.line(),
-                    wanted.agreement(f.relation(), f.pair())))
+        .map(f ->
+            String.format(
+                Locale.ROOT,
+                "%s, agreement %.2f",
+                f.line(),
+                wanted.agreement(f.relation(), f.pair())))
         .orElse("nothing there");
   }
 

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /// Logistic regression: weights for features, so that the weighted sum says how likely a label is.
 ///
 /// Minimises `sum(w_i * logloss_i) + l2/2 * sum(weight_j^2)` over features scaled to a standard
-/// deviation of 1, the intercept unpunished; the weights returned are for the features as given. The
-/// signs of weights may be prescribed. The problem is convex, so there is one best answer. No chance
-/// is involved but in [#crossValidate], which is seeded.
+/// deviation of 1, the intercept unpunished; the weights returned are for the features as given.
+/// The signs of weights may be prescribed. The problem is convex, so there is one best answer. No
+/// chance is involved but in [#crossValidate], which is seeded.
 public final class Fit {
   /// Which side of 0 a weight may lie on.
   public enum Sign {
@@ -25,7 +25,8 @@ public final class Fit {
 
   /// How to fit.
   ///
-  /// @param l2 punishment of large weights, at least 0; above 0 where a feature separates the labels
+  /// @param l2 punishment of large weights, at least 0; above 0 where a feature separates the
+  ///   labels
   /// @param signs one for each feature, or none at all for no constraint
   /// @param steps most Newton steps for one set of free weights, at least 1
   public record Options(double l2, List<Sign> signs, int steps) {
@@ -110,7 +111,7 @@ public final class Fit {
   /// @param weights how often each row counts, at least 0
   /// @throws IllegalArgumentException if the sizes do not agree, or there is no row
   /// @throws IllegalStateException if there is no single best answer: features that depend on each
-  ///     other, or that separate the labels, while `l2` is 0
+  ///   other, or that separate the labels, while `l2` is 0
   public static Model fit(double[][] x, boolean[] y, double[] weights, Options options) {
     check(x, y, weights, options);
     return new LogisticSolver(x, y, weights, options).solve();
@@ -125,8 +126,7 @@ public final class Fit {
       double[][] x, boolean[] y, double[] weights, Options options, int folds, long seed) {
     check(x, y, weights, options);
     if (folds < 2 || folds > y.length) {
-      throw new IllegalArgumentException(
-          "folds must be in [2, " + y.length + "], got " + folds);
+      throw new IllegalArgumentException("folds must be in [2, " + y.length + "], got " + folds);
     }
     int[] fold = folds(y.length, folds, seed);
     double[] probabilities = new double[y.length];
@@ -162,9 +162,7 @@ public final class Fit {
   }
 
   private static int[] rows(int[] fold, int held, boolean inside) {
-    return IntStream.range(0, fold.length)
-        .filter(i -> (fold[i] == held) == inside)
-        .toArray();
+    return IntStream.range(0, fold.length).filter(i -> (fold[i] == held) == inside).toArray();
   }
 
   private static void check(double[][] x, boolean[] y, double[] weights, Options options) {

@@ -27,7 +27,8 @@ final class FitPairs {
   }
 
   /// Fits on each set alone and cross-validates there; then on both, each with the same total
-  /// weight, and writes that model: a line of `intercept`, then one of each feature, with its weight.
+  /// weight, and writes that model: a line of `intercept`, then one of each feature, with its
+  /// weight.
   static void run(DataFolder data, PairFeatures features, Path to, PrintStream out)
       throws IOException {
     Table all = Table.EMPTY;
@@ -43,7 +44,11 @@ final class FitPairs {
     StringBuilder lines = new StringBuilder();
     lines.append("intercept\t").append(model.intercept()).append('\n');
     for (int j = 0; j < features.names().size(); j++) {
-      lines.append(features.names().get(j)).append('\t').append(model.weights().get(j)).append('\n');
+      lines
+          .append(features.names().get(j))
+          .append('\t')
+          .append(model.weights().get(j))
+          .append('\n');
     }
     Files.writeString(to, lines);
     out.println("weights written to " + to);

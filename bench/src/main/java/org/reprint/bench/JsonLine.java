@@ -28,7 +28,10 @@ record JsonLine(Map<String, Object> fields) {
       while (parser.nextToken() != null) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
           throw new IOException(
-              file + " must hold objects, got " + parser.currentToken() + " at "
+              file
+                  + " must hold objects, got "
+                  + parser.currentToken()
+                  + " at "
                   + parser.currentLocation());
         }
         to.accept(new JsonLine(object(parser)));

@@ -9,9 +9,9 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /// Minimises what [Fit] describes, by Newton's method (iteratively reweighted least squares) with
-/// step halving. Signs are kept by an active set: the worst offender is held at 0 and the rest fitted
-/// again, until no offender is left and no held weight wants to move to its own side. Cost: about 10
-/// times `rows * features^2` for each set tried.
+/// step halving. Signs are kept by an active set: the worst offender is held at 0 and the rest
+/// fitted again, until no offender is left and no held weight wants to move to its own side. Cost:
+/// about 10 times `rows * features^2` for each set tried.
 final class LogisticSolver {
   /// Least relative gain that is worth another step.
   private static final double CONVERGED = 1e-12;

@@ -79,8 +79,7 @@ public final class Main {
       }
       Command command = COMMANDS.get(args[0]);
       if (command == null) {
-        throw new UsageException(
-            "no command \"" + args[0] + "\"; there are " + COMMANDS.keySet());
+        throw new UsageException("no command \"" + args[0] + "\"; there are " + COMMANDS.keySet());
       }
       int words = args.length - 1;
       if (words < command.least() || words > command.most()) {

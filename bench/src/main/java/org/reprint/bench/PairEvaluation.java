@@ -117,14 +117,13 @@ final class PairEvaluation {
           .boxed()
           .sorted(label ? lowest : lowest.reversed())
           .limit(SHOWN)
-          .forEach(
-              i ->
-                  out.printf(
-                      Locale.ROOT,
-                      "    %.3f  %s%n           %s%n",
-                      scores[i],
-                      lines.get(i).text("s1"),
-                      lines.get(i).text("s2")));
+          .forEach(i ->
+              out.printf(
+                  Locale.ROOT,
+                  "    %.3f  %s%n           %s%n",
+                  scores[i],
+                  lines.get(i).text("s1"),
+                  lines.get(i).text("s2")));
     }
     out.println();
   }

@@ -42,14 +42,13 @@ final class RecallTable {
     StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "  %-12s", ""));
     columns.forEach(column -> head.append(String.format(Locale.ROOT, "%-15s", column)));
     out.println(head.append("all"));
-    rows.forEach(
-        (row, cells) -> {
-          StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-12s", row));
-          for (int at = 0; at < cells.length; at += 2) {
-            line.append(String.format(Locale.ROOT, "%-15s", share(cells[at], cells[at + 1])));
-          }
-          out.println(line.append(share(hits(row), total(row))));
-        });
+    rows.forEach((row, cells) -> {
+      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-12s", row));
+      for (int at = 0; at < cells.length; at += 2) {
+        line.append(String.format(Locale.ROOT, "%-15s", share(cells[at], cells[at + 1])));
+      }
+      out.println(line.append(share(hits(row), total(row))));
+    });
   }
 
   private int sum(String row, int from) {

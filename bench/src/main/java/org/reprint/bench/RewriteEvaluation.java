@@ -89,12 +89,11 @@ final class RewriteEvaluation {
     int pairs = 0;
     for (Rewrite rewrite : rewrites) {
       List<Story> stories = new ArrayList<>(List.of(Story.of(rewrite.id(), rewrite.text())));
-      sources.forEach(
-          (id, text) -> {
-            if (!id.equals(rewrite.of())) {
-              stories.add(Story.of(id, text));
-            }
-          });
+      sources.forEach((id, text) -> {
+        if (!id.equals(rewrite.of())) {
+          stories.add(Story.of(id, text));
+        }
+      });
       compared += stories.size() - 1;
       for (Relation relation : scanner.apply(stories).relations()) {
         boolean ours = relation.a().equals(rewrite.id()) || relation.b().equals(rewrite.id());
@@ -122,17 +121,16 @@ final class RewriteEvaluation {
     return relation.passages().stream()
         .flatMap(passage -> passage.pairs().stream())
         .filter(pair -> SentenceFinding.TAKEN.contains(pair.level()))
-        .map(
-            pair ->
-                String.format(
-                    Locale.ROOT,
-                    "%s %.2f [%d, %d) [%d, %d)",
-                    pair.level().id(),
-                    pair.score(),
-                    pair.a().start(),
-                    pair.a().end(),
-                    pair.b().start(),
-                    pair.b().end()))
+        .map(pair ->
+            String.format(
+                Locale.ROOT,
+                "%s %.2f [%d, %d) [%d, %d)",
+                pair.level().id(),
+                pair.score(),
+                pair.a().start(),
+                pair.a().end(),
+                pair.b().start(),
+                pair.b().end()))
         .toList();
   }
 

@@ -77,8 +77,8 @@ final class SentenceFinding {
     return inside >= ENOUGH * range.length();
   }
 
-  /// Whether the sentence is covered, and at least half of the other side of what covers it, weighed
-  /// by how much each pair covers, lies where the sentence was made from.
+  /// Whether the sentence is covered, and at least half of the other side of what covers it,
+  /// weighed by how much each pair covers, lies where the sentence was made from.
   boolean found(Rewrite.Sentence sentence, Set<Level> levels) {
     if (!covered(sentence, levels)) {
       return false;

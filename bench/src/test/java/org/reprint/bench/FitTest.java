@@ -180,13 +180,13 @@ class FitTest {
     assertEquals(
         "1 signs for 3 features",
         refusal(() -> Fit.fit(x, y, Fit.Options.DEFAULT.withSigns(List.of(Sign.ANY)))));
-    assertEquals("l2 must be in [0, infinity), got -1.0", refusal(() -> new Fit.Options(-1, List.of(), 1)));
+    assertEquals(
+        "l2 must be in [0, infinity), got -1.0", refusal(() -> new Fit.Options(-1, List.of(), 1)));
     assertEquals(
         "folds must be in [2, 2], got 3",
-        refusal(
-            () ->
-                Fit.crossValidate(
-                    new double[][] {{1}, {2}}, labels, new double[2], Fit.Options.DEFAULT, 3, 1)));
+        refusal(() ->
+            Fit.crossValidate(
+                new double[][] {{1}, {2}}, labels, new double[2], Fit.Options.DEFAULT, 3, 1)));
   }
 
   private static String refusal(Executable call) {

@@ -32,8 +32,7 @@ class JsonLineTest {
   @Test
   void whatIsMissingIsNamed() throws IOException {
     JsonLine line = read("{\"s1\":\"x\",\"label\":1}").getFirst();
-    String text =
-        assertThrows(IllegalArgumentException.class, () -> line.text("s2")).getMessage();
+    String text = assertThrows(IllegalArgumentException.class, () -> line.text("s2")).getMessage();
     assertEquals("no text \"s2\" among [s1, label]", text);
     String number =
         assertThrows(IllegalArgumentException.class, () -> line.number("s1")).getMessage();

@@ -52,8 +52,7 @@ class MetricsTest {
         -(Math.log(0.8) + Math.log(0.6)) / 2,
         Metrics.logLoss(new double[] {0.8, 0.4}, new boolean[] {true, false}),
         1e-12);
-    assertEquals(
-        -Math.log(1e-15), Metrics.logLoss(new double[] {0}, new boolean[] {true}), 1e-9);
+    assertEquals(-Math.log(1e-15), Metrics.logLoss(new double[] {0}, new boolean[] {true}), 1e-9);
   }
 
   @Test

@@ -65,12 +65,11 @@ class NewsEvaluationTest {
     Pair pair = new Pair(new Range(0, 5), new Range(6, 12), Level.REWORDED, 0.6);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-      new NewsEvaluation(
-              stories ->
-                  RewriteEvaluationTest.found(
-                      List.of(
-                          RewriteEvaluationTest.relation("n0", "n1", List.of(pair), List.of()),
-                          RewriteEvaluationTest.relation("n0", "n2", List.of(pair), List.of()))))
+      new NewsEvaluation(stories ->
+          RewriteEvaluationTest.found(
+              List.of(
+                  RewriteEvaluationTest.relation("n0", "n1", List.of(pair), List.of()),
+                  RewriteEvaluationTest.relation("n0", "n2", List.of(pair), List.of()))))
           .run(data, 40, 1, out);
     }
     String report = bytes.toString(StandardCharsets.UTF_8);

@@ -33,8 +33,8 @@ class PairEvaluationTest {
       Files.writeString(pairs.resolve(name + ".jsonl"), LABELLED);
     }
     Files.writeString(
-        pairs.resolve("stsb_train.jsonl"), LABELLED.replace("\"label\":1", "\"score\":4.5")
-            .replace("\"label\":0", "\"score\":0.5"));
+        pairs.resolve("stsb_train.jsonl"),
+        LABELLED.replace("\"label\":1", "\"score\":4.5").replace("\"label\":0", "\"score\":0.5"));
   }
 
   @Test
@@ -48,7 +48,9 @@ class PairEvaluationTest {
   void anOracleIsPerfectAndTheFloorIsNot() throws IOException {
     String report = report(true);
     assertEquals(
-        6, report.split("accuracy 1\\.000  precision 1\\.000  recall 1\\.000", -1).length - 1, report);
+        6,
+        report.split("accuracy 1\\.000  precision 1\\.000  recall 1\\.000", -1).length - 1,
+        report);
     assertTrue(report.contains("F1 1.000  AUC 1.000"), report);
     assertTrue(report.contains("reprint          Pearson 1.000"), report);
     assertTrue(report.contains("word bag, best"), report);

@@ -29,7 +29,8 @@ import org.reprint.text.Range;
 import org.reprint.wire.Story;
 
 class RewriteEvaluationTest {
-  private static final String SOURCE = "The dam burst at noon. Nobody was hurt. It will be rebuilt.";
+  private static final String SOURCE =
+      "The dam burst at noon. Nobody was hurt. It will be rebuilt.";
   private static final String OTHER = "A goat has been elected mayor of a hill town.";
   private static final Range BURST = new Range(0, 22);
   private static final Range HURT = new Range(23, 39);
@@ -56,8 +57,7 @@ class RewriteEvaluationTest {
             "{\"id\":\"s1\",\"text\":\"%s\"}%n{\"id\":\"s2\",\"text\":\"%s\"}%n",
             SOURCE,
             OTHER));
-    rewrite =
-        Rewrite.of(new DataFolder(folder).lines("rewrites_dev.jsonl", "rewrites").getFirst());
+    rewrite = Rewrite.of(new DataFolder(folder).lines("rewrites_dev.jsonl", "rewrites").getFirst());
   }
 
   @Test
@@ -125,8 +125,7 @@ class RewriteEvaluationTest {
     assertTrue(verbose.contains("WRONG r1 strong own\n    It cost 9 million."), verbose);
   }
 
-  private String report(Function<List<Story>, Scan> scanner, boolean verbose)
-      throws IOException {
+  private String report(Function<List<Story>, Scan> scanner, boolean verbose) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
       new RewriteEvaluation(scanner, verbose).run(new DataFolder(folder), out);
@@ -158,14 +157,12 @@ class RewriteEvaluationTest {
 
   private static SentenceFinding withFact(FactKind kind, Range range) {
     FactChange fact = new FactChange(kind, FactChange.Change.ADDED, null, range, null, "2031");
-    return new SentenceFinding(
-        List.of(relation("s1", "r1", List.of(), List.of(fact))), "s1", "r1");
+    return new SentenceFinding(List.of(relation("s1", "r1", List.of(), List.of(fact))), "s1", "r1");
   }
 
   private static SentenceFinding finding(String a, String b, Range left, Range right, Level level) {
     Pair pair = new Pair(left, right, level, 0.7);
-    return new SentenceFinding(
-        List.of(relation(a, b, List.of(pair), List.of())), "s1", "r1");
+    return new SentenceFinding(List.of(relation(a, b, List.of(pair), List.of())), "s1", "r1");
   }
 
   static Relation relation(String a, String b, List<Pair> pairs, List<FactChange> facts) {
