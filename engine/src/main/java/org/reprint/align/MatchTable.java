@@ -1,0 +1,112 @@
+package org.reprint.align;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The scored sentence pairs of two stories, and for each what speaks for it besides its words: that neither sentence has a rival, that the
+/// sentences around it match too, that the stories are related elsewhere.
+final class MatchTable {
+  /// A pair is strong when its words alone make it this likely.
+  private static final double STRONG = 0.6;
+
+  /// A lead over a rival beyond this says no more.
+  private static final double MOST_LEAD = 3;
+
+  private final List<Match> matches = new ArrayList<>();
+  private final Long2IntOpenHashMap at = new Long2IntOpenHashMap();
+  private final double[][] bestA; // [sentences of a][2] best and second best logit
+  private final double[][] bestB;
+  private int strong;
+
+  MatchTable(int sentencesA, int sentencesB) {
+    at.defaultReturnValue(-1);
+    bestA = new double[sentencesA][];
+    bestB = new double[sentencesB][];
+  }
+
+  private static long key(int i, int j) {
+    return ((long) i << 32) | j;
+  }
+
+  void add(Match match) {
+    at.put(key(match.sentenceA(), match.sentenceB()), matches.size());
+    matches.add(match);
+    note(bestA, match.sentenceA(), match.logit());
+    note(bestB, match.sentenceB(), match.logit());
+  }
+
+  boolean has(int i, int j) {
+    return at.containsKey(key(i, j));
+  }
+
+  private static void note(double[][] best, int sentence, double logit) {
+    if (best[sentence] == null) {
+      best[sentence] = new double[] {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    }
+    double[] two = best[sentence];
+    if (logit > two[0]) {
+      two[1] = two[0];
+      two[0] = logit;
+    } else if (logit > two[1]) {
+      two[1] = logit;
+    }
+  }
+
+  /// Counts the strong pairs; call it when all are added.
+  void close() {
+    strong = 0;
+    for (Match match : matches) {
+      strong += isStrong(match) ? 1 : 0;
+    }
+  }
+
+  List<Match> matches() {
+    return matches;
+  }
+
+  private boolean isStrong(Match match) {
+    return PairModel.probability(match.logit()) >= STRONG && lead(match) > 0;
+  }
+
+  /// How far the pair is ahead of every other pair of either sentence, in log odds within +-[#MOST_LEAD]; below 0 when it is behind.
+  double lead(Match match) {
+    double lead =
+        Math.min(
+            lead(bestA[match.sentenceA()], match.logit()),
+            lead(bestB[match.sentenceB()], match.logit()));
+    return Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead));
+  }
+
+  private static double lead(double[] best, double logit) {
+    return logit >= best[0] ? logit - best[1] : logit - best[0];
+  }
+
+  /// How likely the likeliest pair next to this one is by its words, 0 to 1: one or two sentences before it or after it on both sides.
+  double neighbour(Match match) {
+    double most = 0;
+    for (int[] step : STEPS) {
+      most = Math.max(most, probability(match.sentenceA() + step[0], match.sentenceB() + step[1]));
+      most = Math.max(most, probability(match.sentenceA() - step[0], match.sentenceB() - step[1]));
+    }
+    return most;
+  }
+
+  private static final int[][] STEPS = {{1, 1}, {1, 2}, {2, 1}};
+
+  private double probability(int i, int j) {
+    int found = i < 0 || j < 0 ? -1 : at.get(key(i, j));
+    return found < 0 ? 0 : PairModel.probability(matches.get(found).logit());
+  }
+
+  /// Logarithm of one plus the number of other strong pairs.
+  double related(Match match) {
+    return Math.log1p(strong - (isStrong(match) ? 1 : 0));
+  }
+
+  @Override
+  public String toString() {
+    return matches.size() + " pairs, " + strong + " strong " + Arrays.asList(bestA.length, bestB.length);
+  }
+}

@@ -1,0 +1,135 @@
+package org.reprint.align;
+
+import org.reprint.text.Prose;
+
+/// Scores one stretch of a story against one of another by their words, and finds the part of a sentence that is meant when the rest
+/// of it has no counterpart. One per worker.
+final class Matcher {
+  /// A sentence is never cut below this share of its weight.
+  private static final double KEPT = 0.4;
+
+  /// What a cut costs, in log odds: it must be clearly better than the whole.
+  private static final double CUT = 0.5;
+
+  /// Sentences of more clauses than this are lists; cutting them finds anything.
+  private static final int MOST_CLAUSES = 12;
+
+  /// Pairs that agree less than this, weighted by rarity on their better side, are not worth a cut.
+  private static final double PROMISING = 0.45;
+
+  private final PairModel model = PairModel.shipped();
+  private final WordAligner aligner = new WordAligner();
+  private final PairFeatures features = new PairFeatures();
+
+  /// Scores `[a0, a1)` against `[b0, b1)`, whole.
+  Match score(Telling a, int sentenceA, int a0, int a1, Telling b, int sentenceB, int b0, int b1) {
+    Alignment alignment = aligner.align(a, a0, a1, b, b0, b1);
+    return measure(a, sentenceA, a0, a1, b, sentenceB, b0, b1, alignment);
+  }
+
+  /// Scores a sentence against a sentence; when one of them goes on where the other has nothing, the part that matches.
+  Match sentences(Telling a, int i, Telling b, int j) {
+    Prose pa = a.prose();
+    Prose pb = b.prose();
+    int a0 = pa.firstToken(i);
+    int a1 = pa.endToken(i);
+    int b0 = pb.firstToken(j);
+    int b1 = pb.endToken(j);
+    Alignment alignment = aligner.align(a, a0, a1, b, b0, b1);
+    Match whole = measure(a, i, a0, a1, b, j, b0, b1, alignment);
+    double forward = features.forward();
+    double backward = features.backward();
+    if (Math.max(forward, backward) < PROMISING) {
+      return whole;
+    }
+    Match cut =
+        backward < forward
+            ? cutB(a, whole, b, alignment)
+            : cutA(a, whole, b, alignment);
+    return cut.logit() - CUT > whole.logit() ? cut.withLogit(cut.logit() - CUT) : whole;
+  }
+
+  private Match cutB(Telling a, Match whole, Telling b, Alignment alignment) {
+    int[] starts = Clauses.starts(b.prose(), whole.b0(), whole.b1());
+    boolean[] fixed = fixed(b, whole.b0(), whole.b1(), alignment.toA());
+    double least = KEPT * weight(b, whole.b0(), whole.b1());
+    Match best = whole;
+    for (int from = 0; starts.length <= MOST_CLAUSES && from + 1 < starts.length; from++) {
+      for (int to = from + 1; to < starts.length; to++) {
+        if (free(fixed, whole.b0(), starts[from], starts[to])
+            && weight(b, starts[from], starts[to]) >= least) {
+          Match part =
+              measure(
+                  a, whole.sentenceA(), whole.a0(), whole.a1(),
+                  b, whole.sentenceB(), starts[from], starts[to], alignment);
+          best = part.logit() > best.logit() ? part : best;
+        }
+      }
+    }
+    return best;
+  }
+
+  private Match cutA(Telling a, Match whole, Telling b, Alignment alignment) {
+    int[] starts = Clauses.starts(a.prose(), whole.a0(), whole.a1());
+    boolean[] fixed = fixed(a, whole.a0(), whole.a1(), alignment.toB());
+    double least = KEPT * weight(a, whole.a0(), whole.a1());
+    Match best = whole;
+    for (int from = 0; starts.length <= MOST_CLAUSES && from + 1 < starts.length; from++) {
+      for (int to = from + 1; to < starts.length; to++) {
+        if (free(fixed, whole.a0(), starts[from], starts[to])
+            && weight(a, starts[from], starts[to]) >= least) {
+          Match part =
+              measure(
+                  a, whole.sentenceA(), starts[from], starts[to],
+                  b, whole.sentenceB(), whole.b0(), whole.b1(), alignment);
+          best = part.logit() > best.logit() ? part : best;
+        }
+      }
+    }
+    return best;
+  }
+
+  /// The tokens that no cut may take away: names and figures without a counterpart, for they say that it is another event.
+  private static boolean[] fixed(Telling t, int from, int to, int[] partner) {
+    boolean[] fixed = new boolean[to - from];
+    for (int i = from; i < to; i++) {
+      boolean telling = t.facts().name()[i] >= 0 || t.prose().number(i);
+      fixed[i - from] = telling && partner[i - from] < 0;
+    }
+    return fixed;
+  }
+
+  private static boolean free(boolean[] fixed, int base, int from, int to) {
+    for (int i = 0; i < fixed.length; i++) {
+      if (fixed[i] && (i + base < from || i + base >= to)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Match measure(
+      Telling a, int i, int a0, int a1, Telling b, int j, int b0, int b1, Alignment alignment) {
+    double[] x = features.of(a, a0, a1, b, b0, b1, alignment);
+    double least = x[PairFeatures.Feature.LEAST_CONTAINED.ordinal()];
+    return new Match(i, j, a0, a1, b0, b1, model.logit(x), least, features.evidence());
+  }
+
+  /// Share of the first side's weight that was aligned in the last score.
+  double forward() {
+    return features.forward();
+  }
+
+  /// Share of the second side's weight that was aligned in the last score.
+  double backward() {
+    return features.backward();
+  }
+
+  private static double weight(Telling t, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += t.weight()[i];
+    }
+    return sum;
+  }
+}

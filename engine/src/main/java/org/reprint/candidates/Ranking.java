@@ -1,0 +1,47 @@
+package org.reprint.candidates;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The different texts among the stories, in an order that only their content decides.
+///
+/// Everything behind it speaks of ranks, so that no answer can depend on the order of arrival.
+///
+/// @param materials one for each different text, by rank
+/// @param story the index of the first story with that text, by rank
+/// @param copies stories of one text, where there are several
+record Ranking(List<Material> materials, int[] story, List<List<Integer>> copies) {
+  static Ranking of(List<Material> all) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      order.add(i);
+    }
+    order.sort( // stable: stories of one text stay in the order of their index
+        Comparator.comparingLong((Integer i) -> all.get(i).key())
+            .thenComparing(i -> all.get(i).text()));
+    List<Material> distinct = new ArrayList<>();
+    IntArrayList story = new IntArrayList();
+    List<List<Integer>> copies = new ArrayList<>();
+    for (int from = 0; from < order.size(); ) {
+      int first = order.get(from);
+      int to = from + 1;
+      while (to < order.size() && all.get(order.get(to)).text().equals(all.get(first).text())) {
+        to++;
+      }
+      distinct.add(all.get(first));
+      story.add(first);
+      if (to - from > 1) {
+        copies.add(List.copyOf(order.subList(from, to)));
+      }
+      from = to;
+    }
+    copies.sort(Comparator.comparing(List::getFirst));
+    return new Ranking(distinct, story.toIntArray(), copies);
+  }
+
+  int size() {
+    return story.length;
+  }
+}

@@ -1,0 +1,104 @@
+package org.reprint.candidates;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/// Finds the rewrites of a story: asks for each sentence, and counts the stories that answer. Not
+/// thread-safe: one per worker.
+///
+/// The vote of a story is the sum over the asking sentences of the square of its best share: the
+/// square, so that one sentence taken over weighs more than a topic in common.
+final class SentenceSearch {
+  private final TermIndex index;
+  private final CandidateOptions options;
+  private final TermQuery query;
+  private final double[] votes; // [stories], 0 outside a search
+  private final double[] shares; // [stories], the best for one sentence, 0 outside its query
+  private final IntArrayList voted = new IntArrayList();
+  private final IntArrayList answered = new IntArrayList();
+  private final TopK best;
+  private final Int2IntOpenHashMap told = new Int2IntOpenHashMap(); // entry -> first sentence with it
+
+  SentenceSearch(TermIndex index, int stories, CandidateOptions options) {
+    this.index = index;
+    this.options = options;
+    query = new TermQuery(index, options.terms());
+    votes = new double[stories];
+    shares = new double[stories];
+    best = new TopK(options.terms().stories());
+    told.defaultReturnValue(-1);
+  }
+
+  void search(int story, Finds finds) {
+    told.clear();
+    for (int s = 0; s < index.sentences(story); s++) {
+      int entry = index.entry(story, s);
+      if (entry >= 0) {
+        ask(story, s, entry, finds);
+      }
+    }
+    best.clear();
+    for (int i = 0; i < voted.size(); i++) {
+      int other = voted.getInt(i);
+      best.offer(other, votes[other]);
+      votes[other] = 0;
+    }
+    voted.clear();
+    best.sort();
+    for (int i = 0; i < best.size(); i++) {
+      finds.add(best.id(i), Source.VOTE, 0, 0);
+    }
+  }
+
+  private void ask(int story, int sentence, int entry, Finds finds) {
+    int earlier = told.putIfAbsent(entry, sentence);
+    if (earlier >= 0) {
+      finds.add(story, Source.SENTENCES, earlier, sentence);
+    }
+    answer(story, sentence, entry, 1, finds);
+    TopK top = query.search(entry, finds);
+    for (int i = 0; i < top.size(); i++) {
+      answer(story, sentence, top.id(i), query.share(entry, top.id(i)), finds);
+    }
+    for (int i = 0; i < answered.size(); i++) {
+      vote(answered.getInt(i));
+    }
+    answered.clear();
+  }
+
+  /// Takes an answer: an entry, in each place where it is told, or in a few where it is told by too
+  /// many.
+  private void answer(int story, int sentence, int entry, double share, Finds finds) {
+    Postings places = index.places();
+    int asked = index.entry(story, sentence);
+    double shared = share * Math.sqrt(index.mass(asked) * index.mass(entry));
+    boolean hit = share * shared >= options.terms().leastWeight();
+    int from = places.from(entry);
+    boolean star = places.size(entry) > options.bucketCap();
+    int to = star ? Math.min(from + KeyIndex.HUBS, places.to(entry)) : places.to(entry);
+    for (int i = from; i < to; i++) {
+      int other = index.story(places.value(i));
+      int there = index.sentence(places.value(i));
+      if (other == story && entry == asked) {
+        continue; // itself, or told before in so many words: see ask
+      }
+      if (hit) {
+        finds.add(other, Source.SENTENCES, sentence, there);
+      }
+      if (other != story) {
+        if (shares[other] == 0) {
+          answered.add(other);
+        }
+        shares[other] = Math.max(shares[other], share);
+      }
+    }
+  }
+
+  private void vote(int other) {
+    if (votes[other] == 0) {
+      voted.add(other);
+    }
+    votes[other] += shares[other] * shares[other];
+    shares[other] = 0;
+  }
+}

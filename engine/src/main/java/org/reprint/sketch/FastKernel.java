@@ -1,0 +1,77 @@
+package org.reprint.sketch;
+
+/// The fast kernel: plain loops in a shape that the C2 compiler of JDK 25 turns into vector code by itself.
+///
+/// Shingles are mixed once, block by block, into two arrays that stay in the first-level cache; then four slots at a time run over the block
+/// with their minima in registers. Why this shape, measured on JDK 25:
+/// - `Math.min` in a reduction is vectorised; `a < b ? a : b` is not.
+/// - The inner loop only reads. With slots inside and shingles outside it would store to the row and read the factors in
+///   one loop, both `int[]`; unless C2 can see that they are different arrays it leaves that loop scalar, four times slower.
+/// - One read of a block serves four slots. With eight, C2 runs out of registers.
+/// - The Vector API gains about a quarter at best and needs `--add-modules` on every command line that runs us.
+final class FastKernel implements Kernel {
+  private static final int BLOCK = 512; // shingles: 4 KB of words, and most stories are one block
+  private static final int SLOTS = 4;
+
+  private final HashFamily family;
+  private final ScalarKernel tail;
+  private final int[] high = new int[BLOCK]; // [BLOCK]
+  private final int[] low = new int[BLOCK]; // [BLOCK]
+
+  FastKernel(HashFamily family) {
+    this.family = family;
+    this.tail = new ScalarKernel(family);
+  }
+
+  @Override
+  public void fold(long[] shingles, int count, int[] table, int at, int lo, int hi) {
+    int bound = hi - (hi - lo) % SLOTS;
+    for (int from = 0; from < count; from += BLOCK) {
+      int length = Math.min(BLOCK, count - from);
+      mix(shingles, from, length);
+      for (int slot = lo; slot < bound; slot += SLOTS) {
+        foldFour(length, slot, table, at + slot);
+      }
+    }
+    tail.fold(shingles, count, table, at, bound, hi);
+  }
+
+  private void mix(long[] shingles, int from, int length) {
+    for (int i = 0; i < length; i++) {
+      long mixed = family.mixed(shingles[from + i]);
+      high[i] = (int) (mixed >>> 32);
+      low[i] = (int) mixed;
+    }
+  }
+
+  private void foldFour(int length, int slot, int[] table, int at) {
+    int[] highs = high;
+    int[] lows = low;
+    int[] factors = family.factors();
+    int factor0 = factors[slot];
+    int factor1 = factors[slot + 1];
+    int factor2 = factors[slot + 2];
+    int factor3 = factors[slot + 3];
+    int min0 = table[at];
+    int min1 = table[at + 1];
+    int min2 = table[at + 2];
+    int min3 = table[at + 3];
+    for (int i = 0; i < length; i++) {
+      int h = highs[i];
+      int l = lows[i];
+      min0 = Math.min(min0, h + factor0 * l);
+      min1 = Math.min(min1, h + factor1 * l);
+      min2 = Math.min(min2, h + factor2 * l);
+      min3 = Math.min(min3, h + factor3 * l);
+    }
+    table[at] = min0;
+    table[at + 1] = min1;
+    table[at + 2] = min2;
+    table[at + 3] = min3;
+  }
+
+  @Override
+  public String name() {
+    return "fast";
+  }
+}

@@ -1,0 +1,121 @@
+package org.reprint.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+
+/// Recognises the language of a text: by script where one script means one language, else by which language's stop words occur most.
+final class Languages {
+  /// The code for a language that was not recognised.
+  static final String UNKNOWN = "und";
+
+  /// Words looked at; the language of a story shows in its first paragraphs.
+  private static final int SAMPLE = 2_000;
+
+  /// English is taken without looking at others when this share of the words are English function words.
+  private static final double CLEARLY_ENGLISH = 0.2;
+
+  /// Below this share of stop words a text has no recognisable language.
+  private static final double LEAST = 0.08;
+
+  private static final Map<Character.UnicodeScript, String> SCRIPTS =
+      Map.of(
+          Character.UnicodeScript.HAN, "zh",
+          Character.UnicodeScript.HIRAGANA, "ja",
+          Character.UnicodeScript.KATAKANA, "ja",
+          Character.UnicodeScript.HANGUL, "ko",
+          Character.UnicodeScript.THAI, "th",
+          Character.UnicodeScript.HEBREW, "he",
+          Character.UnicodeScript.GREEK, "el");
+
+  /// Lucene's stop sets, loaded when the first text that is not clearly English asks for them.
+  private static final class StopSets {
+    static final Map<String, CharArraySet> BY_LANGUAGE = load();
+
+    private static Map<String, CharArraySet> load() {
+      Map<String, Supplier<CharArraySet>> sources = new LinkedHashMap<>();
+      sources.put("de", GermanAnalyzer::getDefaultStopSet);
+      sources.put("fr", FrenchAnalyzer::getDefaultStopSet);
+      sources.put("es", SpanishAnalyzer::getDefaultStopSet);
+      sources.put("it", ItalianAnalyzer::getDefaultStopSet);
+      sources.put("pt", PortugueseAnalyzer::getDefaultStopSet);
+      sources.put("nl", DutchAnalyzer::getDefaultStopSet);
+      sources.put("sv", SwedishAnalyzer::getDefaultStopSet);
+      sources.put("da", DanishAnalyzer::getDefaultStopSet);
+      sources.put("no", NorwegianAnalyzer::getDefaultStopSet);
+      sources.put("fi", FinnishAnalyzer::getDefaultStopSet);
+      sources.put("ru", RussianAnalyzer::getDefaultStopSet);
+      sources.put("bg", BulgarianAnalyzer::getDefaultStopSet);
+      Map<String, CharArraySet> sets = new LinkedHashMap<>();
+      sources.forEach((language, source) -> sets.put(language, source.get()));
+      return sets;
+    }
+  }
+
+  private Languages() {}
+
+  /// BCP 47 code of the language of these lower-case words, [#UNKNOWN] when there is too little to tell.
+  static String recognise(List<String> words) {
+    List<String> sample = words.subList(0, Math.min(SAMPLE, words.size()));
+    if (sample.isEmpty()) {
+      return UNKNOWN;
+    }
+    String byScript = byScript(sample);
+    if (byScript != null) {
+      return byScript;
+    }
+    double english = share(sample, FunctionWords.ENGLISH::contains);
+    if (english >= CLEARLY_ENGLISH) {
+      return "en";
+    }
+    String best = "en";
+    double most = english;
+    for (Map.Entry<String, CharArraySet> set : StopSets.BY_LANGUAGE.entrySet()) {
+      double share = share(sample, word -> set.getValue().contains(word));
+      if (share > most) {
+        most = share;
+        best = set.getKey();
+      }
+    }
+    return most >= LEAST ? best : UNKNOWN;
+  }
+
+  private static double share(List<String> words, java.util.function.Predicate<String> known) {
+    return words.stream().filter(known).count() / (double) words.size();
+  }
+
+  /// Japanese mixes kana with Han: any kana among Han means Japanese.
+  private static String byScript(List<String> words) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String word : words) {
+      String language =
+          SCRIPTS.get(Character.UnicodeScript.of(word.codePointAt(word.length() > 1 ? 1 : 0)));
+      counts.merge(language == null ? "" : language, 1, Integer::sum);
+    }
+    int japanese = counts.getOrDefault("ja", 0);
+    int han = counts.getOrDefault("zh", 0);
+    if (japanese * 10 > han && (japanese + han) * 2 > words.size()) {
+      return "ja";
+    }
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      if (!count.getKey().isEmpty() && count.getValue() * 2 > words.size()) {
+        return count.getKey();
+      }
+    }
+    return null;
+  }
+}

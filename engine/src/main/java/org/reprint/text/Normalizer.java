@@ -1,0 +1,126 @@
+package org.reprint.text;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/// From a word as written to its form and its term. Keeps what it worked out: a story repeats its words.
+final class Normalizer {
+  /// What a word as written comes to.
+  ///
+  /// @param form lower-cased, accents and possessive off, apostrophes straight
+  /// @param term what it is compared by
+  /// @param hash of the term
+  /// @param function whether it is a closed-class word
+  record Word(String form, String term, long hash, boolean function) {}
+
+  private static final int REMEMBERED = 100_000;
+
+  private static final Map<String, String> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", "january"),
+          Map.entry("feb", "february"),
+          Map.entry("mar", "march"),
+          Map.entry("apr", "april"),
+          Map.entry("jun", "june"),
+          Map.entry("jul", "july"),
+          Map.entry("aug", "august"),
+          Map.entry("sep", "september"),
+          Map.entry("sept", "september"),
+          Map.entry("oct", "october"),
+          Map.entry("nov", "november"),
+          Map.entry("dec", "december"));
+
+  private final EnglishStemmer stemmer = new EnglishStemmer();
+  private final Map<String, Word> english = new HashMap<>();
+  private final Map<String, Word> plain = new HashMap<>();
+
+  /// The word for what stands in the text.
+  ///
+  /// @param raw as written
+  /// @param stems whether English stems and function words apply
+  Word word(String raw, boolean stems) {
+    Map<String, Word> known = stems ? english : plain;
+    Word word = known.get(raw);
+    if (word == null) {
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      word = make(raw, stems);
+      known.put(raw, word);
+    }
+    return word;
+  }
+
+  /// A number's word: its canonical term stands for it.
+  static Word number(String raw, String term) {
+    return new Word(raw.toLowerCase(Locale.ROOT), term, TermHash.of(term), false);
+  }
+
+  private Word make(String raw, boolean stems) {
+    String form = fold(raw);
+    if (!stems) {
+      return new Word(form, form, TermHash.of(form), false);
+    }
+    boolean acronym = isAcronym(raw);
+    boolean function = !acronym && FunctionWords.ENGLISH.contains(form);
+    String term = function ? form : term(raw, form, acronym);
+    return new Word(form, term, TermHash.of(term), function);
+  }
+
+  /// Upper-case words that read like function words (US, IT, WHO) keep apart from them by a full stop.
+  private String term(String raw, String form, boolean acronym) {
+    if (acronym) {
+      return FunctionWords.ENGLISH.contains(form) ? form + "." : form;
+    }
+    String whole =
+        Character.isUpperCase(raw.charAt(0))
+            ? MONTHS.getOrDefault(form, form)
+            : Numerals.ordinal(form);
+    stemmer.setCurrent(whole);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+
+  private static boolean isAcronym(String raw) {
+    String word = raw.endsWith("'s") || raw.endsWith("’s") ? raw.substring(0, raw.length() - 2) : raw;
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isUpperCase(c)) {
+        letters++;
+      } else if (c != '.' && c != '&') {
+        return false;
+      }
+    }
+    return letters >= 2;
+  }
+
+  /// Lower-cases, straightens apostrophes, takes accents, possessives and the dots of acronyms off.
+  private static String fold(String raw) {
+    StringBuilder form = new StringBuilder(raw.length());
+    boolean ascii = true;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      char straight = c == '’' || c == '‘' || c == '＇' ? '\'' : c;
+      form.append(straight);
+      ascii &= straight < 0x80;
+    }
+    String lower = form.toString().toLowerCase(Locale.ROOT);
+    if (!ascii) {
+      char[] in = lower.toCharArray();
+      char[] out = new char[in.length * 4];
+      lower = new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
+    }
+    if (lower.endsWith("'s")) {
+      lower = lower.substring(0, lower.length() - 2);
+    } else if (lower.endsWith("s'")) {
+      lower = lower.substring(0, lower.length() - 1);
+    }
+    boolean dotted = lower.indexOf('.') > 0 && !Character.isDigit(lower.charAt(0));
+    String bare = dotted && lower.replace(".", "").length() * 2 <= lower.length() + 1 ? lower.replace(".", "") : lower;
+    return bare.isEmpty() ? raw.toLowerCase(Locale.ROOT) : bare;
+  }
+}

@@ -1,0 +1,112 @@
+package org.reprint.text;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/// Finds words and numbers by the word boundaries of Unicode (UAX #29, through Lucene). Scripts written without spaces give overlapping
+/// bigrams of characters, one character where it stands alone.
+final class Tokenizer {
+  private static final String IDEOGRAPHIC =
+      StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
+  private static final String HIRAGANA = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA];
+  private static final String SOUTHEAST_ASIAN =
+      StandardTokenizer.TOKEN_TYPES[StandardTokenizer.SOUTHEAST_ASIAN];
+
+  private final StandardTokenizer tokenizer = new StandardTokenizer();
+  private final OffsetAttribute offsets = tokenizer.getAttribute(OffsetAttribute.class);
+  private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
+
+  private final IntArrayList starts = new IntArrayList();
+  private final IntArrayList ends = new IntArrayList();
+
+  /// Takes a text apart; the stretches in `masked` are passed over.
+  void tokenize(String text, List<Range> masked) {
+    starts.clear();
+    ends.clear();
+    char[] chars = text.toCharArray();
+    for (Range range : masked) {
+      java.util.Arrays.fill(chars, range.start(), range.end(), ' ');
+    }
+    try {
+      tokenizer.setReader(new CharArrayReader(chars));
+      tokenizer.reset();
+      collect(text);
+      tokenizer.end();
+      tokenizer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+  }
+
+  private void collect(String text) throws IOException {
+    int pendingStart = -1; // a character of a script without spaces that has no bigram yet
+    int pendingEnd = -1;
+    boolean paired = false;
+    while (tokenizer.incrementToken()) {
+      int start = offsets.startOffset();
+      int end = offsets.endOffset();
+      boolean single = type.type().equals(IDEOGRAPHIC) || type.type().equals(HIRAGANA);
+      if (pendingStart >= 0) {
+        boolean adjacent = single && start == pendingEnd;
+        if (adjacent) {
+          add(pendingStart, end);
+        } else if (!paired) {
+          add(pendingStart, pendingEnd);
+        }
+        paired = adjacent;
+      }
+      pendingStart = single ? start : -1;
+      pendingEnd = end;
+      if (type.type().equals(SOUTHEAST_ASIAN)) {
+        bigrams(text, start, end);
+      } else if (!single) {
+        add(start, end);
+        paired = false;
+      }
+    }
+    if (pendingStart >= 0 && !paired) {
+      add(pendingStart, pendingEnd);
+    }
+  }
+
+  private void bigrams(String text, int start, int end) {
+    int second = text.offsetByCodePoints(start, 1);
+    if (second >= end) {
+      add(start, end);
+      return;
+    }
+    int first = start;
+    while (second < end) {
+      int next = text.offsetByCodePoints(second, 1);
+      add(first, next);
+      first = second;
+      second = next;
+    }
+  }
+
+  private void add(int start, int end) {
+    starts.add(start);
+    ends.add(end);
+  }
+
+  /// The number of tokens found.
+  int size() {
+    return starts.size();
+  }
+
+  /// First unit of a token.
+  int start(int token) {
+    return starts.getInt(token);
+  }
+
+  /// One past the last unit of a token.
+  int end(int token) {
+    return ends.getInt(token);
+  }
+}

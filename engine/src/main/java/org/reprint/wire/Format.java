@@ -1,0 +1,15 @@
+package org.reprint.wire;
+
+import java.io.IOException;
+
+/// One way in which stories are written down. An implementation holds no state of a file.
+interface Format {
+  /// Whether this file is written so: by its opening, and its name only where a broken file would
+  /// else be taken for another format.
+  boolean claims(Source source);
+
+  /// Reads the file to its end; what cannot be read becomes a refusal, one for each record.
+  ///
+  /// @throws IOException if the bytes end in an error of the disk or the device
+  void read(Source source, Outlet outlet) throws IOException;
+}

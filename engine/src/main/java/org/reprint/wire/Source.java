@@ -1,0 +1,102 @@
+package org.reprint.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// The bytes of one file: its opening, by which formats recognise themselves, and then all of it,
+/// once.
+final class Source {
+  private static final int HEAD_BYTES = 1 << 16;
+
+  private final String name;
+  private final InputStream rest;
+  private final byte[] head; // the first HEAD_BYTES, or the whole file if it is shorter
+  private final Encoding marked; // null without a byte-order mark
+  private final int markBytes;
+
+  /// Reads the opening.
+  ///
+  /// @param name as shown to the user
+  /// @param in from the first byte on; closed by the caller
+  Source(String name, InputStream in) throws IOException {
+    this.name = name;
+    this.rest = in;
+    this.head = in.readNBytes(HEAD_BYTES);
+    if (startsWith(0xEF, 0xBB, 0xBF)) {
+      marked = Encoding.UTF_8;
+      markBytes = 3;
+    } else if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+      marked = startsWith(0xFF) ? Encoding.UTF_16LE : Encoding.UTF_16BE;
+      markBytes = 2;
+    } else {
+      marked = null;
+      markBytes = 0;
+    }
+  }
+
+  /// Whether the file's name ends so, in whatever case.
+  boolean endsWith(String ending) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  /// Why this is no text at all, by its opening; or null.
+  String notText() {
+    return head.length == markBytes ? "empty file" : Binary.opening(head);
+  }
+
+  /// The opening in a rough reading that keeps ASCII right and is never refused.
+  String glimpse() {
+    if (marked != null && marked.width() == 2) {
+      return marked.text(head, markBytes, head.length - (head.length - markBytes) % 2);
+    }
+    return new String(head, markBytes, head.length - markBytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /// Whether the glimpse is the whole file.
+  boolean glimpsedAll() {
+    return head.length < HEAD_BYTES;
+  }
+
+  /// What the byte-order mark says, or null if there is none.
+  Encoding marked() {
+    return marked;
+  }
+
+  /// Bytes of the byte-order mark: the offset of the first byte of [#bytes].
+  int markBytes() {
+    return markBytes;
+  }
+
+  /// All bytes after the byte-order mark. May be asked for once.
+  InputStream bytes() {
+    InputStream opening = new ByteArrayInputStream(head, markBytes, head.length - markBytes);
+    return new SequenceInputStream(opening, rest);
+  }
+
+  /// All bytes after the byte-order mark, or the first `most + 1` of them. May be asked for once.
+  byte[] bytes(int most) throws IOException {
+    byte[] all = bytes().readNBytes(most + 1);
+    int width = marked == null ? 1 : marked.width();
+    if (all.length <= most && all.length % width != 0) {
+      throw new IOException(
+          "UTF-16 ends within a character, at offset " + (markBytes + all.length - 1));
+    }
+    return all;
+  }
+
+  private boolean startsWith(int... bytes) {
+    if (head.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[i] & 0xFF) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,17 @@
+/// From bytes to stories. Start at [org.reprint.wire.StoryReader].
+///
+/// A reader walks files and folders and hands on one [org.reprint.wire.Read] after another: a
+/// [org.reprint.wire.Story], or [org.reprint.wire.Refused] with the place and the reason. It holds
+/// one file at a time, of JSON lines one line. A [org.reprint.wire.StoryRegister] collects them and
+/// gives each story its final key, which cannot be known before the last record is in.
+///
+/// Nothing outside this package knows formats. A format is one class behind `Format`, and is
+/// recognised by content: `StoryReader` asks each in turn, the plain text last, which takes what no
+/// other wants. To add one: write the class, and put it in the list before the plain text.
+///
+/// Bytes become text here and nowhere else. UTF-8, with or without a byte-order mark; UTF-16 with
+/// one; windows-1252 only where bytes that are no UTF-8 plainly are that (the rule stands at
+/// `Windows1252`), with a note on the story. Everything else is refused with the byte and its
+/// offset. The text of a story is then what was decoded, unchanged: zero-width and right-to-left
+/// characters and lone surrogates stay, because every offset in the engine counts them.
+package org.reprint.wire;

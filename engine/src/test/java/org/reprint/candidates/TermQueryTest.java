@@ -1,0 +1,131 @@
+package org.reprint.candidates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.reprint.background.Background;
+
+class TermQueryTest {
+  private static final long SEED = Long.getLong("reprint.seed", 11L);
+  private static final int WORDS = 120;
+  private static final Background BACKGROUND = Stories.background(WORDS);
+
+  @Test
+  void findsWhatScoringEverySentenceFinds() {
+    for (int trial = 0; trial < 20; trial++) {
+      long seed = SEED + trial;
+      Random random = new Random(seed);
+      TermIndex index = new TermIndex(Stories.random(random, 60, WORDS), BACKGROUND);
+      TermOptions options =
+          new TermOptions(1 + random.nextInt(8), 1 + random.nextInt(20), 5, 0, 1000);
+      TermQuery query = new TermQuery(index, options);
+      for (int entry = 0; entry < index.entries(); entry++) {
+        TopK top = query.search(entry, new Finds());
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < top.size(); i++) {
+          found.add(top.id(i));
+        }
+        assertEquals(
+            bruteForce(index, options, entry), found, "rerun with -Dreprint.seed=" + seed);
+      }
+    }
+  }
+
+  /// Every other entry scored one by one.
+  private static List<Integer> bruteForce(TermIndex index, TermOptions options, int asked) {
+    List<Integer> terms = new ArrayList<>();
+    for (int i = index.fromTerm(asked); i < index.toTerm(asked); i++) {
+      int term = index.term(i);
+      boolean elsewhere = false;
+      for (int entry = 0; entry < index.entries(); entry++) {
+        elsewhere |= entry != asked && terms(index, entry).contains(term);
+      }
+      if (elsewhere && terms.size() < options.queryTerms()) {
+        terms.add(term);
+      }
+    }
+    double[] scores = new double[index.entries()];
+    List<Integer> answers = new ArrayList<>();
+    for (int entry = 0; entry < index.entries(); entry++) {
+      Set<Integer> has = terms(index, entry);
+      for (int term : terms) {
+        scores[entry] += has.contains(term) ? index.idf(term) : 0;
+      }
+      scores[entry] *= 2.2 / (1 + 1.2 * (0.25 + 0.75 * has.size() / 12));
+      if (entry != asked && scores[entry] > 0) {
+        answers.add(entry);
+      }
+    }
+    answers.sort(Comparator.comparingDouble((Integer e) -> -scores[e]).thenComparing(e -> e));
+    return answers.subList(0, Math.min(options.sentences(), answers.size()));
+  }
+
+  private static Set<Integer> terms(TermIndex index, int entry) {
+    Set<Integer> terms = new HashSet<>();
+    for (int i = index.fromTerm(entry); i < index.toTerm(entry); i++) {
+      terms.add(index.term(i));
+    }
+    return terms;
+  }
+
+  @Test
+  void theShareIsTheSameBothWaysAndOneForOneSentence() {
+    TermIndex index =
+        new TermIndex(Stories.random(new Random(SEED), 40, WORDS), BACKGROUND);
+    TermQuery query = new TermQuery(index, TermOptions.DEFAULT);
+    for (int a = 0; a < index.entries(); a++) {
+      assertEquals(1, query.share(a, a), 1e-12);
+      for (int b = 0; b < a; b++) {
+        assertEquals(query.share(a, b), query.share(b, a));
+      }
+    }
+  }
+
+  @Test
+  void aTermAboveTheCapIsPassedOverAndCounted() {
+    List<Material> stories = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      stories.add(Stories.story("everywhere only" + i + " pair" + i / 2));
+    }
+    TermIndex index = new TermIndex(stories, BACKGROUND);
+    assertEquals(1, index.termsAbove(10));
+    TermQuery query = new TermQuery(index, TermOptions.DEFAULT.withPostingCap(10));
+    Finds counts = new Finds();
+    assertEquals(1, query.search(index.entry(4, 0), counts).size());
+    assertEquals(1, counts.termsPassedOver);
+    assertEquals(2, counts.postingsRead);
+  }
+
+  @Test
+  void aTermAboveTheCapIsAskedForWhenNothingElseIsLeft() {
+    List<Material> stories = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      stories.add(Stories.story("everywhere often" + i % 2 + " only" + i));
+    }
+    TermIndex index = new TermIndex(stories, BACKGROUND);
+    TermQuery query = new TermQuery(index, TermOptions.DEFAULT.withPostingCap(5));
+    Finds counts = new Finds();
+    assertEquals(14, query.search(index.entry(4, 0), counts).size(), "the rarer of the two");
+    assertEquals(1, counts.termsPassedOver);
+    assertEquals(15, counts.postingsRead);
+  }
+
+  @Test
+  void sentencesOfTheSameTermsAreOneEntry() {
+    TermIndex index =
+        new TermIndex(
+            List.of(Stories.story("a b c. x"), Stories.story("c b a a"), Stories.story("")),
+            BACKGROUND);
+    assertEquals(2, index.entries());
+    assertEquals(index.entry(0, 0), index.entry(1, 0));
+    assertTrue(index.entry(0, 1) >= 0);
+    assertEquals(0, index.sentences(2));
+  }
+}
