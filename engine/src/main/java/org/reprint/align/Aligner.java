@@ -19,16 +19,18 @@ public final class Aligner {
   ///
   /// @param a the first story
   /// @param b the second; the same object as `a` to find what is told twice within one
-  /// @param hitsA sentences of `a` that candidates name, used where the stories are too long to try all
+  /// @param hitsA sentences of `a` that candidates name
   /// @param hitsB `[hitsA.length]` their partners in `b`
+  /// @param thorough whether all pairs of sentences are tried, not only those named and those around them; stories of many sentences are
+  ///     never tried thoroughly
   /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs on either side
-  public List<Links> align(Telling a, Telling b, int[] hitsA, int[] hitsB) {
+  public List<Links> align(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
     if (hitsA.length != hitsB.length) {
       throw new IllegalArgumentException(
           "hits must come in pairs, got " + hitsA.length + " and " + hitsB.length);
     }
     boolean swap = a.prose().text().compareTo(b.prose().text()) > 0;
-    List<Links> found = swap ? ordered(b, a, hitsB, hitsA) : ordered(a, b, hitsA, hitsB);
+    List<Links> found = swap ? ordered(b, a, hitsB, hitsA, thorough) : ordered(a, b, hitsA, hitsB, thorough);
     List<Links> links = new ArrayList<>(found.size());
     for (Links link : found) {
       links.add(swap ? link.swapped() : link);
@@ -37,9 +39,10 @@ public final class Aligner {
     return links;
   }
 
-  private List<Links> ordered(Telling a, Telling b, int[] hitsA, int[] hitsB) {
+  private List<Links> ordered(
+      Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
     List<Links> links = new ArrayList<>();
-    for (Match match : new StoryMatcher(matcher, a, b).find(hitsA, hitsB)) {
+    for (Match match : new StoryMatcher(matcher, a, b).find(hitsA, hitsB, thorough)) {
       links.add(links(a, b, match));
     }
     return links;

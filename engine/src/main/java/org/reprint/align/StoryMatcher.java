@@ -46,10 +46,10 @@ final class StoryMatcher {
   }
 
   /// The matches that are told to be the same, with the log odds of that, best first.
-  List<Match> find(int[] hitsA, int[] hitsB) {
+  List<Match> find(int[] hitsA, int[] hitsB, boolean thorough) {
     int n = a.prose().sentences();
     int m = b.prose().sentences();
-    if ((long) n * m <= ALL) {
+    if (thorough && (long) n * m <= ALL) {
       for (int i = 0; i < n; i++) {
         for (int j = within ? i + 1 : 0; j < m; j++) {
           score(i, j);

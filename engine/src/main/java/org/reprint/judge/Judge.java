@@ -2,17 +2,22 @@ package org.reprint.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Pair;
 import org.reprint.judge.FactChange.Change;
+import org.reprint.wire.Story;
 
 /// Decides what two stories are to each other.
 ///
 /// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in them (then they are look-alikes);
 /// then what their passages are. Stateless and thread-safe.
 public final class Judge {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
   private final double tolerated;
 
   /// A judge who lets pass what unrelated stories would show more often than this.
@@ -64,6 +69,36 @@ public final class Judge {
         Aligner.passages(links),
         facts,
         findings.why(falseAlarms, tolerated));
+  }
+
+  /// What a title is compared by: its words in lower case; empty without a title.
+  public static String titleKey(Story story) {
+    if (story.title() == null) {
+      return "";
+    }
+    return NO_WORD.matcher(story.title().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /// The relation of two stories with the same title of which one has no text, so that nothing else can be compared.
+  public static Relation titles(Subject a, Subject b) {
+    boolean neither = a.story().text().isBlank() && b.story().text().isBlank();
+    String text =
+        neither
+            ? "The same title; neither has a text."
+            : "The same title; one has no text, so only titles were compared.";
+    Label label = neither ? Label.RESEND : Label.SAME_FACTS;
+    return new Relation(
+        a.story().key(),
+        b.story().key(),
+        false,
+        label,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        new Why(text, List.of(new Why.Evidence("title", 1, 1))));
   }
 
   private static List<FactChange> facts(Subject a, Subject b, List<Links> links) {
