@@ -25,10 +25,12 @@ import org.reprint.shingle.Shingles;
 import org.reprint.shingle.WinnowOptions;
 import org.reprint.shingle.Winnower;
 
-/// Question: what does one story cost from text to shingles, against strings and a regular expression, and what do the uses of shingles add?
+/// Question: what does one story cost from text to shingles, against strings and a regular
+/// expression, and what do the uses of shingles add?
 ///
-/// The text is made up: a thousand invented words of lengths as in English news, drawn so that a few are frequent, with sentences. Texts
-/// alternate, so that the branch predictor cannot learn one by heart.
+/// The text is made up: a thousand invented words of lengths as in English news, drawn so that a
+/// few are frequent, with sentences. Texts alternate, so that the branch predictor cannot learn one
+/// by heart.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
@@ -45,7 +47,8 @@ public class ShingleBenchmark {
   @Param({"430"})
   int words;
 
-  /// The letters it is written in: one byte a unit inside a `String`, two bytes, or none with spaces.
+  /// The letters it is written in: one byte a unit inside a `String`, two bytes, or none with
+  /// spaces.
   @Param({"latin", "cyrillic", "han"})
   String script;
 
@@ -63,7 +66,8 @@ public class ShingleBenchmark {
     SplittableRandom random = new SplittableRandom(42);
     texts = new String[TEXTS];
     for (int i = 0; i < TEXTS; i++) {
-      texts[i] = script.equals("han") ? han(random) : spaced(random, script.equals("latin") ? 'a' : 'а');
+      texts[i] =
+          script.equals("han") ? han(random) : spaced(random, script.equals("latin") ? 'a' : 'а');
     }
     shingler.shingle(texts[0], ready);
   }
@@ -105,8 +109,9 @@ public class ShingleBenchmark {
     return shingles;
   }
 
-  /// The same with what the JDK offers at once: a regular expression, lower-cased strings, the hash code of a list of five.
-  /// Without bigrams and with 32-bit hashes it does less; it is the scale, not a rival.
+  /// The same with what the JDK offers at once: a regular expression, lower-cased strings, the hash
+  /// code of a list of five. Without bigrams and with 32-bit hashes it does less; it is the scale,
+  /// not a rival.
   @Benchmark
   public int[] strings() {
     List<String> found = new ArrayList<>();

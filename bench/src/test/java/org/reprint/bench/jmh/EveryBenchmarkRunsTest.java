@@ -19,7 +19,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Keeps benchmarks from rotting: each one runs once, with all its parameters. Times are not looked at.
+/// Keeps benchmarks from rotting: each one runs once, with all its parameters. Times are not looked
+/// at.
 class EveryBenchmarkRunsTest {
   private static final TimeValue MOMENT = TimeValue.milliseconds(1);
 
@@ -45,7 +46,7 @@ class EveryBenchmarkRunsTest {
       assertEquals(12, runs(results, "ShingleBenchmark"));
     } finally {
       if (kernel == null) {
-        System.clearProperty("reprint.kernel"); // set by a benchmark, which ran in this very process
+        System.clearProperty("reprint.kernel"); // a benchmark set it in this very process
       } else {
         System.setProperty("reprint.kernel", kernel);
       }
@@ -60,7 +61,8 @@ class EveryBenchmarkRunsTest {
 
   /// How many methods the annotation processor found.
   private static long listed() throws IOException {
-    try (InputStream list = EveryBenchmarkRunsTest.class.getResourceAsStream("/META-INF/BenchmarkList")) {
+    try (InputStream list =
+        EveryBenchmarkRunsTest.class.getResourceAsStream("/META-INF/BenchmarkList")) {
       assertNotNull(list, "the annotation processor did not run");
       return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().count();
     }
