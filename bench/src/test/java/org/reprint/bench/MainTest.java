@@ -29,7 +29,9 @@ class MainTest {
   @Test
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
     assertEquals("a command is needed: one of [evaluate, derive-background, fit]", refusal());
-    assertEquals("no command \"evlauate\"; there are [evaluate, derive-background, fit]", refusal("evlauate", "x"));
+    assertEquals(
+        "no command \"evlauate\"; there are [evaluate, derive-background, fit]",
+        refusal("evlauate", "x"));
     assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
     assertEquals(
         "cannot evaluate \"pears\"; there are pairs, rewrites, crowd, candidates, news, all",
