@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.reprint.Reprint;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
+import org.reprint.bench.background.EvaluateCandidates;
 import org.reprint.wire.Story;
 
 /// Chooses what to evaluate and with which engine.
@@ -24,7 +25,7 @@ final class Evaluate {
         Arrays.stream(args).filter(word -> !word.equals("--verbose")).toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, rewrites, candidates, news, all, then DATA_DIR");
+          "evaluate what? one of pairs, rewrites, crowd, candidates, news, all, then DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
     int stories = Math.toIntExact(number(words, 2, STORIES));
@@ -37,20 +38,29 @@ final class Evaluate {
     switch (words[0]) {
       case "pairs" -> pairs.run(data, out);
       case "rewrites" -> rewrites.run(data, out);
-      case "candidates" -> rewrites.runInCrowd(data, stories, seed, out);
+      case "candidates" -> candidates(data, out);
+      case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
       case "news" -> news.run(data, stories, seed, out);
       case "all" -> {
         pairs.run(data, out);
         rewrites.run(data, out);
         rewrites.runInCrowd(data, stories, seed, out);
+        candidates(data, out);
         news.run(data, stories, seed, out);
       }
       default ->
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, rewrites, candidates, news, all");
+                  + "\"; there are pairs, rewrites, crowd, candidates, news, all");
     }
+  }
+
+  /// Candidates alone, and with the files checked first: the run is long.
+  private static void candidates(DataFolder data, PrintStream out) throws IOException {
+    data.file("pairs/mrpc_train.jsonl", "one sentence pair a line, with s1, s2 and label");
+    data.file("rewrites_dev.jsonl", "one rewritten article a line");
+    EvaluateCandidates.run(new String[] {data.path().toString()}, out);
   }
 
   private static long number(String[] words, int at, long otherwise) {

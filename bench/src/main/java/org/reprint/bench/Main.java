@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.reprint.bench.background.DeriveBackground;
 
 /// The measuring command: names a command, hands it the rest of the line.
 ///
@@ -17,16 +18,20 @@ public final class Main {
       """
       usage: evaluate pairs DATA_DIR [--verbose]
              evaluate rewrites DATA_DIR [--verbose]
-             evaluate candidates DATA_DIR [STORIES [SEED]] [--verbose]
+             evaluate crowd DATA_DIR [STORIES [SEED]] [--verbose]
+             evaluate candidates DATA_DIR
              evaluate news DATA_DIR [STORIES [SEED]]
              evaluate all DATA_DIR
+             derive-background DATA_DIR OUT
              fit DATA_DIR OUT
 
       pairs        sentence pairs judged one by one, against their labels
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
-      candidates   the same rewrites and sources hidden among STORIES others (500)
+      crowd        the same rewrites and sources in one scan with STORIES others (500)
+      candidates   whether the true partner is looked at at all, at what cost
       news         STORIES modern stories (500) that have little to do with each other: false alarms
-      all          all four
+      all          all five
+      derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       fit          weights of surface features, by logistic regression, written to OUT
       DATA_DIR     the folder that holds pairs/, corpora/ and rewrites_dev.jsonl
 
@@ -51,6 +56,7 @@ public final class Main {
   private static Map<String, Command> commands() {
     Map<String, Command> commands = new LinkedHashMap<>();
     commands.put("evaluate", new Command(2, 5, Evaluate::run));
+    commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("fit", new Command(2, 2, FitPairs::run));
     return commands;
   }

@@ -28,11 +28,13 @@ class MainTest {
 
   @Test
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
-    assertEquals("a command is needed: one of [evaluate, fit]", refusal());
-    assertEquals("no command \"evlauate\"; there are [evaluate, fit]", refusal("evlauate", "x"));
+    assertEquals("a command is needed: one of [evaluate, derive-background, fit]", refusal());
+    assertEquals(
+        "no command \"evlauate\"; there are [evaluate, derive-background, fit]",
+        refusal("evlauate", "x"));
     assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
     assertEquals(
-        "cannot evaluate \"pears\"; there are pairs, rewrites, candidates, news, all",
+        "cannot evaluate \"pears\"; there are pairs, rewrites, crowd, candidates, news, all",
         refusal("evaluate", "pears", folder.toString()));
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",
@@ -45,7 +47,7 @@ class MainTest {
     assertEquals(
         "no folder " + absent + "; it would hold pairs/ and corpora/",
         refusal("evaluate", "pairs", absent.toString()));
-    for (String what : List.of("pairs", "rewrites", "candidates", "news", "all")) {
+    for (String what : List.of("pairs", "rewrites", "crowd", "candidates", "news", "all")) {
       String message = refusal("evaluate", what, folder.toString());
       assertTrue(message.startsWith("no file " + folder), message);
       assertTrue(message.contains("; it would hold "), message);
