@@ -1,13 +1,16 @@
 package org.reprint;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.reprint.align.PairScore;
 import org.reprint.wire.Story;
 
 /// The engine: compares stories with each other and with themselves. Thread-safe.
 public final class Reprint {
-  private Reprint(ReprintOptions options) {}
+  private Reprint(ReprintOptions options) {
+    Objects.requireNonNull(options, "options");
+  }
 
   /// An engine with these options.
   public static Reprint of(ReprintOptions options) {
@@ -22,7 +25,8 @@ public final class Reprint {
     throw new IllegalStateException("being written");
   }
 
-  /// Judges two texts as one pair of sentences. The same for (a, b) and (b, a), but for forward and backward.
+  /// Judges two texts as one pair of sentences. The same for (a, b) and (b, a), but for forward and
+  /// backward.
   public PairScore score(String a, String b) {
     throw new IllegalStateException("being written");
   }

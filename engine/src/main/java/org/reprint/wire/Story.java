@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/// One story as it came over the wire. Offsets everywhere in the engine are `[start, end)` in UTF-16 units of [#text].
+/// One story as it came over the wire. Offsets everywhere in the engine are `[start, end)` in
+/// UTF-16 units of [#text].
 ///
 /// @param key names the story within a run: its id, `id@version`, its path, or `path#3`
 /// @param text the story as decoded, without a byte-order mark; may be empty when there is a title
@@ -12,9 +13,16 @@ import java.util.Objects;
 /// @param date when it was sent, or null when not given or not readable
 /// @param source who sent it, or null
 /// @param dateline place line where it came apart from the text, or null
-/// @param notes what the reader had to decide, in words: another encoding, a date that cannot be read
+/// @param notes what the reader had to decide, in words: another encoding, a date that cannot be
+///   read
 public record Story(
-    String key, String text, String title, Instant date, String source, String dateline, List<String> notes)
+    String key,
+    String text,
+    String title,
+    Instant date,
+    String source,
+    String dateline,
+    List<String> notes)
     implements Read {
   public Story {
     Objects.requireNonNull(key, "key");
