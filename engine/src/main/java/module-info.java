@@ -2,7 +2,6 @@
 module org.reprint.engine {
   requires com.fasterxml.jackson.core;
   requires commons.math3;
-  requires extjwnl;
   requires it.unimi.dsi.fastutil.core;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
