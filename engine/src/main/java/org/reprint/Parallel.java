@@ -12,7 +12,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/// Does the same for every index of a range in several threads. The results stand in the order of the indexes, whatever thread made them.
+/// Does the same for every index of a range in several threads. The results stand in the order of
+/// the indexes, whatever thread made them.
 final class Parallel {
   private final int threads;
 
@@ -52,7 +53,9 @@ final class Parallel {
         }
       } catch (ExecutionException e) {
         next.set(size);
-        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(e.getCause());
       } catch (InterruptedException e) {
         next.set(size);
         pool.shutdownNow();

@@ -33,8 +33,9 @@ public final class Reprint {
 
   /// Compares all stories with each other and each with itself.
   ///
-  /// The order of the stories and the number of threads change nothing but the order of the output. Stories with the same text, unit by
-  /// unit, are compared with others once: the one with the lowest key stands for them, and is related to each of them.
+  /// The order of the stories and the number of threads change nothing but the order of the output.
+  /// Stories with the same text, unit by unit, are compared with others once: the one with the
+  /// lowest key stands for them, and is related to each of them.
   ///
   /// @param stories with keys of their own
   /// @param done told the number of stories done, from 0 to the size, now and then, from any thread
@@ -43,8 +44,8 @@ public final class Reprint {
     return new ScanJob(options, List.copyOf(stories), Objects.requireNonNull(done, "done")).run();
   }
 
-  /// Judges two texts as one pair of sentences. The same for (a, b) and (b, a), but for forward and backward, which change places.
-  /// Cost: the product of their lengths.
+  /// Judges two texts as one pair of sentences. The same for (a, b) and (b, a), but for forward and
+  /// backward, which change places. Cost: the product of their lengths.
   public PairScore score(String a, String b) {
     ProseParser parser = new ProseParser();
     return new Aligner().score(tell(parser, a), tell(parser, b));

@@ -32,11 +32,14 @@ import org.reprint.report.StoryLine;
 import org.reprint.report.Summary;
 import org.reprint.wire.Story;
 
-/// One scan: reads all stories, learns the background, finds candidates, aligns and judges them, and groups.
+/// One scan: reads all stories, learns the background, finds candidates, aligns and judges them,
+/// and groups.
 ///
-/// Works on the stories in the order of their keys, so that the order in which they came changes nothing but the order of the output.
+/// Works on the stories in the order of their keys, so that the order in which they came changes
+/// nothing but the order of the output.
 final class ScanJob {
-  /// From this many stories on the background is learned from them; fewer say too little about what is rare.
+  /// From this many stories on the background is learned from them; fewer say too little about what
+  /// is rare.
   private static final int LEARNS_FROM = 100;
 
   /// A candidate pair and what became of it.
@@ -131,7 +134,9 @@ final class ScanJob {
         parallel.map(
             candidates.size(),
             () -> worker(judge, subjects, candidates),
-            n -> done.accept(half + (int) ((long) n * (subjects.size() - half) / candidates.size())));
+            n ->
+                done.accept(
+                    half + (int) ((long) n * (subjects.size() - half) / candidates.size())));
     return new ArrayList<>(found.stream().filter(Objects::nonNull).toList());
   }
 
@@ -195,7 +200,8 @@ final class ScanJob {
     List<StoryLine> lines = new ArrayList<>(Collections.nCopies(readings.size(), null));
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
-      lines.set(place[i], new StoryLine(reading.story(), reading.words(), reading.prose().language()));
+      lines.set(
+          place[i], new StoryLine(reading.story(), reading.words(), reading.prose().language()));
     }
     return lines;
   }

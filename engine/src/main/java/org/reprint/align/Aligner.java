@@ -8,8 +8,9 @@ import org.reprint.text.Range;
 
 /// Says which sentences of two stories say the same, and how alike they are.
 ///
-/// Symmetric: aligning (b, a) gives what aligning (a, b) gives, sides changed over. Keeps scratch between calls, so one per worker; not
-/// thread-safe. Cost: for two stories of `n` and `m` sentences up to `n * m` word alignments, each the product of two sentence lengths.
+/// Symmetric: aligning (b, a) gives what aligning (a, b) gives, sides changed over. Keeps scratch
+/// between calls, so one per worker; not thread-safe. Cost: for two stories of `n` and `m`
+/// sentences up to `n * m` word alignments, each the product of two sentence lengths.
 public final class Aligner {
   private final Matcher matcher = new Matcher();
   private final WordAligner words = new WordAligner();
@@ -21,16 +22,18 @@ public final class Aligner {
   /// @param b the second; the same object as `a` to find what is told twice within one
   /// @param hitsA sentences of `a` that candidates name
   /// @param hitsB `[hitsA.length]` their partners in `b`
-  /// @param thorough whether all pairs of sentences are tried, not only those named and those around them; stories of many sentences are
-  ///     never tried thoroughly
-  /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs on either side
+  /// @param thorough whether all pairs of sentences are tried, not only those named and those
+  ///   around them; stories of many sentences are never tried thoroughly
+  /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs
+  ///   on either side
   public List<Links> align(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
     if (hitsA.length != hitsB.length) {
       throw new IllegalArgumentException(
           "hits must come in pairs, got " + hitsA.length + " and " + hitsB.length);
     }
     boolean swap = a.prose().text().compareTo(b.prose().text()) > 0;
-    List<Links> found = swap ? ordered(b, a, hitsB, hitsA, thorough) : ordered(a, b, hitsA, hitsB, thorough);
+    List<Links> found =
+        swap ? ordered(b, a, hitsB, hitsA, thorough) : ordered(a, b, hitsA, hitsB, thorough);
     List<Links> links = new ArrayList<>(found.size());
     for (Links link : found) {
       links.add(swap ? link.swapped() : link);
@@ -39,8 +42,7 @@ public final class Aligner {
     return links;
   }
 
-  private List<Links> ordered(
-      Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
+  private List<Links> ordered(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
     List<Links> links = new ArrayList<>();
     for (Match match : new StoryMatcher(matcher, a, b).find(hitsA, hitsB, thorough)) {
       links.add(links(a, b, match));
@@ -84,8 +86,7 @@ public final class Aligner {
     Match match = matcher.score(a, 0, 0, endA, b, 0, 0, endB);
     Level level = levels.of(a.prose(), 0, endA, b.prose(), 0, endB);
     double score = level == Level.VERBATIM ? 1 : PairModel.probability(match.logit());
-    return new PairScore(
-        score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
+    return new PairScore(score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
   }
 
   /// Joins pairs that follow each other on both sides and have one level to passages.

@@ -3,7 +3,8 @@ package org.reprint.align;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import org.reprint.text.Prose;
 
-/// Where a sentence may be cut: before tokens that follow a comma, a dash, a bracket or a quotation mark.
+/// Where a sentence may be cut: before tokens that follow a comma, a dash, a bracket or a quotation
+/// mark.
 final class Clauses {
   private static final String MARKS = ",;:—–()[]\"“”„«»";
 

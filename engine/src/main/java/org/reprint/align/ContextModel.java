@@ -1,10 +1,12 @@
 package org.reprint.align;
 
-/// From what two sentences say by themselves to whether they are told to be the same, given the stories that they stand in.
+/// From what two sentences say by themselves to whether they are told to be the same, given the
+/// stories that they stand in.
 ///
-/// A strongly reworded sentence cannot be told by its words alone: that it has no rival, that its neighbours match too and that the
-/// stories are related elsewhere is what makes a person sure. The weights are a logistic fit on rewritten articles, leave-one-article-out,
-/// rounded, with the intercept moved toward precision: two reports of one event share facts and names as well.
+/// A strongly reworded sentence cannot be told by its words alone: that it has no rival, that its
+/// neighbours match too and that the stories are related elsewhere is what makes a person sure. The
+/// weights are a logistic fit on rewritten articles, leave-one-article-out, rounded, with the
+/// intercept moved toward precision: two reports of one event share facts and names as well.
 final class ContextModel {
   private static final double INTERCEPT = -6;
   private static final double WORDS = 0.8;

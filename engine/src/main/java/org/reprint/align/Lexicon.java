@@ -7,14 +7,16 @@ import org.reprint.text.TermHash;
 
 /// Which English words say the same: base forms and relatedness, derived from WordNet 3.1.
 ///
-/// A word holds concepts: the synsets it stands in, those just above them, the words it is made of. Two words are as
-/// close as the best concept that both hold, and an antonym parts them whatever else they share. The values come from how
-/// much likelier a relation joins the words left over in sentence pairs that say the same than in pairs that
-/// do not; see [LexiconValues]. Words not in the lexicon are related to themselves alone, and so are numbers.
+/// A word holds concepts: the synsets it stands in, those just above them, the words it is made of.
+/// Two words are as close as the best concept that both hold, and an antonym parts them whatever
+/// else they share. The values come from how much likelier a relation joins the words left over in
+/// sentence pairs that say the same than in pairs that do not; see [LexiconValues]. Words not in
+/// the lexicon are related to themselves alone, and so are numbers.
 ///
-/// Forms are lower-case words. Immutable and safe for use by many threads; about 2 MB once loaded. A look-up costs one hash of the word,
-/// at most a dozen when it is inflected; a comparison walks two sorted lists of some ten entries. The resource is
-/// derived by `org.reprint.bench.lexicon.LexiconDeriver` and carries the licence of WordNet beside it.
+/// Forms are lower-case words. Immutable and safe for use by many threads; about 2 MB once loaded.
+/// A look-up costs one hash of the word, at most a dozen when it is inflected; a comparison walks
+/// two sorted lists of some ten entries. The resource is derived by
+/// `org.reprint.bench.lexicon.LexiconDeriver` and carries the licence of WordNet beside it.
 public final class Lexicon {
   /// Names the resource and the meaning of its numbers.
   public static final String SCHEME = "wordnet31-1";
@@ -37,7 +39,8 @@ public final class Lexicon {
 
   /// The lexicon that ships with the engine; the first call loads it.
   ///
-  /// @throws ExceptionInInitializerError if the resource is missing or damaged, with the reason as its cause
+  /// @throws ExceptionInInitializerError if the resource is missing or damaged, with the reason as
+  ///   its cause
   public static Lexicon english() {
     return Holder.ENGLISH;
   }
@@ -60,7 +63,8 @@ public final class Lexicon {
     return new Lexicon(LexiconTable.read(in.readAllBytes()));
   }
 
-  /// The entry of a form, from 0, or [#NONE]. Entries serve [#relatedness(int,int)]; they change with the resource.
+  /// The entry of a form, from 0, or [#NONE]. Entries serve [#relatedness(int,int)]; they change
+  /// with the resource.
   ///
   /// @param form a word in lower case, inflected or not
   public int find(CharSequence form) {
@@ -72,7 +76,8 @@ public final class Lexicon {
 
   /// The hash ([TermHash]) of the base form: that of `meet` for `met`, `meets` and `meet`.
   ///
-  /// Where a form belongs to several words (`left`, `saw`) the more frequent one is meant. A word not in the lexicon is its own base.
+  /// Where a form belongs to several words (`left`, `saw`) the more frequent one is meant. A word
+  /// not in the lexicon is its own base.
   ///
   /// @param form a word in lower case
   public long base(CharSequence form) {
@@ -91,7 +96,8 @@ public final class Lexicon {
   ///
   /// @param a a word in lower case, inflected or not
   /// @param b another
-  /// @return 1 for forms of one word, 0 for unrelated words and antonyms, else as in [#relatedness(int,int)]; symmetric
+  /// @return 1 for forms of one word, 0 for unrelated words and antonyms, else as in
+  ///   [#relatedness(int,int)]; symmetric
   public double relatedness(CharSequence a, CharSequence b) {
     int x = find(a);
     int y = find(b);
@@ -105,8 +111,9 @@ public final class Lexicon {
   ///
   /// @param a from [#find]; [#NONE] is related to nothing
   /// @param b another
-  /// @return 1 for forms of one word; .5 to .9 for synonyms, words made of one another and hypernyms, by how much the shared sense
-  ///     prevails in both; 0 for unrelated words and antonyms; symmetric
+  /// @return 1 for forms of one word; .5 to .9 for synonyms, words made of one another and
+  ///   hypernyms, by how much the shared sense prevails in both; 0 for unrelated words and
+  ///   antonyms; symmetric
   public double relatedness(int a, int b) {
     if (a == NONE || b == NONE) {
       return 0.0;
@@ -151,7 +158,8 @@ public final class Lexicon {
     return at;
   }
 
-  /// The best value of one concept over the ways in which the two words hold it; an antonym is below all.
+  /// The best value of one concept over the ways in which the two words hold it; an antonym is
+  /// below all.
   private double best(int fromA, int endA, int fromB, int endB) {
     double best = 0.0;
     for (int i = fromA; i < endA; i++) {

@@ -1,8 +1,10 @@
 package org.reprint.align;
 
-/// A regular ending and what stands in its place in the base form: the detachment rules of WordNet's `morphy`.
+/// A regular ending and what stands in its place in the base form: the detachment rules of
+/// WordNet's `morphy`.
 ///
-/// The irregular forms, and those of words that double a letter, are entries of the lexicon themselves.
+/// The irregular forms, and those of words that double a letter, are entries of the lexicon
+/// themselves.
 ///
 /// @param parts the parts of speech it belongs to, a bit mask
 record LexiconEnding(int parts, String ending, String instead) {
@@ -13,7 +15,8 @@ record LexiconEnding(int parts, String ending, String instead) {
   /// No shorter form is inflected regularly.
   static final int SHORTEST = 3;
 
-  /// The first that leads to an entry of its part of speech counts: `rated` is of `rate`, not of `rat`.
+  /// The first that leads to an entry of its part of speech counts: `rated` is of `rate`, not of
+  /// `rat`.
   private static final LexiconEnding[] ALL = {
     new LexiconEnding(NOUN | VERB, "s", ""),
     new LexiconEnding(NOUN, "ses", "s"),

@@ -12,11 +12,13 @@ import org.reprint.text.TermHash;
 
 /// The arrays behind [Lexicon], and the file they are read from.
 ///
-/// The file is a header line, the length and the CRC-32 of what follows once inflated (4 bytes each), then one raw deflate
-/// stream. In it, one after the other: the number of entries, the number of holdings (4 bytes each); for each entry,
-/// in the order of their hashes read as unsigned, its hash (8 bytes); for each its base, an entry (4); for each the number of its holdings (2);
-/// for each its parts of speech (1); for each holding its concept (4), ascending within an entry; for each its kind and step (1). All
-/// big-endian and of fixed width: the arrays are filled by bulk copies, which cost the same in a cold virtual machine as in a warm one.
+/// The file is a header line, the length and the CRC-32 of what follows once inflated (4 bytes
+/// each), then one raw deflate stream. In it, one after the other: the number of entries, the
+/// number of holdings (4 bytes each); for each entry, in the order of their hashes read as
+/// unsigned, its hash (8 bytes); for each its base, an entry (4); for each the number of its
+/// holdings (2); for each its parts of speech (1); for each holding its concept (4), ascending
+/// within an entry; for each its kind and step (1). All big-endian and of fixed width: the arrays
+/// are filled by bulk copies, which cost the same in a cold virtual machine as in a warm one.
 final class LexiconTable {
   private static final byte[] HEADER =
       ("reprint-lexicon " + Lexicon.SCHEME + "\n").getBytes(StandardCharsets.US_ASCII);

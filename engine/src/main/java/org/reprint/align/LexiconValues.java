@@ -1,11 +1,14 @@
 package org.reprint.align;
 
-/// How close two words are that hold one concept, by the ways in which they hold it and how much the rarer sense prevails.
+/// How close two words are that hold one concept, by the ways in which they hold it and how much
+/// the rarer sense prevails.
 ///
-/// A value is `.35 + .3 log10(lift)`, at most .9, rounded to .05; the lift of a relation is how much likelier it joins two words left over
-/// in sentences that say the same than in sentences of different pairs: the geometric mean over the training halves of
-/// MRPC and of PAN's sentences. Below a lift of 4 the value is 0. `org.reprint.bench.lexicon.LexiconLift` measures it. The four numbers of a row
-/// are for a rarer sense with under .05, under .2, under .5 and more of all uses of its word.
+/// A value is `.35 + .3 log10(lift)`, at most .9, rounded to .05; the lift of a relation is how
+/// much likelier it joins two words left over in sentences that say the same than in sentences of
+/// different pairs: the geometric mean over the training halves of MRPC and of PAN's sentences.
+/// Below a lift of 4 the value is 0. `org.reprint.bench.lexicon.LexiconLift` measures it. The four
+/// numbers of a row are for a rarer sense with under .05, under .2, under .5 and more of all uses
+/// of its word.
 final class LexiconValues {
   /// Parts two words whatever else they share.
   static final double OPPOSITE = -1.0;

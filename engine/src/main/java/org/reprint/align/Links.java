@@ -7,7 +7,8 @@ package org.reprint.align;
 /// @param a1 one past its last token
 /// @param b0 first token of its second side
 /// @param b1 one past its last token
-/// @param toB `[a1 - a0]` the token of the second story that goes with each token of the first, or -1
+/// @param toB `[a1 - a0]` the token of the second story that goes with each token of the first, or
+///   -1
 /// @param toA `[b1 - b0]` the same the other way round
 public record Links(Pair pair, int a0, int a1, int b0, int b1, int[] toB, int[] toA) {
   /// The same evidence with the two stories changed over.

@@ -10,8 +10,10 @@ package org.reprint.align;
 /// @param b1 one past its last token
 /// @param logit log odds by their words alone
 /// @param least the smaller of the two sides' aligned shares, weighted by rarity
-/// @param evidence logarithm of one plus the aligned weight: what two short sentences share says little
-/// @param otherNames names without a counterpart on the side that has fewer such, as a share of the weight
+/// @param evidence logarithm of one plus the aligned weight: what two short sentences share says
+///   little
+/// @param otherNames names without a counterpart on the side that has fewer such, as a share of the
+///   weight
 record Match(
     int sentenceA,
     int sentenceB,

@@ -4,8 +4,9 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The scored sentence pairs of two stories, and for each what speaks for it besides its words: that neither sentence has a rival, that the
-/// sentences around it match too, that the stories are related elsewhere.
+/// The scored sentence pairs of two stories, and for each what speaks for it besides its words:
+/// that neither sentence has a rival, that the sentences around it match too, that the stories are
+/// related elsewhere.
 final class MatchTable {
   /// A pair is strong when its words alone make it this likely.
   private static final double STRONG = 0.6;
@@ -78,7 +79,8 @@ final class MatchTable {
     return PairModel.probability(match.logit()) >= STRONG && lead(match) > 0;
   }
 
-  /// How far the pair is ahead of every other pair of either sentence, in log odds within +-[#MOST_LEAD]; below 0 when it is behind.
+  /// How far the pair is ahead of every other pair of either sentence, in log odds within
+  /// +-[#MOST_LEAD]; below 0 when it is behind.
   double lead(Match match) {
     double lead =
         Math.min(
@@ -91,7 +93,8 @@ final class MatchTable {
     return logit >= best[0] ? logit - best[1] : logit - best[0];
   }
 
-  /// How likely the likeliest pair next to this one is by its words, 0 to 1: one or two sentences before it or after it on both sides.
+  /// How likely the likeliest pair next to this one is by its words, 0 to 1: one or two sentences
+  /// before it or after it on both sides.
   double neighbour(Match match) {
     double most = 0;
     for (int[] step : STEPS) {

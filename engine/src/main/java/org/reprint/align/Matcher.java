@@ -2,8 +2,8 @@ package org.reprint.align;
 
 import org.reprint.text.Prose;
 
-/// Scores one stretch of a story against one of another by their words, and finds the part of a sentence that is meant when the rest
-/// of it has no counterpart. One per worker.
+/// Scores one stretch of a story against one of another by their words, and finds the part of a
+/// sentence that is meant when the rest of it has no counterpart. One per worker.
 final class Matcher {
   /// A sentence is never cut below this share of its weight.
   private static final double KEPT = 0.4;
@@ -27,7 +27,8 @@ final class Matcher {
     return measure(a, sentenceA, a0, a1, b, sentenceB, b0, b1, alignment);
   }
 
-  /// Scores a sentence against a sentence; when one of them goes on where the other has nothing, the part that matches.
+  /// Scores a sentence against a sentence; when one of them goes on where the other has nothing,
+  /// the part that matches.
   Match sentences(Telling a, int i, Telling b, int j) {
     Prose pa = a.prose();
     Prose pb = b.prose();
@@ -42,10 +43,7 @@ final class Matcher {
     if (Math.max(forward, backward) < PROMISING) {
       return whole;
     }
-    Match cut =
-        backward < forward
-            ? cutB(a, whole, b, alignment)
-            : cutA(a, whole, b, alignment);
+    Match cut = backward < forward ? cutB(a, whole, b, alignment) : cutA(a, whole, b, alignment);
     return cut.logit() - CUT > whole.logit() ? cut.withLogit(cut.logit() - CUT) : whole;
   }
 
@@ -60,8 +58,15 @@ final class Matcher {
             && weight(b, starts[from], starts[to]) >= least) {
           Match part =
               measure(
-                  a, whole.sentenceA(), whole.a0(), whole.a1(),
-                  b, whole.sentenceB(), starts[from], starts[to], alignment);
+                  a,
+                  whole.sentenceA(),
+                  whole.a0(),
+                  whole.a1(),
+                  b,
+                  whole.sentenceB(),
+                  starts[from],
+                  starts[to],
+                  alignment);
           best = part.logit() > best.logit() ? part : best;
         }
       }
@@ -80,8 +85,15 @@ final class Matcher {
             && weight(a, starts[from], starts[to]) >= least) {
           Match part =
               measure(
-                  a, whole.sentenceA(), starts[from], starts[to],
-                  b, whole.sentenceB(), whole.b0(), whole.b1(), alignment);
+                  a,
+                  whole.sentenceA(),
+                  starts[from],
+                  starts[to],
+                  b,
+                  whole.sentenceB(),
+                  whole.b0(),
+                  whole.b1(),
+                  alignment);
           best = part.logit() > best.logit() ? part : best;
         }
       }
@@ -89,7 +101,8 @@ final class Matcher {
     return best;
   }
 
-  /// The tokens that no cut may take away: names and figures without a counterpart, for they say that it is another event.
+  /// The tokens that no cut may take away: names and figures without a counterpart, for they say
+  /// that it is another event.
   private static boolean[] fixed(Telling t, int from, int to, int[] partner) {
     boolean[] fixed = new boolean[to - from];
     for (int i = from; i < to; i++) {
@@ -112,7 +125,17 @@ final class Matcher {
       Telling a, int i, int a0, int a1, Telling b, int j, int b0, int b1, Alignment alignment) {
     double[] x = features.of(a, a0, a1, b, b0, b1, alignment);
     double least = x[PairFeatures.Feature.LEAST_CONTAINED.ordinal()];
-    return new Match(i, j, a0, a1, b0, b1, model.logit(x), least, features.evidence(), x[PairFeatures.Feature.OTHER_NAMES.ordinal()]);
+    return new Match(
+        i,
+        j,
+        a0,
+        a1,
+        b0,
+        b1,
+        model.logit(x),
+        least,
+        features.evidence(),
+        x[PairFeatures.Feature.OTHER_NAMES.ordinal()]);
   }
 
   /// Share of the first side's weight that was aligned in the last score.

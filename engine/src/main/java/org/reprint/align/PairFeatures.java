@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
-/// What an alignment shows, as numbers: the input of [PairModel]. All are symmetric in the two sides. One per worker.
+/// What an alignment shows, as numbers: the input of [PairModel]. All are symmetric in the two
+/// sides. One per worker.
 final class PairFeatures {
   /// What each number is. The sign says whether more of it can only speak for or against.
   enum Feature {
@@ -20,7 +21,8 @@ final class PairFeatures {
     CONTENT(1),
     /// Aligned share times the share of aligned weight that is out of order, in [0, 1].
     DISORDER(-1),
-    /// Mentions of names without a partner on the side that has fewer such, over the mean weight, in [0, 1].
+    /// Mentions of names without a partner on the side that has fewer such, over the mean weight,
+    /// in [0, 1].
     OTHER_NAMES(-1),
     /// The same on the side that has more.
     MORE_NAMES(-1),
@@ -66,7 +68,8 @@ final class PairFeatures {
     return evidence;
   }
 
-  /// Measures an alignment within `[a0, a1)` and `[b0, b1)`; links that leave them do not count. The array is overwritten by the next call.
+  /// Measures an alignment within `[a0, a1)` and `[b0, b1)`; links that leave them do not count.
+  /// The array is overwritten by the next call.
   double[] of(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
     Arrays.fill(x, 0);
     double weightA = 0;
@@ -180,7 +183,8 @@ final class PairFeatures {
     return linked / (double) Math.max(1, Math.max(inA, inB));
   }
 
-  /// Share of the aligned content words that stand outside the longest run in common order (patience sorting, O(n log n)).
+  /// Share of the aligned content words that stand outside the longest run in common order
+  /// (patience sorting, O(n log n)).
   private double disorder(Telling a, int a0, int a1, int b0, int b1, Alignment s) {
     if (tails.length < a1 - a0) {
       tails = new int[2 * (a1 - a0)];

@@ -12,8 +12,8 @@ import org.reprint.align.PairFeatures.Feature;
 
 /// Whether two sentences say the same: a logistic model over [PairFeatures].
 ///
-/// Its weights are a resource beside this class, fitted on labelled sentence pairs by a program of the bench; each has the sign that
-/// sense demands (see [Feature]) or is 0.
+/// Its weights are a resource beside this class, fitted on labelled sentence pairs by a program of
+/// the bench; each has the sign that sense demands (see [Feature]) or is 0.
 final class PairModel {
   private static final String INTERCEPT = "INTERCEPT";
 

@@ -5,7 +5,8 @@ import org.reprint.text.Prose;
 import org.reprint.text.Span;
 import org.reprint.text.SpanKind;
 
-/// Per sentence the distinct content terms, sorted, to see at once that two sentences share nothing.
+/// Per sentence the distinct content terms, sorted, to see at once that two sentences share
+/// nothing.
 final class SentenceTerms {
   private final long[][] terms; // [sentences][distinct content terms]
   private final boolean[] heading; // [sentences]

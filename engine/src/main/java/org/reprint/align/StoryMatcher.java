@@ -9,8 +9,9 @@ import org.reprint.text.Range;
 
 /// Finds which sentences of two stories say the same. One per pair of stories.
 ///
-/// Every pair of sentences with a content term in common is scored where the stories are short enough ([#ALL]); in longer ones the pairs
-/// that the candidates name, and those around them. Then the best are taken first, and no word is used twice on either side.
+/// Every pair of sentences with a content term in common is scored where the stories are short
+/// enough ([#ALL]); in longer ones the pairs that the candidates name, and those around them. Then
+/// the best are taken first, and no word is used twice on either side.
 final class StoryMatcher {
   /// Up to this many pairs of sentences are all scored.
   private static final int ALL = 20_000;
@@ -111,10 +112,13 @@ final class StoryMatcher {
 
   /// A heading sums its story up: it is held against other stories' headings only.
   private boolean comparable(int i, int j) {
-    return within ? !termsA.heading(i) && !termsB.heading(j) : termsA.heading(i) == termsB.heading(j);
+    return within
+        ? !termsA.heading(i) && !termsB.heading(j)
+        : termsA.heading(i) == termsB.heading(j);
   }
 
-  /// The match widened by the sentence after it on one side, when that says more together; else null.
+  /// The match widened by the sentence after it on one side, when that says more together; else
+  /// null.
   private Match joined(Match match) {
     Prose pa = a.prose();
     Prose pb = b.prose();
@@ -162,7 +166,8 @@ final class StoryMatcher {
     return next < 0 || next >= to;
   }
 
-  /// Where tokens `[from, to)` stand: with the marks around them, and to the ends of the sentences that they begin or end.
+  /// Where tokens `[from, to)` stand: with the marks around them, and to the ends of the sentences
+  /// that they begin or end.
   static Range range(Prose prose, int sentence, int from, int to) {
     int last = sentence;
     while (prose.endToken(last) < to) {
@@ -181,7 +186,9 @@ final class StoryMatcher {
     if (to == prose.endToken(last)) {
       end = prose.sentence(last).end();
     } else {
-      while (end < prose.start(to) && !Character.isWhitespace(text.charAt(end)) && "\"“„‘«([—–".indexOf(text.charAt(end)) < 0) {
+      while (end < prose.start(to)
+          && !Character.isWhitespace(text.charAt(end))
+          && "\"“„‘«([—–".indexOf(text.charAt(end)) < 0) {
         end++;
       }
     }

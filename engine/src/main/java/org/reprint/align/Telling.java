@@ -8,8 +8,9 @@ import org.reprint.text.Prose;
 ///
 /// @param prose the story taken apart
 /// @param facts what it states
-/// @param weight `[tokens]`, 0 for function words, else about 0.1 to 1: the rarity of the term. A name of several words is one mention
-///     and weighs little more than a name of one: [#REST] of its further words.
+/// @param weight `[tokens]`, 0 for function words, else about 0.1 to 1: the rarity of the term. A
+///   name of several words is one mention and weighs little more than a name of one: [#REST] of its
+///   further words.
 /// @param entry `[tokens]`, the word's entry in the lexicon, [Lexicon#NONE] where it has none
 public record Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
   /// What a further word of a name adds to the weight of the mention.

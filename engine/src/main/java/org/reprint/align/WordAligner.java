@@ -7,10 +7,11 @@ import org.reprint.text.Prose;
 
 /// Aligns the words of two stretches one to one, in the order of confidence.
 ///
-/// Content words that are alike are links; links are taken greedily by likeness, then by how many links stand around them on both sides,
-/// then by how little the word moved (after Sultan, Bethard and Sumner 2014, doi:10.1162/tacl_a_00178, with windows instead of parses).
-/// Then a function word goes with the same word when a neighbour of the one goes with a neighbour of the other. Symmetric. Keeps scratch:
-/// one per worker. Cost: the product of the two lengths.
+/// Content words that are alike are links; links are taken greedily by likeness, then by how many
+/// links stand around them on both sides, then by how little the word moved (after Sultan, Bethard
+/// and Sumner 2014, doi:10.1162/tacl_a_00178, with windows instead of parses). Then a function word
+/// goes with the same word when a neighbour of the one goes with a neighbour of the other.
+/// Symmetric. Keeps scratch: one per worker. Cost: the product of the two lengths.
 final class WordAligner {
   /// How far around a link its company is looked for, in tokens.
   private static final int WINDOW = 3;
@@ -73,7 +74,8 @@ final class WordAligner {
     int links = linkA.size();
     long[] order = new long[links];
     for (int k = 0; k < links; k++) {
-      // Best first; equal ones in the order of both sides, so that swapping the stories swaps nothing else.
+      // Best first; equal ones in the order of both sides, so that swapping the stories swaps
+      // nothing else.
       int rank = Math.round((2 - priority(k, s)) * 100_000);
       order[k] = ((long) rank << 32) | k;
     }
@@ -128,7 +130,8 @@ final class WordAligner {
     }
   }
 
-  /// A free equal word that stands as far from a partner of a neighbour as this one from the neighbour, or -1.
+  /// A free equal word that stands as far from a partner of a neighbour as this one from the
+  /// neighbour, or -1.
   private static int partner(Prose a, Prose b, Alignment s, int i, int distance) {
     for (int step = -distance; step <= distance; step += 2 * distance) {
       int neighbour = i + step;

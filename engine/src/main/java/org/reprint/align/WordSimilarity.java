@@ -2,7 +2,8 @@ package org.reprint.align;
 
 import org.reprint.text.Prose;
 
-/// How alike two words are, each taken by itself: the same term, another spelling of a name, or a word that the lexicon relates.
+/// How alike two words are, each taken by itself: the same term, another spelling of a name, or a
+/// word that the lexicon relates.
 final class WordSimilarity {
   /// A name spelled in another way, such as Zelensky and Zelenskyy.
   private static final float SPELLING = 0.9f;
@@ -34,7 +35,8 @@ final class WordSimilarity {
     return x == Lexicon.NONE || y == Lexicon.NONE ? 0 : (float) lexicon.relatedness(x, y);
   }
 
-  /// True when two long words differ by one edit, or by two where they are longer than seven letters, after the same first letter.
+  /// True when two long words differ by one edit, or by two where they are longer than seven
+  /// letters, after the same first letter.
   private boolean spelledAlike(String x, String y) {
     int shorter = Math.min(x.length(), y.length());
     if (shorter < SHORTEST_NAME || x.charAt(0) != y.charAt(0)) {

@@ -7,14 +7,15 @@ import org.reprint.sketch.Bands;
 import org.reprint.sketch.Signatures;
 import org.reprint.text.Prose;
 
-/// One story as the search for candidates sees it. The arrays are read, not copied: leave them alone.
+/// One story as the search for candidates sees it. The arrays are read, not copied: leave them
+/// alone.
 ///
 /// @param prose the story taken apart
 /// @param bands the key of each band of its signature, in the order of bands; empty for a story too
-///     short to have shingles, which then matches by terms alone
+///   short to have shingles, which then matches by terms alone
 /// @param fingerprints its winnowed fingerprints
 /// @param positions where each fingerprint begins, in UTF-16 units of the text, each below `2^30`;
-///     parallel to `fingerprints`
+///   parallel to `fingerprints`
 public record Entry(Prose prose, long[] bands, long[] fingerprints, int[] positions) {
   public Entry {
     Objects.requireNonNull(prose, "prose");

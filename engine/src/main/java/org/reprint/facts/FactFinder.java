@@ -9,7 +9,8 @@ import org.reprint.text.Range;
 import org.reprint.text.Span;
 import org.reprint.text.SpanKind;
 
-/// Finds facts in English prose; other languages give numbers and quotations. Stateless. Cost: linear in the number of tokens.
+/// Finds facts in English prose; other languages give numbers and quotations. Stateless. Cost:
+/// linear in the number of tokens.
 public final class FactFinder {
   /// Finds what a story states.
   public Facts find(Prose prose) {
@@ -41,7 +42,8 @@ public final class FactFinder {
     return dated;
   }
 
-  /// Adds the quantity or date that begins at a token; gives the token after it, or the same when there is none.
+  /// Adds the quantity or date that begins at a token; gives the token after it, or the same when
+  /// there is none.
   private static int quantity(Prose prose, int t, List<Fact> found) {
     if (isMonth(prose, t)) {
       return date(prose, t, found);
@@ -59,7 +61,8 @@ public final class FactFinder {
     }
     if (!sign.isEmpty()) {
       int from = prose.start(t) - 1;
-      found.add(new Fact(FactKind.MONEY, t, t + 1, new Range(from, prose.end(t)), sign + " " + value));
+      found.add(
+          new Fact(FactKind.MONEY, t, t + 1, new Range(from, prose.end(t)), sign + " " + value));
       return t + 1;
     }
     if (unit.equals("%")) {

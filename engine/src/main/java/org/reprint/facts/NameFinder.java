@@ -8,9 +8,11 @@ import org.reprint.text.Range;
 import org.reprint.text.Span;
 import org.reprint.text.SpanKind;
 
-/// Finds names by their capital letters: runs of capitalised words that are no titles, months or days, parted by nothing but a space
-/// or a hyphen. A capital at the head of a sentence or quotation says nothing by itself: such a word belongs to a name when another
-/// capital follows it or when the story capitalises it elsewhere too. Headings capitalise everything and are evidence of nothing.
+/// Finds names by their capital letters: runs of capitalised words that are no titles, months or
+/// days, parted by nothing but a space or a hyphen. A capital at the head of a sentence or
+/// quotation says nothing by itself: such a word belongs to a name when another capital follows it
+/// or when the story capitalises it elsewhere too. Headings capitalise everything and are evidence
+/// of nothing.
 final class NameFinder {
   private final Prose prose;
   private final boolean[] heading; // [tokens]
@@ -82,8 +84,7 @@ final class NameFinder {
     if (!opens(t) && t > prose.firstToken(sentence)) {
       return true;
     }
-    boolean capitalFollows =
-        t + 1 < prose.endToken(sentence) && joined(t + 1) && candidate(t + 1);
+    boolean capitalFollows = t + 1 < prose.endToken(sentence) && joined(t + 1) && candidate(t + 1);
     return capitalFollows || seen.contains(prose.form(t));
   }
 
@@ -106,7 +107,8 @@ final class NameFinder {
     return i < 0 || "\"“„‘'«([:—–*".indexOf(prose.text().charAt(i)) >= 0;
   }
 
-  /// True when only a space, a hyphen or the dot and space of an initial part a token from the one before.
+  /// True when only a space, a hyphen or the dot and space of an initial part a token from the one
+  /// before.
   private boolean joined(int t) {
     int gap = prose.start(t) - prose.end(t - 1);
     char first = prose.text().charAt(prose.end(t - 1));

@@ -9,7 +9,8 @@ import org.reprint.align.Pair;
 import org.reprint.text.Prose;
 import org.reprint.text.Range;
 
-/// How much of a story its pairs cover, in characters of what it tells: furniture is neither covered nor counted.
+/// How much of a story its pairs cover, in characters of what it tells: furniture is neither
+/// covered nor counted.
 final class Coverage {
   private final int told;
   private final BitSet counted = new BitSet();

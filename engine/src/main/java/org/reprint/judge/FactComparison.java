@@ -15,9 +15,11 @@ import org.reprint.text.Range;
 
 /// Finds which facts differ between aligned stretches of two stories.
 ///
-/// A fact of one side is loose when none of its words has a partner. Two loose facts of one family that stand in the same slot (between
-/// words that go with each other) are one fact changed; a loose figure or name that the other story states nowhere was dropped or added.
-/// A quotation is altered when its words go with quoted words of the other side and are neither the same words nor a part of them.
+/// A fact of one side is loose when none of its words has a partner. Two loose facts of one family
+/// that stand in the same slot (between words that go with each other) are one fact changed; a
+/// loose figure or name that the other story states nowhere was dropped or added. A quotation is
+/// altered when its words go with quoted words of the other side and are neither the same words nor
+/// a part of them.
 final class FactComparison {
   private static final Set<FactKind> FIGURES =
       EnumSet.of(FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE, FactKind.TIME);
@@ -61,7 +63,8 @@ final class FactComparison {
     }
     quotations(links, factsA, factsB, changes);
     changes.sort(
-        Comparator.comparing(c -> c.a() == null ? new Range(Integer.MAX_VALUE, Integer.MAX_VALUE) : c.a()));
+        Comparator.comparing(
+            c -> c.a() == null ? new Range(Integer.MAX_VALUE, Integer.MAX_VALUE) : c.a()));
     return changes;
   }
 
@@ -82,7 +85,9 @@ final class FactComparison {
     List<Fact> loose = new ArrayList<>();
     for (Fact fact : facts) {
       boolean free = fact.kind() != FactKind.QUOTATION;
-      for (int t = Math.max(from, fact.firstToken()); free && t < Math.min(to, fact.endToken()); t++) {
+      for (int t = Math.max(from, fact.firstToken());
+          free && t < Math.min(to, fact.endToken());
+          t++) {
         free = partner[t - from] < 0;
       }
       if (free) {
@@ -145,7 +150,8 @@ final class FactComparison {
       int left = x.firstToken() - step;
       if (left >= links.a0()) {
         int partner = links.toB()[left - links.a0()];
-        company += partner >= y.firstToken() - SLOT && partner < y.firstToken() && partner >= 0 ? 1 : 0;
+        company +=
+            partner >= y.firstToken() - SLOT && partner < y.firstToken() && partner >= 0 ? 1 : 0;
       }
       int right = x.endToken() - 1 + step;
       if (right < links.a1()) {

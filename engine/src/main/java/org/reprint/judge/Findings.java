@@ -42,7 +42,8 @@ record Findings(
   /// Reworded passages must cover this share of one of the stories to make it a rewrite.
   private static final double REWRITE = 0.15;
 
-  /// Stories that are edited copies of each other by this share on both sides, with other facts, have a form in common.
+  /// Stories that are edited copies of each other by this share on both sides, with other facts,
+  /// have a form in common.
   private static final double FORM = 0.5;
 
   boolean copies() {
@@ -57,8 +58,7 @@ record Findings(
       return Label.RESEND;
     }
     double edited =
-        Math.min(
-            coverA.of(Level.VERBATIM, Level.EDITED), coverB.of(Level.VERBATIM, Level.EDITED));
+        Math.min(coverA.of(Level.VERBATIM, Level.EDITED), coverB.of(Level.VERBATIM, Level.EDITED));
     if (otherFacts() && (copies() || edited >= FORM)) {
       return Label.LOOKALIKE;
     }
@@ -137,11 +137,13 @@ record Findings(
     int quotations = changed(FactKind.QUOTATION);
     int others = facts.size() - quotations;
     if (quotations > 0) {
-      text.append("; ").append(quotations == 1 ? "one quotation is" : quotations + " quotations are");
+      text.append("; ")
+          .append(quotations == 1 ? "one quotation is" : quotations + " quotations are");
       text.append(" altered");
     }
     if (others > 0) {
-      text.append("; ").append(others == 1 ? "one other fact differs" : others + " other facts differ");
+      text.append("; ")
+          .append(others == 1 ? "one other fact differs" : others + " other facts differ");
     }
     return text.append('.').toString();
   }

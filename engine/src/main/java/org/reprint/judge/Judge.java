@@ -13,8 +13,8 @@ import org.reprint.wire.Story;
 
 /// Decides what two stories are to each other.
 ///
-/// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in them (then they are look-alikes);
-/// then what their passages are. Stateless and thread-safe.
+/// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in
+/// them (then they are look-alikes); then what their passages are. Stateless and thread-safe.
 public final class Judge {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
@@ -79,7 +79,8 @@ public final class Judge {
     return NO_WORD.matcher(story.title().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
-  /// The relation of two stories with the same title of which one has no text, so that nothing else can be compared.
+  /// The relation of two stories with the same title of which one has no text, so that nothing else
+  /// can be compared.
   public static Relation titles(Subject a, Subject b) {
     boolean neither = a.story().text().isBlank() && b.story().text().isBlank();
     String text =

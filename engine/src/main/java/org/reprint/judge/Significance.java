@@ -7,9 +7,10 @@ import org.reprint.align.Telling;
 
 /// How surprising it is that two stories share what they share.
 ///
-/// The strength of a relation is the weight of the words that its pairs link, each counted by its rarity and by the score of its pair.
-/// Among stories that have nothing to do with each other the number of pairs above a strength falls exponentially; the two constants are
-/// fitted on such pairs by a program of the bench (see RESULTS.md there).
+/// The strength of a relation is the weight of the words that its pairs link, each counted by its
+/// rarity and by the score of its pair. Among stories that have nothing to do with each other the
+/// number of pairs above a strength falls exponentially; the two constants are fitted on such pairs
+/// by a program of the bench (see RESULTS.md there).
 final class Significance {
   /// Expected pairs per 1,000 unrelated stories at strength 0, by the fitted tail.
   private static final double AT_ZERO = 2_000;

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.reprint.align.Telling;
 import org.reprint.facts.Fact;
 
-/// What a whole story states, to tell a fact that was dropped from one that stands in another sentence.
+/// What a whole story states, to tell a fact that was dropped from one that stands in another
+/// sentence.
 final class Stated {
   private final Set<String> forms = new HashSet<>();
   private final Set<String> values = new HashSet<>();

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds what is printed around a story and is not the story: headings, bylines, datelines, sign-offs, links.
+/// Finds what is printed around a story and is not the story: headings, bylines, datelines,
+/// sign-offs, links.
 ///
-/// The conventions are those of English-language agencies and of web pages saved as text or Markdown. A rule looks at one line; lines
-/// longer than [#LONGEST_LINE] are narration and only searched for links.
+/// The conventions are those of English-language agencies and of web pages saved as text or
+/// Markdown. A rule looks at one line; lines longer than [#LONGEST_LINE] are narration and only
+/// searched for links.
 final class Furniture {
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_DATELINE = 90;
@@ -46,7 +48,8 @@ final class Furniture {
       Pattern.compile("<?(?:https?://|www\\.)\\S+>?|!?\\[[^\\]]*\\]\\([^)]*\\)");
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
   private static final Pattern MARKUP =
-      Pattern.compile("(?:https?://|www\\.)[^\\s<>\\])”\"]+|(?<=\\])\\([^()\\s]*\\)|[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.-]{2,63}");
+      Pattern.compile(
+          "(?:https?://|www\\.)[^\\s<>\\])”\"]+|(?<=\\])\\([^()\\s]*\\)|[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.-]{2,63}");
   private static final Pattern DATELINE =
       Pattern.compile(
           "\\s*(\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:, \\p{Lu}[\\p{L}. ]{1,30}){0,2}?)?,?\\s*("
@@ -107,8 +110,8 @@ final class Furniture {
     return null;
   }
 
-  /// The end of a dateline at the head of a paragraph, or its start when there is none. A place alone must be in capitals:
-  /// `Paris - the city` is narration, `PARIS -` is not.
+  /// The end of a dateline at the head of a paragraph, or its start when there is none. A place
+  /// alone must be in capitals: `Paris - the city` is narration, `PARIS -` is not.
   private static int datelineEnd(String text, Range paragraph) {
     int limit = Math.min(paragraph.end(), paragraph.start() + LONGEST_DATELINE);
     Matcher m = DATELINE.matcher(text).region(paragraph.start(), limit);
@@ -119,7 +122,9 @@ final class Furniture {
     boolean place = m.group(1) != null;
     boolean shouted = place && isShouted(m.group(1));
     boolean dated = place && m.group(2) != null;
-    return (agency && (place || m.group(2) != null)) || shouted || dated ? m.end() : paragraph.start();
+    return (agency && (place || m.group(2) != null)) || shouted || dated
+        ? m.end()
+        : paragraph.start();
   }
 
   private static boolean isShouted(String place) {

@@ -18,7 +18,8 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 
-/// Recognises the language of a text: by script where one script means one language, else by which language's stop words occur most.
+/// Recognises the language of a text: by script where one script means one language, else by which
+/// language's stop words occur most.
 final class Languages {
   /// The code for a language that was not recognised.
   static final String UNKNOWN = "und";
@@ -26,7 +27,8 @@ final class Languages {
   /// Words looked at; the language of a story shows in its first paragraphs.
   private static final int SAMPLE = 2_000;
 
-  /// English is taken without looking at others when this share of the words are English function words.
+  /// English is taken without looking at others when this share of the words are English function
+  /// words.
   private static final double CLEARLY_ENGLISH = 0.2;
 
   /// Below this share of stop words a text has no recognisable language.
@@ -68,7 +70,8 @@ final class Languages {
 
   private Languages() {}
 
-  /// BCP 47 code of the language of these lower-case words, [#UNKNOWN] when there is too little to tell.
+  /// BCP 47 code of the language of these lower-case words, [#UNKNOWN] when there is too little to
+  /// tell.
   static String recognise(List<String> words) {
     List<String> sample = words.subList(0, Math.min(SAMPLE, words.size()));
     if (sample.isEmpty()) {

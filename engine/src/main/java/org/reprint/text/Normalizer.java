@@ -6,7 +6,8 @@ import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// From a word as written to its form and its term. Keeps what it worked out: a story repeats its words.
+/// From a word as written to its form and its term. Keeps what it worked out: a story repeats its
+/// words.
 final class Normalizer {
   /// What a word as written comes to.
   ///
@@ -70,7 +71,8 @@ final class Normalizer {
     return new Word(form, term, TermHash.of(term), function);
   }
 
-  /// Upper-case words that read like function words (US, IT, WHO) keep apart from them by a full stop.
+  /// Upper-case words that read like function words (US, IT, WHO) keep apart from them by a full
+  /// stop.
   private String term(String raw, String form, boolean acronym) {
     if (acronym) {
       return FunctionWords.ENGLISH.contains(form) ? form + "." : form;
@@ -85,7 +87,8 @@ final class Normalizer {
   }
 
   private static boolean isAcronym(String raw) {
-    String word = raw.endsWith("'s") || raw.endsWith("’s") ? raw.substring(0, raw.length() - 2) : raw;
+    String word =
+        raw.endsWith("'s") || raw.endsWith("’s") ? raw.substring(0, raw.length() - 2) : raw;
     int letters = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
@@ -120,7 +123,10 @@ final class Normalizer {
       lower = lower.substring(0, lower.length() - 1);
     }
     boolean dotted = lower.indexOf('.') > 0 && !Character.isDigit(lower.charAt(0));
-    String bare = dotted && lower.replace(".", "").length() * 2 <= lower.length() + 1 ? lower.replace(".", "") : lower;
+    String bare =
+        dotted && lower.replace(".", "").length() * 2 <= lower.length() + 1
+            ? lower.replace(".", "")
+            : lower;
     return bare.isEmpty() ? raw.toLowerCase(Locale.ROOT) : bare;
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Numbers as canonical terms: `1,500`, `1.5 thousand` and `fifteen hundred` are all `#1500`.
 final class Numerals {
   private static final Pattern DIGITS =
-      Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(k|m|mn|mln|bn|bln|b|tn|trn)?");
+      Pattern.compile(
+          "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(k|m|mn|mln|bn|bln|b|tn|trn)?");
 
   /// Longer runs of digits are codes, not quantities.
   private static final int LONGEST = 30;
@@ -78,20 +79,25 @@ final class Numerals {
     return m.group(2) == null ? value : value.multiply(SCALES.get(m.group(2)));
   }
 
-  /// The value of a number word below 100 that is no scale, such as `seven` or `forty`; null when it is none.
+  /// The value of a number word below 100 that is no scale, such as `seven` or `forty`; null when
+  /// it is none.
   static BigDecimal inWords(String form) {
     Integer value = UNITS.containsKey(form) ? UNITS.get(form) : TENS.get(form);
     return value == null ? null : BigDecimal.valueOf(value);
   }
 
-  /// What a scale word such as `million` multiplies by; null when it is none. Single letters count only when attached to digits.
+  /// What a scale word such as `million` multiplies by; null when it is none. Single letters count
+  /// only when attached to digits.
   static BigDecimal scale(String form) {
     return form.length() < 2 ? null : SCALES.get(form);
   }
 
   /// True when a unit may follow to make one number: `forty` `five`.
   static boolean joins(String tens, String unit) {
-    return TENS.containsKey(tens) && UNITS.containsKey(unit) && UNITS.get(unit) < 10 && UNITS.get(unit) > 0;
+    return TENS.containsKey(tens)
+        && UNITS.containsKey(unit)
+        && UNITS.get(unit) < 10
+        && UNITS.get(unit) > 0;
   }
 
   /// The canonical term of a value.

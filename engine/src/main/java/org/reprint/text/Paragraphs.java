@@ -3,8 +3,9 @@ package org.reprint.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a text into paragraphs. A paragraph ends at an empty line; at a line break before an indented line; and at any other line
-/// break unless the lines look hard-wrapped (none longer than [#WRAPPED] units and this one nearly as long as the longest).
+/// Cuts a text into paragraphs. A paragraph ends at an empty line; at a line break before an
+/// indented line; and at any other line break unless the lines look hard-wrapped (none longer than
+/// [#WRAPPED] units and this one nearly as long as the longest).
 final class Paragraphs {
   private static final int WRAPPED = 100;
   private static final double NEARLY = 0.6;

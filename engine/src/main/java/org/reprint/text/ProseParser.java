@@ -10,9 +10,10 @@ import java.util.Locale;
 
 /// Takes a text apart into tokens, sentences and typed spans.
 ///
-/// Words are found by Unicode's word boundaries, stemmed where the text is English (Porter's second English stemmer, through Lucene) or
-/// Latin script with too little to tell; other languages are compared by plain words, scripts without spaces by bigrams of characters.
-/// Cost: linear in the length of the text. Not thread-safe: one per worker.
+/// Words are found by Unicode's word boundaries, stemmed where the text is English (Porter's second
+/// English stemmer, through Lucene) or Latin script with too little to tell; other languages are
+/// compared by plain words, scripts without spaces by bigrams of characters. Cost: linear in the
+/// length of the text. Not thread-safe: one per worker.
 public final class ProseParser {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Normalizer normalizer = new Normalizer();
@@ -81,7 +82,8 @@ public final class ProseParser {
     return table.toTokens();
   }
 
-  /// The value of the number that begins at a token, before scale words; null when none does. `one` alone is a pronoun.
+  /// The value of the number that begins at a token, before scale words; null when none does. `one`
+  /// alone is a pronoun.
   private BigDecimal value(String text, int token, String raw) {
     String form = raw.toLowerCase(Locale.ROOT);
     BigDecimal value = Numerals.inDigits(form);
@@ -94,7 +96,8 @@ public final class ProseParser {
     return value;
   }
 
-  /// The last token of the number that begins at a token: a unit after tens, and scale words after that.
+  /// The last token of the number that begins at a token: a unit after tens, and scale words after
+  /// that.
   private int extend(String text, int token) {
     int last = token;
     if (adjacent(text, last) && Numerals.joins(form(text, last), form(text, last + 1))) {
@@ -110,8 +113,7 @@ public final class ProseParser {
     BigDecimal result = value;
     for (int t = first + 1; t <= last; t++) {
       BigDecimal scale = Numerals.scale(form(text, t));
-      result =
-          scale == null ? result.add(Numerals.inWords(form(text, t))) : result.multiply(scale);
+      result = scale == null ? result.add(Numerals.inWords(form(text, t))) : result.multiply(scale);
     }
     return result;
   }
@@ -127,8 +129,7 @@ public final class ProseParser {
   }
 
   private String form(String text, int token) {
-    return text.substring(tokenizer.start(token), tokenizer.end(token))
-        .toLowerCase(Locale.ROOT);
+    return text.substring(tokenizer.start(token), tokenizer.end(token)).toLowerCase(Locale.ROOT);
   }
 
   /// True when one space or hyphen stands between a token and the next.
@@ -171,8 +172,7 @@ public final class ProseParser {
     return table(ranges, isFurniture, tokenStart);
   }
 
-  private static Prose.Sentences table(
-      List<Range> ranges, BitSet furniture, int[] tokenStart) {
+  private static Prose.Sentences table(List<Range> ranges, BitSet furniture, int[] tokenStart) {
     int count = ranges.size();
     int[] firstToken = new int[count + 1];
     int[] start = new int[count];

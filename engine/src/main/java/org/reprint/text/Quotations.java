@@ -3,8 +3,9 @@ package org.reprint.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds words inside quotation marks. A quotation ends in its paragraph, or goes to its end when the next paragraph opens with a
-/// quotation mark again (the convention for long quotations); one that is never closed is no quotation.
+/// Finds words inside quotation marks. A quotation ends in its paragraph, or goes to its end when
+/// the next paragraph opens with a quotation mark again (the convention for long quotations); one
+/// that is never closed is no quotation.
 final class Quotations {
   /// A single-quoted stretch longer than this is taken for two apostrophes.
   private static final int LONGEST_SINGLE = 300;

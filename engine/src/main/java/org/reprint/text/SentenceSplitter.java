@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 
 /// Cuts a paragraph into sentences.
 ///
-/// A sentence ends at `.`, `!`, `?` or `…` (and their East Asian forms) with the closing marks after it, where white space and then
-/// something that can begin a sentence follow. A full stop after an abbreviation, an initial or an acronym ends a sentence only where a
-/// quotation mark or a capitalised function word (`The`, `He`, `In`) follows; after a title (`Mr.`, `Gen.`) never.
+/// A sentence ends at `.`, `!`, `?` or `…` (and their East Asian forms) with the closing marks
+/// after it, where white space and then something that can begin a sentence follow. A full stop
+/// after an abbreviation, an initial or an acronym ends a sentence only where a quotation mark or a
+/// capitalised function word (`The`, `He`, `In`) follows; after a title (`Mr.`, `Gen.`) never.
 final class SentenceSplitter {
   /// A stretch this long without an end is cut all the same, so that no sentence is out of bounds.
   private static final int LONGEST = 2_000;
@@ -21,22 +22,23 @@ final class SentenceSplitter {
 
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "messrs", "dr", "prof", "sen", "rep", "reps", "sens", "gov", "gen", "lt",
-          "col", "capt", "cpl", "sgt", "maj", "adm", "cmdr", "rev", "hon", "st", "pres", "fr", "sr",
-          "vs", "v", "mt", "ft", "approx", "dept", "fig", "al", "eg", "ie", "cf", "ca");
+          "mr", "mrs", "ms", "messrs", "dr", "prof", "sen", "rep", "reps", "sens", "gov", "gen",
+          "lt", "col", "capt", "cpl", "sgt", "maj", "adm", "cmdr", "rev", "hon", "st", "pres", "fr",
+          "sr", "vs", "v", "mt", "ft", "approx", "dept", "fig", "al", "eg", "ie", "cf", "ca");
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "inc", "corp", "co", "cos", "ltd", "llc", "plc", "bros", "jr", "etc", "jan", "feb", "mar",
-          "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed",
-          "thu", "thur", "thurs", "fri", "sat", "sun", "est", "min", "max", "avg", "ave", "blvd", "rd",
-          "calif", "mass", "conn", "fla", "tenn", "ala", "ariz", "ark", "colo", "ga", "ill", "ind",
-          "kan", "ky", "md", "mich", "minn", "miss", "mo", "neb", "nev", "okla", "ore", "pa", "va",
-          "vt", "wash", "wis", "wyo", "univ", "assn", "natl", "intl");
+          "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
+          "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "est", "min", "max", "avg", "ave",
+          "blvd", "rd", "calif", "mass", "conn", "fla", "tenn", "ala", "ariz", "ark", "colo", "ga",
+          "ill", "ind", "kan", "ky", "md", "mich", "minn", "miss", "mo", "neb", "nev", "okla",
+          "ore", "pa", "va", "vt", "wash", "wis", "wyo", "univ", "assn", "natl", "intl");
 
   private SentenceSplitter() {}
 
-  /// Hands on the sentences of `[from, to)` in order; together they hold everything but white space.
+  /// Hands on the sentences of `[from, to)` in order; together they hold everything but white
+  /// space.
   static void split(String text, int from, int to, Consumer<Range> sink) {
     int start = skipSpace(text, from, to);
     int i = start;
@@ -96,7 +98,8 @@ final class SentenceSplitter {
     return !single || closed || wordEnds(text, start, stop, next, to, opener);
   }
 
-  /// Whether a full stop after the word before `stop` ends the sentence, given what stands at `next`.
+  /// Whether a full stop after the word before `stop` ends the sentence, given what stands at
+  /// `next`.
   private static boolean wordEnds(
       String text, int start, int stop, int next, int to, boolean opener) {
     int from = stop;
@@ -132,7 +135,8 @@ final class SentenceSplitter {
         && FunctionWords.ENGLISH.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
   }
 
-  /// The sentences of a paragraph with stretches cut out of it: the stretches are sentences of their own.
+  /// The sentences of a paragraph with stretches cut out of it: the stretches are sentences of
+  /// their own.
   static void splitAround(String text, Range paragraph, List<Range> cuts, Consumer<Range> sink) {
     int at = paragraph.start();
     for (Range cut : cuts) {
@@ -143,7 +147,8 @@ final class SentenceSplitter {
     split(text, at, paragraph.end(), sink);
   }
 
-  /// Where to cut a run of text without a full stop: after its last white space, else where it stands, between code points.
+  /// Where to cut a run of text without a full stop: after its last white space, else where it
+  /// stands, between code points.
   private static int space(String text, int start, int end) {
     for (int i = end; i > start + LONGEST / 2; i--) {
       if (Character.isWhitespace(text.charAt(i - 1))) {

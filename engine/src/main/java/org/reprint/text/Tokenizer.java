@@ -9,8 +9,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
-/// Finds words and numbers by the word boundaries of Unicode (UAX #29, through Lucene). Scripts written without spaces give overlapping
-/// bigrams of characters, one character where it stands alone.
+/// Finds words and numbers by the word boundaries of Unicode (UAX #29, through Lucene). Scripts
+/// written without spaces give overlapping bigrams of characters, one character where it stands
+/// alone.
 final class Tokenizer {
   private static final String IDEOGRAPHIC =
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];

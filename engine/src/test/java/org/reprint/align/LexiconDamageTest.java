@@ -23,7 +23,8 @@ class LexiconDamageTest {
   void anotherSchemeIsRefusedByName() throws IOException {
     byte[] bytes = LexiconTest.resource();
     bytes["reprint-lexicon wordnet31-".length()] = '7';
-    assertSays("\"reprint-lexicon wordnet31-1\", got \"reprint-lexicon wordnet31-7\"", refusal(bytes));
+    assertSays(
+        "\"reprint-lexicon wordnet31-1\", got \"reprint-lexicon wordnet31-7\"", refusal(bytes));
   }
 
   @Test

@@ -29,7 +29,8 @@ class LexiconTest {
 
   private final Lexicon lexicon = Lexicon.english();
 
-  /// Values that alignment was tuned with: if this fails on purpose, measure the lift again and tune again.
+  /// Values that alignment was tuned with: if this fails on purpose, measure the lift again and
+  /// tune again.
   @ParameterizedTest
   @CsvSource({
     "topic, issue, .65",
@@ -55,12 +56,37 @@ class LexiconTest {
 
   @ParameterizedTest
   @CsvSource({
-    "contract, contrast", "moscow, davos", "bank, river", "rise, fall", "rises, fell",
-    "man, woman", "men, women", "january, february", "monday, tuesday", "four, five",
-    "million, billion", "hundred, thousand", "first, second", "buy, sell", "increase, decrease",
-    "wins, lost", "month, year", "king, queen", "mother, father", "russian, ukrainian",
-    "russia, china", "north, south", "dollar, euro", "war, peace", "xyzzy, plugh", "founded, find",
-    "import, export", "gains, losses", "higher, lower", "guilty, innocent", "brother, sister",
+    "contract, contrast",
+    "moscow, davos",
+    "bank, river",
+    "rise, fall",
+    "rises, fell",
+    "man, woman",
+    "men, women",
+    "january, february",
+    "monday, tuesday",
+    "four, five",
+    "million, billion",
+    "hundred, thousand",
+    "first, second",
+    "buy, sell",
+    "increase, decrease",
+    "wins, lost",
+    "month, year",
+    "king, queen",
+    "mother, father",
+    "russian, ukrainian",
+    "russia, china",
+    "north, south",
+    "dollar, euro",
+    "war, peace",
+    "xyzzy, plugh",
+    "founded, find",
+    "import, export",
+    "gains, losses",
+    "higher, lower",
+    "guilty, innocent",
+    "brother, sister",
   })
   void oppositesAndNeighboursAreNot(String a, String b) {
     assertEquals(0.0, lexicon.relatedness(a, b), 0.0);
@@ -68,9 +94,22 @@ class LexiconTest {
 
   @ParameterizedTest
   @CsvSource({
-    "met, meet", "said, say", "children, child", "cities, city", "buses, bus", "convened, convene",
-    "dying, die", "rated, rate", "officials, official", "spoke, speak", "starred, star",
-    "harsher, harsh", "women, woman", "resolutions, resolution", "agreed, agree", "led, lead",
+    "met, meet",
+    "said, say",
+    "children, child",
+    "cities, city",
+    "buses, bus",
+    "convened, convene",
+    "dying, die",
+    "rated, rate",
+    "officials, official",
+    "spoke, speak",
+    "starred, star",
+    "harsher, harsh",
+    "women, woman",
+    "resolutions, resolution",
+    "agreed, agree",
+    "led, lead",
   })
   void formsOfOneWordShareItsBase(String form, String base) {
     assertEquals(TermHash.of(base), lexicon.base(form));
@@ -143,7 +182,8 @@ class LexiconTest {
     }
   }
 
-  /// Stored nowhere, but the numbers in it mean what this version reads: another meaning is another scheme.
+  /// Stored nowhere, but the numbers in it mean what this version reads: another meaning is another
+  /// scheme.
   @Test
   void theHeaderNamesTheScheme() throws IOException {
     byte[] bytes = resource();

@@ -13,11 +13,12 @@ import net.sf.extjwnl.data.Pointer;
 import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
 
-/// Turns WordNet into the rows of the lexicon: for each form its base form and the concepts it holds.
+/// Turns WordNet into the rows of the lexicon: for each form its base form and the concepts it
+/// holds.
 ///
-/// The strength of a sense is its share of all uses of the form in WordNet's tagged texts, smoothed, in four steps; a
-/// pair of words is as close as the rarer of the two senses is frequent. What was measured to say little (rare senses of verbs, rare
-/// hypernyms, numbers) is left out.
+/// The strength of a sense is its share of all uses of the form in WordNet's tagged texts,
+/// smoothed, in four steps; a pair of words is as close as the rarer of the two senses is frequent.
+/// What was measured to say little (rare senses of verbs, rare hypernyms, numbers) is left out.
 final class Derivation {
   /// A sense without a tag counts this much, more when it is the first of its part of speech.
   private static final double UNTAGGED = 0.1;
@@ -34,7 +35,8 @@ final class Derivation {
   private final Map<String, Row> rows = new TreeMap<>();
   private final Map<String, Set<Candidate>> readings = new TreeMap<>();
 
-  /// One form: its base form, its parts of speech as a bit mask of [#bit], and step by (concept, kind).
+  /// One form: its base form, its parts of speech as a bit mask of [#bit], and step by (concept,
+  /// kind).
   record Row(String base, int partsOfSpeech, Map<Holding, Integer> holdings) {}
 
   /// A concept: `n1234` for a synset, `=word` for a word.
@@ -46,8 +48,8 @@ final class Derivation {
     this.net = net;
   }
 
-  /// The rows by form, in the order of the letters: of all words with a sense that WordNet's tagged texts use, of the words that
-  /// are `frequent`, and of the irregular forms of both.
+  /// The rows by form, in the order of the letters: of all words with a sense that WordNet's tagged
+  /// texts use, of the words that are `frequent`, and of the irregular forms of both.
   Map<String, Row> rows(Set<String> frequent) {
     collectReadings();
     for (Map.Entry<String, Set<Candidate>> reading : readings.entrySet()) {
@@ -81,7 +83,8 @@ final class Derivation {
   private void detach(String form, Set<Candidate> into) {
     for (Ending ending : Ending.ALL) {
       String base = ending.detach(form);
-      boolean comparative = ending.pos() == POS.ADJECTIVE; // a word in its own right is none: `number`
+      boolean comparative =
+          ending.pos() == POS.ADJECTIVE; // a word in its own right is none: `number`
       if (base != null
           && !(comparative && net.senses.containsKey(form))
           && into.stream().noneMatch(c -> regular(c, form, ending))) {
@@ -90,7 +93,8 @@ final class Derivation {
     }
   }
 
-  /// True when a form has been read already as this part of speech; a plural that is a noun of its own (`talks`) is both.
+  /// True when a form has been read already as this part of speech; a plural that is a noun of its
+  /// own (`talks`) is both.
   private static boolean regular(Candidate read, String form, Ending ending) {
     return read.pos() == ending.pos()
         && !(ending.pos() == POS.NOUN && read.lemma().equals(form) && ending.ending().equals("s"));
@@ -178,8 +182,8 @@ final class Derivation {
     return false;
   }
 
-  /// Gives the regular forms of a word that is read as another's irregular form (`founded`, of `found`, read as `find`) rows
-  /// and a base of their own.
+  /// Gives the regular forms of a word that is read as another's irregular form (`founded`, of
+  /// `found`, read as `find`) rows and a base of their own.
   private void addOrphans() {
     Map<String, Row> orphans = new TreeMap<>();
     for (Map.Entry<String, Row> entry : rows.entrySet()) {
@@ -225,12 +229,11 @@ final class Derivation {
       }
       all.forEach(c -> known.add(c.lemma()));
     }
-    net.senses.forEach(
-        (lemma, senses) -> {
-          if (senses.stream().anyMatch(s -> s.tags() > 0)) {
-            known.add(lemma);
-          }
-        });
+    net.senses.forEach((lemma, senses) -> {
+      if (senses.stream().anyMatch(s -> s.tags() > 0)) {
+        known.add(lemma);
+      }
+    });
     List.copyOf(known).stream()
         .filter(rows::containsKey)
         .forEach(form -> known.add(rows.get(form).base()));
@@ -247,8 +250,9 @@ final class Derivation {
       }
     }
     for (Row row : rows.values()) {
-      row.holdings().keySet().removeIf(
-          h -> {
+      row.holdings()
+          .keySet()
+          .removeIf(h -> {
             int[] count = holders.get(h.concept());
             return count[0] + count[1] < 2 || (count[0] == 0 && h.kind() != Kind.DERIVED);
           });

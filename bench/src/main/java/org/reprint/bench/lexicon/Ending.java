@@ -3,7 +3,8 @@ package org.reprint.bench.lexicon;
 import java.util.List;
 import net.sf.extjwnl.data.POS;
 
-/// A regular ending and what stands in its place in the base form: the detachment rules of WordNet's `morphy`.
+/// A regular ending and what stands in its place in the base form: the detachment rules of
+/// WordNet's `morphy`.
 ///
 /// The order is that of `org.reprint.align.Lexicon`, which applies the same rules.
 record Ending(POS pos, String ending, String instead) {

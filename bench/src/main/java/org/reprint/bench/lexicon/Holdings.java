@@ -8,7 +8,8 @@ import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
 import org.reprint.bench.lexicon.Derivation.Holding;
 
-/// Adds to a row the concepts that one sense brings: itself, what stands above it, what is made of its word.
+/// Adds to a row the concepts that one sense brings: itself, what stands above it, what is made of
+/// its word.
 final class Holdings {
   /// Lowest step of a sense at which a relation of it was measured to lift.
   private static final int VERB_STEP = 1;

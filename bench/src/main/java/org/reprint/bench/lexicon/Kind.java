@@ -1,6 +1,7 @@
 package org.reprint.bench.lexicon;
 
-/// How a word holds a concept; the ordinal is the number in the resource, read by `org.reprint.align.Lexicon`.
+/// How a word holds a concept; the ordinal is the number in the resource, read by
+/// `org.reprint.align.Lexicon`.
 ///
 /// A concept is a synset, or (for `SELF`, `DERIVED` and `ANTONYM`) a word.
 enum Kind {

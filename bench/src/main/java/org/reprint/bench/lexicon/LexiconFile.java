@@ -88,9 +88,8 @@ final class LexiconFile {
   private List<int[]> holdings(Row row) {
     List<int[]> sorted = new ArrayList<>();
     row.holdings()
-        .forEach(
-            (h, step) ->
-                sorted.add(new int[] {concepts.get(h.concept()), h.kind().ordinal() << 2 | step}));
+        .forEach((h, step) ->
+            sorted.add(new int[] {concepts.get(h.concept()), h.kind().ordinal() << 2 | step}));
     sorted.sort(Comparator.<int[]>comparingInt(h -> h[0]).thenComparingInt(h -> h[1]));
     return sorted;
   }

@@ -16,15 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.tartarus.snowball.ext.EnglishStemmer;
 import org.reprint.align.Lexicon;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Measures what the lexicon's values are worth: `LexiconLift DATA_DIR`.
 ///
-/// Takes the labelled sentence pairs of `DATA_DIR/pairs` (MRPC and PAN, the halves for training), drops from both sides the words of
-/// which the other side has the stem, and counts each value of [Lexicon#relatedness(CharSequence,CharSequence)] over all
-/// pairs of words left: in pairs that say the same, in pairs that do not, and with the second sentence taken from
-/// another pair. The lift of a value is how much likelier it is in the first than in the last. Then the share of left
+/// Takes the labelled sentence pairs of `DATA_DIR/pairs` (MRPC and PAN, the halves for training),
+/// drops from both sides the words of which the other side has the stem, and counts each value of
+/// [Lexicon#relatedness(CharSequence,CharSequence)] over all pairs of words left: in pairs that say
+/// the same, in pairs that do not, and with the second sentence taken from another pair. The lift
+/// of a value is how much likelier it is in the first than in the last. Then the share of left
 /// words that find a partner.
 public final class LexiconLift {
   private static final Pattern NO_WORD = Pattern.compile("[^a-z-]+|(?<![a-z])-+|-+(?![a-z])");
@@ -74,7 +75,8 @@ public final class LexiconLift {
   /// @throws IOException if a file is absent or broken
   public static void main(String[] args) throws IOException {
     if (args.length != 1) {
-      throw new IllegalArgumentException("usage: LexiconLift DATA_DIR, got " + args.length + " arguments");
+      throw new IllegalArgumentException(
+          "usage: LexiconLift DATA_DIR, got " + args.length + " arguments");
     }
     LexiconLift lift = new LexiconLift(System.out);
     for (String name : List.of("mrpc_train.jsonl", "pan_sentence_train.jsonl")) {
@@ -98,7 +100,13 @@ public final class LexiconLift {
       List<String> other = same.get((i + STRANGER) % same.size()).right();
       count(same.get(i).left(), other, strange, found, words, 2);
     }
-    out.printf(Locale.ROOT, "%s: word pairs %d same, %d not, %d strangers%n", file.getFileName(), positive.pairs, negative.pairs, strange.pairs);
+    out.printf(
+        Locale.ROOT,
+        "%s: word pairs %d same, %d not, %d strangers%n",
+        file.getFileName(),
+        positive.pairs,
+        negative.pairs,
+        strange.pairs);
     out.println("value   same  not  strangers  lift  lift over not");
     for (double value : positive.byValue.keySet()) {
       out.printf(
@@ -119,7 +127,8 @@ public final class LexiconLift {
         found[2] / (double) words[2]);
   }
 
-  private void count(List<String> left, List<String> right, Tally tally, int[] found, int[] words, int kind) {
+  private void count(
+      List<String> left, List<String> right, Tally tally, int[] found, int[] words, int kind) {
     Set<String> stemsLeft = stems(left);
     Set<String> stemsRight = stems(right);
     List<String> a = left.stream().filter(w -> !stemsRight.contains(stem(w))).toList();
@@ -162,7 +171,9 @@ public final class LexiconLift {
           }
         }
       }
-      all.add(new Sentences("1".equals(fields.get("label")), words(fields.get("s1")), words(fields.get("s2"))));
+      all.add(
+          new Sentences(
+              "1".equals(fields.get("label")), words(fields.get("s1")), words(fields.get("s2"))));
     }
     return all;
   }

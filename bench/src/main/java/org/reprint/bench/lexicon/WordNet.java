@@ -18,8 +18,8 @@ import net.sf.extjwnl.dictionary.Dictionary;
 
 /// The single words of WordNet 3.1 with their senses, read once through extJWNL into sorted maps.
 ///
-/// A lemma is written in lower case, as WordNet's index has it; one of several words or with a digit or an apostrophe is
-/// left out. Reading takes some seconds.
+/// A lemma is written in lower case, as WordNet's index has it; one of several words or with a
+/// digit or an apostrophe is left out. Reading takes some seconds.
 final class WordNet {
   private final Dictionary dictionary;
 
