@@ -154,13 +154,12 @@ final class ScanJob {
         return null;
       }
       boolean thorough = !candidate.sources().equals(Set.of(Source.SENTENCES));
+      int[] hitsA = swap ? candidate.sentencesB() : candidate.sentencesA();
+      int[] hitsB = swap ? candidate.sentencesA() : candidate.sentencesB();
       List<Links> links =
-          aligner.align(
-              first.telling(),
-              second.telling(),
-              swap ? candidate.sentencesB() : candidate.sentencesA(),
-              swap ? candidate.sentencesA() : candidate.sentencesB(),
-              thorough);
+          a == b
+              ? aligner.repeats(first.telling(), hitsA, hitsB, thorough)
+              : aligner.align(first.telling(), second.telling(), hitsA, hitsB, thorough);
       Relation relation = judge.judge(first, second, links);
       return relation == null ? null : new Judged(place[a], place[b], relation);
     };

@@ -16,38 +16,49 @@ public final class Aligner {
   private final WordAligner words = new WordAligner();
   private final Levels levels = new Levels();
 
-  /// Aligns two stories, or a story with itself.
+  /// Aligns two stories.
   ///
   /// @param a the first story
-  /// @param b the second; the same object as `a` to find what is told twice within one
+  /// @param b the second
   /// @param hitsA sentences of `a` that candidates name
   /// @param hitsB `[hitsA.length]` their partners in `b`
-  /// @param thorough whether all pairs of sentences are tried, not only those named and those
-  ///   around them; stories of many sentences are never tried thoroughly
-  /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs
-  ///   on either side
+  /// @param thorough whether all pairs of sentences are tried, not only those named and those around
+  ///     them; stories of many sentences are never tried thoroughly
+  /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs on
+  ///     either side
   public List<Links> align(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
-    if (hitsA.length != hitsB.length) {
-      throw new IllegalArgumentException(
-          "hits must come in pairs, got " + hitsA.length + " and " + hitsB.length);
-    }
+    requirePairs(hitsA, hitsB);
     boolean swap = a.prose().text().compareTo(b.prose().text()) > 0;
-    List<Links> found =
-        swap ? ordered(b, a, hitsB, hitsA, thorough) : ordered(a, b, hitsA, hitsB, thorough);
-    List<Links> links = new ArrayList<>(found.size());
-    for (Links link : found) {
-      links.add(swap ? link.swapped() : link);
+    StoryMatcher stories =
+        swap ? new StoryMatcher(matcher, b, a, false) : new StoryMatcher(matcher, a, b, false);
+    List<Match> matches =
+        swap ? stories.find(hitsB, hitsA, thorough) : stories.find(hitsA, hitsB, thorough);
+    List<Links> links = new ArrayList<>(matches.size());
+    for (Match match : matches) {
+      links.add(swap ? links(b, a, match).swapped() : links(a, b, match));
     }
     links.sort(Comparator.comparing(link -> link.pair().a()));
     return links;
   }
 
-  private List<Links> ordered(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
+  /// Finds what is told twice within one story: as [#align], with the earlier telling as the first
+  /// side of each pair, and no word in two pairs at all.
+  public List<Links> repeats(Telling story, int[] hitsA, int[] hitsB, boolean thorough) {
+    requirePairs(hitsA, hitsB);
     List<Links> links = new ArrayList<>();
-    for (Match match : new StoryMatcher(matcher, a, b).find(hitsA, hitsB, thorough)) {
-      links.add(links(a, b, match));
+    StoryMatcher stories = new StoryMatcher(matcher, story, story, true);
+    for (Match match : stories.find(hitsA, hitsB, thorough)) {
+      links.add(links(story, story, match));
     }
+    links.sort(Comparator.comparing(link -> link.pair().a()));
     return links;
+  }
+
+  private static void requirePairs(int[] hitsA, int[] hitsB) {
+    if (hitsA.length != hitsB.length) {
+      throw new IllegalArgumentException(
+          "hits must come in pairs, got " + hitsA.length + " and " + hitsB.length);
+    }
   }
 
   private Links links(Telling a, Telling b, Match match) {
@@ -73,7 +84,11 @@ public final class Aligner {
   public PairScore score(Telling a, Telling b) {
     if (a.prose().text().compareTo(b.prose().text()) > 0) {
       PairScore other = score(b, a);
-      return new PairScore(other.score(), other.backward(), other.forward(), other.level());
+      return new PairScore(
+          other.score(),
+          /* forward= */ other.backward(),
+          /* backward= */ other.forward(),
+          other.level());
     }
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();

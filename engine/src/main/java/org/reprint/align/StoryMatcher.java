@@ -36,11 +36,11 @@ final class StoryMatcher {
   private final SentenceTerms termsB;
   private final MatchTable table;
 
-  StoryMatcher(Matcher matcher, Telling a, Telling b) {
+  StoryMatcher(Matcher matcher, Telling a, Telling b, boolean within) {
     this.matcher = matcher;
     this.a = a;
     this.b = b;
-    this.within = a == b;
+    this.within = within;
     this.termsA = new SentenceTerms(a.prose());
     this.termsB = within ? termsA : new SentenceTerms(b.prose());
     this.table = new MatchTable(a.prose().sentences(), b.prose().sentences());

@@ -63,7 +63,7 @@ record Material(
 
   /// Hash of the set of terms of a sentence; sentences of one set are one sentence to the index.
   long setHash(int sentence) {
-    long hash = firstTerm[sentence + 1] - firstTerm[sentence];
+    long hash = (long) firstTerm[sentence + 1] - firstTerm[sentence];
     for (int i = firstTerm[sentence]; i < firstTerm[sentence + 1]; i++) {
       hash = (hash ^ terms[i]) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 29;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.reprint.text.Prose;
 import org.reprint.text.Range;
 import org.reprint.text.Span;
@@ -12,6 +13,8 @@ import org.reprint.text.SpanKind;
 /// Finds facts in English prose; other languages give numbers and quotations. Stateless. Cost:
 /// linear in the number of tokens.
 public final class FactFinder {
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
+
   /// Finds what a story states.
   public Facts find(Prose prose) {
     List<Fact> found = new ArrayList<>();
@@ -139,12 +142,16 @@ public final class FactFinder {
   private static void word(Prose prose, int t, List<Fact> found) {
     String form = prose.form(t);
     String wordClass = WordTable.ENGLISH.get(form);
+    if (ORDINAL.matcher(form).matches()) {
+      wordClass = "ordinal";
+    }
     if (wordClass == null) {
       return;
     }
     switch (wordClass) {
       case "not" -> add(prose, FactKind.NEGATION, t, t + 1, "not", found);
       case "up", "down" -> add(prose, FactKind.DIRECTION, t, t + 1, wordClass, found);
+      case "ordinal" -> add(prose, FactKind.NUMBER, t, t + 1, prose.term(t), found);
       case "weekday", "near" -> add(prose, FactKind.DATE, t, t + 1, form, found);
       default -> {}
     }

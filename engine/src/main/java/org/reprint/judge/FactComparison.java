@@ -39,7 +39,7 @@ final class FactComparison {
     this.a = a;
     this.b = b;
     this.statedA = new Stated(a);
-    this.statedB = a == b ? statedA : new Stated(b);
+    this.statedB = new Stated(b);
   }
 
   /// What differs in one pair, in the order of the first story, what was added last.
@@ -47,8 +47,8 @@ final class FactComparison {
     List<FactChange> changes = new ArrayList<>();
     List<Fact> factsA = within(a, links.a0(), links.a1());
     List<Fact> factsB = within(b, links.b0(), links.b1());
-    List<Fact> looseA = loose(factsA, links.toB(), links.a0(), links.a1());
-    List<Fact> looseB = loose(factsB, links.toA(), links.b0(), links.b1());
+    List<Fact> looseA = loose(factsA, links.toB(), links.a0());
+    List<Fact> looseB = loose(factsB, links.toA(), links.b0());
     figuresWithOtherUnits(links, factsA, factsB, changes);
     pairSlots(links, looseA, looseB, changes);
     for (Fact fact : looseA) {
@@ -81,25 +81,35 @@ final class FactComparison {
     return found;
   }
 
-  private static List<Fact> loose(List<Fact> facts, int[] partner, int from, int to) {
+  private static List<Fact> loose(List<Fact> facts, int[] partner, int from) {
     List<Fact> loose = new ArrayList<>();
     for (Fact fact : facts) {
-      boolean free = fact.kind() != FactKind.QUOTATION;
-      for (int t = Math.max(from, fact.firstToken());
-          free && t < Math.min(to, fact.endToken());
-          t++) {
-        free = partner[t - from] < 0;
-      }
-      if (free) {
+      if (fact.kind() != FactKind.QUOTATION && isLoose(fact, partner, from)) {
         loose.add(fact);
       }
     }
     return loose;
   }
 
-  /// Facts worth a line when only one side has them: a day that one report names is none.
+  /// A name is loose when no word of it has a partner, a figure when the figure itself has none,
+  /// whatever its unit, a date when any part of it has none.
+  private static boolean isLoose(Fact fact, int[] partner, int from) {
+    int linked = 0;
+    for (int t = fact.firstToken(); t < fact.endToken(); t++) {
+      linked += partner[t - from] >= 0 ? 1 : 0;
+    }
+    return switch (fact.kind()) {
+      case NUMBER, MONEY, PERCENTAGE, TIME -> partner[fact.firstToken() - from] < 0;
+      case DATE -> linked < fact.endToken() - fact.firstToken();
+      default -> linked == 0;
+    };
+  }
+
+  /// Facts worth a line when only one side has them: a day or a rank that one report names is none.
   private static boolean reportable(Fact fact) {
-    return FIGURES.contains(fact.kind()) || fact.kind() == FactKind.NAME;
+    boolean figure =
+        FIGURES.contains(fact.kind()) && Character.isDigit(fact.value().charAt(fact.value().length() - 1));
+    return figure || fact.kind() == FactKind.PERCENTAGE || fact.kind() == FactKind.NAME;
   }
 
   /// The same number with another unit: `$5` and `5%`.

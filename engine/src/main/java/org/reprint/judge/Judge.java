@@ -33,11 +33,11 @@ public final class Judge {
   /// Judges two stories, or one and itself.
   ///
   /// @param a the first story
-  /// @param b the second, the same object for a story and itself
+  /// @param b the second, of the same key for a story and itself
   /// @param links what was aligned, in the order of the first story
   /// @return the relation, or null when they are unrelated
   public Relation judge(Subject a, Subject b, List<Links> links) {
-    boolean within = a == b;
+    boolean within = a.story().key().equals(b.story().key());
     double jaccard = 0;
     double inB = 0;
     double inA = 0;

@@ -180,7 +180,7 @@ public final class LexiconLift {
 
   private static List<String> words(String sentence) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : NO_WORD.split(sentence.toLowerCase(Locale.ROOT))) {
+    for (String word : NO_WORD.split(sentence.toLowerCase(Locale.ROOT), -1)) {
       if (word.length() > 1 && !FUNCTION_WORDS.contains(word)) {
         words.add(word);
       }
