@@ -10,8 +10,8 @@ import java.util.Objects;
 ///
 /// An immutable value, safe to share between threads. Terms are known by the 64-bit hash of
 /// [org.reprint.text.TermHash] alone. Frequencies and the number of documents are *effective*
-/// numbers: a blend (see [BackgroundLearner]) counts each document of its prior as a part of one, so
-/// they need not be whole.
+/// numbers: a blend (see [BackgroundLearner]) counts each document of its prior as a part of one,
+/// so they need not be whole.
 ///
 /// The version names the content: `builtin-1` is the one in the jar; a learned one is called
 /// `learned-` and eight hexadecimal digits of a checksum over its sorted counts.
@@ -49,8 +49,8 @@ public final class Background {
   ///
   /// The format is UTF-8 lines: a header of `name<TAB>value` lines that begins with
   /// `format<TAB>background-1` and has `version`, `scheme` (must be that of the term hash),
-  /// `documents` and free remarks; an empty line; then lines of a document frequency, a tab, and the
-  /// terms that have it, parted by single spaces. A term stands once.
+  /// `documents` and free remarks; an empty line; then lines of a document frequency, a tab, and
+  /// the terms that have it, parted by single spaces. A term stands once.
   ///
   /// @param in read to its end, not closed
   /// @param name what to call it in messages
@@ -86,8 +86,8 @@ public final class Background {
   /// term in the same share of the stories weighs the same in every background: 1 for one story in
   /// 65,536, 0.42 for one in a hundred, near 0 for a term in all. A term never seen weighs
   /// `log2(2N + 2) / 16`, the most that this background can tell: 0.42 after 50 stories, 1.0
-  /// after 32,767. That this ceiling rises with `N` is meant: few stories cannot show that a term is
-  /// rare.
+  /// after 32,767. That this ceiling rises with `N` is meant: few stories cannot show that a term
+  /// is rare.
   public double idf(long hash) {
     double odds = (documents + 1) / (frequency(hash) + HALF);
     return Math.log(odds) / (Math.log(2) * BITS_OF_ONE);

@@ -7,7 +7,8 @@ import org.reprint.sketch.Bands;
 import org.reprint.sketch.Signatures;
 import org.reprint.text.Prose;
 
-/// One story as the search for candidates sees it. The arrays are read, not copied: leave them alone.
+/// One story as the search for candidates sees it. The arrays are read, not copied: leave them
+/// alone.
 ///
 /// @param prose the story taken apart
 /// @param bands the key of each band of its signature, in the order of bands; empty for a story too
@@ -25,6 +26,12 @@ public record Entry(Prose prose, long[] bands, long[] fingerprints, int[] positi
               + fingerprints.length
               + " and "
               + positions.length);
+    }
+    for (int position : positions) {
+      if (position < 0 || position >= Finds.PLACES) {
+        throw new IllegalArgumentException(
+            "positions must be in [0, " + Finds.PLACES + "), got " + position);
+      }
     }
   }
 

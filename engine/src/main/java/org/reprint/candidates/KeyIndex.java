@@ -11,8 +11,8 @@ import java.util.function.Function;
 /// A key in at most `cap` stories makes a pair of each two of them; a key in more is a star: each
 /// story is paired with the first [#HUBS] stories of the key alone.
 final class KeyIndex {
-  /// Centres of a star. One would do for a group; a few keep it whole when one of them, though it has
-  /// the key, turns out to be something else.
+  /// Centres of a star. One would do for a group; a few keep it whole when one of them, though it
+  /// has the key, turns out to be something else.
   static final int HUBS = 3;
 
   private static final int[] NOWHERE = {};

@@ -10,8 +10,8 @@ import org.reprint.text.TermHash;
 /// @param text the text, by which identical stories are known
 /// @param key hash of the text: the order of content, whatever the order of arrival
 /// @param terms content terms, sentence by sentence; ascending and distinct within each
-/// @param firstTerm where the terms of each sentence begin, one more entry than sentences; furniture
-///     has none
+/// @param firstTerm where the terms of each sentence begin, one more entry than sentences;
+///     furniture has none
 record Material(
     String text,
     long key,

@@ -8,8 +8,8 @@ public enum Source {
   BANDS,
   /// They share winnowed fingerprints that follow each other: probably a passage word for word.
   FINGERPRINTS,
-  /// One of them stands high among the stories that share rare terms, sentence by sentence, with the
-  /// other. All sentence pairs deserve a look, also those that were no hit.
+  /// One of them stands high among the stories that share rare terms, sentence by sentence, with
+  /// the other. All sentence pairs deserve a look, also those that were no hit.
   VOTE,
   /// At least one pair of sentences shares rare terms. Alone, it vouches for the hit pairs only.
   SENTENCES,

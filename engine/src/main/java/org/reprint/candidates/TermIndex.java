@@ -8,9 +8,9 @@ import org.reprint.background.Background;
 
 /// The sentences of all stories by their content terms. Immutable.
 ///
-/// Sentences with the same set of content terms are one entry with several places, so that copies of
-/// a sentence do not crowd out its rewrites. Entries are numbered by the hash of their set, terms by
-/// their hash, places by the rank of their story: nothing here knows the order of arrival.
+/// Sentences with the same set of content terms are one entry with several places, so that copies
+/// of a sentence do not crowd out its rewrites. Entries are numbered by the hash of their set,
+/// terms by their hash, places by the rank of their story: nothing here knows the order of arrival.
 ///
 /// Memory, beside the places: 8 bytes for each term of each entry, 12 for each entry, 24 for each
 /// term.
@@ -107,7 +107,8 @@ final class TermIndex {
     return flat;
   }
 
-  /// Insertion sort, stable: terms of one rarity stay in the order of their hash. A sentence is short.
+  /// Insertion sort, stable: terms of one rarity stay in the order of their hash. A sentence is
+  /// short: the parser sees to it.
   private void sortByRarity(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       int term = terms[i];

@@ -6,14 +6,14 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 /// per worker.
 ///
 /// The score is BM25 with the background's rarity for the weight of a term, which is in a sentence
-/// once or not at all: the sum of the weights of shared query terms, damped by the sentence's length
-/// (Robertson and Zaragoza 2009, doi:10.1561/1500000019).
+/// once or not at all: the sum of the weights of shared query terms, damped by the sentence's
+/// length (Robertson and Zaragoza 2009, doi:10.1561/1500000019).
 final class TermQuery {
   private static final double K1 = 1.2; // usual values, same source
   private static final double B = 0.75;
 
-  /// Content terms of a usual sentence of news. Fixed, so that a score does not depend on who else is
-  /// in the index.
+  /// Content terms of a usual sentence of news. Fixed, so that a score does not depend on who else
+  /// is in the index.
   private static final double USUAL_LENGTH = 12;
 
   private final TermIndex index;

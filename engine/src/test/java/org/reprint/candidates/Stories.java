@@ -44,8 +44,8 @@ final class Stories {
         positions);
   }
 
-  /// Stories whose terms are drawn from `words` different ones, low numbers far more often; the later
-  /// ones repeat sentences of the earlier with terms lost, so that something is to be found.
+  /// Stories whose terms are drawn from `words` different ones, low numbers far more often; the
+  /// later ones repeat sentences of the earlier with terms lost, so that something is to be found.
   static List<Material> random(Random random, int count, int words) {
     List<List<String>> told = new ArrayList<>();
     List<Material> stories = new ArrayList<>();

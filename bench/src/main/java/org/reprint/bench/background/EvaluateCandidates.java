@@ -24,14 +24,14 @@ import org.reprint.text.ProseParser;
 
 /// Question: how many true rewrites do the rarest terms find, and at what cost?
 ///
-/// First on labelled sentence pairs, each sentence a story of its own among all sentences of its set;
-/// then on articles rewritten by hand among 2,000 articles of the same kind. A pair is found when
-/// either side finds the other.
+/// First on labelled sentence pairs, each sentence a story of its own among all sentences of its
+/// set; then on articles rewritten by hand among 2,000 articles of the same kind. A pair is found
+/// when either side finds the other.
 public final class EvaluateCandidates {
   static final long[] NONE = {};
   private static final int[] NOWHERE = {};
   private static final int[] DEPTHS = {1, 10, 50};
-  private static final int MOST_PAIRS = 1_500; // of one set: enough for a standard error of 0.6 points
+  private static final int MOST_PAIRS = 1_500; // of one set: a standard error of 0.6 points
 
   private final Path data;
   private final PrintStream out;
