@@ -1,29 +1,57 @@
 package org.reprint;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.reprint.align.Aligner;
 import org.reprint.align.PairScore;
+import org.reprint.align.Telling;
+import org.reprint.background.Background;
+import org.reprint.facts.FactFinder;
+import org.reprint.text.Prose;
+import org.reprint.text.ProseParser;
 import org.reprint.wire.Story;
 
-/// The engine: compares stories with each other and with themselves. Thread-safe.
+/// The engine: compares stories with each other and with themselves. Immutable and thread-safe.
+///
+/// ```java
+/// Reprint reprint = Reprint.of(ReprintOptions.DEFAULT);
+/// Scan scan = reprint.scan(List.of(Story.of("a", first), Story.of("b", second)), done -> {});
+/// scan.relations().forEach(relation -> System.out.println(relation.why().text()));
+/// ```
 public final class Reprint {
-  private Reprint(ReprintOptions options) {}
+  private final ReprintOptions options;
+
+  private Reprint(ReprintOptions options) {
+    this.options = options;
+  }
 
   /// An engine with these options.
   public static Reprint of(ReprintOptions options) {
-    return new Reprint(options);
+    return new Reprint(Objects.requireNonNull(options, "options"));
   }
 
   /// Compares all stories with each other and each with itself.
   ///
+  /// The order of the stories and the number of threads change nothing but the order of the output. Stories with the same text, unit by
+  /// unit, are compared with others once: the one with the lowest key stands for them, and is related to each of them.
+  ///
   /// @param stories with keys of their own
-  /// @param done told the number of stories done, from 0 to the size, now and then
+  /// @param done told the number of stories done, from 0 to the size, now and then, from any thread
+  /// @throws IllegalArgumentException if two stories have one key
   public Scan scan(List<Story> stories, IntConsumer done) {
-    throw new IllegalStateException("being written");
+    return new ScanJob(options, List.copyOf(stories), Objects.requireNonNull(done, "done")).run();
   }
 
-  /// Judges two texts as one pair of sentences. The same for (a, b) and (b, a), but for forward and backward.
+  /// Judges two texts as one pair of sentences. The same for (a, b) and (b, a), but for forward and backward, which change places.
+  /// Cost: the product of their lengths.
   public PairScore score(String a, String b) {
-    throw new IllegalStateException("being written");
+    ProseParser parser = new ProseParser();
+    return new Aligner().score(tell(parser, a), tell(parser, b));
+  }
+
+  private static Telling tell(ProseParser parser, String text) {
+    Prose prose = parser.parse(text);
+    return Telling.of(prose, new FactFinder().find(prose), Background.builtin());
   }
 }

@@ -12,7 +12,7 @@ import org.reprint.text.TermHash;
 /// much likelier a relation joins the words left over in sentence pairs that say the same than in pairs that
 /// do not; see [LexiconValues]. Words not in the lexicon are related to themselves alone, and so are numbers.
 ///
-/// Forms are lower-case words. Immutable and safe for use by many threads; about 5 MB once loaded. A look-up costs one hash of the word,
+/// Forms are lower-case words. Immutable and safe for use by many threads; about 2 MB once loaded. A look-up costs one hash of the word,
 /// at most a dozen when it is inflected; a comparison walks two sorted lists of some ten entries. The resource is
 /// derived by `org.reprint.bench.lexicon.LexiconDeriver` and carries the licence of WordNet beside it.
 public final class Lexicon {

@@ -11,6 +11,7 @@ package org.reprint.align;
 /// @param logit log odds by their words alone
 /// @param least the smaller of the two sides' aligned shares, weighted by rarity
 /// @param evidence logarithm of one plus the aligned weight: what two short sentences share says little
+/// @param otherNames names without a counterpart on the side that has fewer such, as a share of the weight
 record Match(
     int sentenceA,
     int sentenceB,
@@ -20,8 +21,9 @@ record Match(
     int b1,
     double logit,
     double least,
-    double evidence) {
+    double evidence,
+    double otherNames) {
   Match withLogit(double newLogit) {
-    return new Match(sentenceA, sentenceB, a0, a1, b0, b1, newLogit, least, evidence);
+    return new Match(sentenceA, sentenceB, a0, a1, b0, b1, newLogit, least, evidence, otherNames);
   }
 }

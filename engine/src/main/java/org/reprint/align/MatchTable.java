@@ -2,7 +2,6 @@ package org.reprint.align;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The scored sentence pairs of two stories, and for each what speaks for it besides its words: that neither sentence has a rival, that the
@@ -13,6 +12,9 @@ final class MatchTable {
 
   /// A lead over a rival beyond this says no more.
   private static final double MOST_LEAD = 3;
+
+  /// More strong pairs than this say no more.
+  private static final int MOST_RELATED = 4;
 
   private final List<Match> matches = new ArrayList<>();
   private final Long2IntOpenHashMap at = new Long2IntOpenHashMap();
@@ -39,6 +41,12 @@ final class MatchTable {
 
   boolean has(int i, int j) {
     return at.containsKey(key(i, j));
+  }
+
+  /// The match of two sentences, or null when they were not scored.
+  Match at(int i, int j) {
+    int found = at.get(key(i, j));
+    return found < 0 ? null : matches.get(found);
   }
 
   private static void note(double[][] best, int sentence, double logit) {
@@ -102,11 +110,6 @@ final class MatchTable {
 
   /// Logarithm of one plus the number of other strong pairs.
   double related(Match match) {
-    return Math.log1p(strong - (isStrong(match) ? 1 : 0));
-  }
-
-  @Override
-  public String toString() {
-    return matches.size() + " pairs, " + strong + " strong " + Arrays.asList(bestA.length, bestB.length);
+    return Math.log1p(Math.min(MOST_RELATED, strong - (isStrong(match) ? 1 : 0)));
   }
 }

@@ -112,7 +112,7 @@ final class Matcher {
       Telling a, int i, int a0, int a1, Telling b, int j, int b0, int b1, Alignment alignment) {
     double[] x = features.of(a, a0, a1, b, b0, b1, alignment);
     double least = x[PairFeatures.Feature.LEAST_CONTAINED.ordinal()];
-    return new Match(i, j, a0, a1, b0, b1, model.logit(x), least, features.evidence());
+    return new Match(i, j, a0, a1, b0, b1, model.logit(x), least, features.evidence(), x[PairFeatures.Feature.OTHER_NAMES.ordinal()]);
   }
 
   /// Share of the first side's weight that was aligned in the last score.

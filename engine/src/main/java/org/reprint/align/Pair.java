@@ -2,7 +2,8 @@ package org.reprint.align;
 
 import org.reprint.text.Range;
 
-/// The evidence: a sentence (or part of one, or two) of one story and the one that says the same in the other.
+/// The evidence: a sentence (or part of one, or two) of one story and the one that says the same in
+/// the other.
 ///
 /// @param a where in the first story
 /// @param b where in the second story

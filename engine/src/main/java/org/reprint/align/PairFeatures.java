@@ -28,6 +28,8 @@ final class PairFeatures {
     OTHER_FIGURES(-1),
     /// Figures without a partner on both sides together, at most 3.
     LOOSE_FIGURES(-1),
+    /// Months and days without a partner on the side that has fewer such, at most 2.
+    OTHER_DATES(-1),
     /// 1 when one side negates more often than the other.
     NEGATION(-1),
     /// Absolute logarithm of the ratio of the two sides' weights, at most 2.
@@ -107,6 +109,9 @@ final class PairFeatures {
     int figuresB = looseFigures(b.prose(), b0, b1, alignment.toA(), alignment.b0(), a0, a1);
     set(Feature.OTHER_FIGURES, Math.min(2, Math.min(figuresA, figuresB)));
     set(Feature.LOOSE_FIGURES, Math.min(3, figuresA + figuresB));
+    int datesA = looseDates(a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
+    int datesB = looseDates(b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
+    set(Feature.OTHER_DATES, Math.min(2, Math.min(datesA, datesB)));
     set(Feature.NEGATION, negations(a.prose(), a0, a1) == negations(b.prose(), b0, b1) ? 0 : 1);
     set(Feature.LENGTH, Math.min(2, Math.abs(Math.log(weightA / weightB))));
     return x;
@@ -224,6 +229,16 @@ final class PairFeatures {
     for (int i = from; i < to; i++) {
       int j = partner[i - base];
       loose += prose.number(i) && (j < otherFrom || j >= otherTo) ? 1 : 0;
+    }
+    return loose;
+  }
+
+  private static int looseDates(
+      Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
+    int loose = 0;
+    for (int i = from; i < to; i++) {
+      int j = partner[i - base];
+      loose += t.facts().dated()[i] && (j < otherFrom || j >= otherTo) ? 1 : 0;
     }
     return loose;
   }

@@ -28,7 +28,17 @@ public final class FactFinder {
     }
     quotations(prose, found);
     found.sort(Comparator.comparingInt(Fact::firstToken).thenComparing(Fact::kind));
-    return new Facts(found, name);
+    return new Facts(found, name, dated(prose, found));
+  }
+
+  private static boolean[] dated(Prose prose, List<Fact> found) {
+    boolean[] dated = new boolean[prose.tokens()];
+    for (Fact fact : found) {
+      for (int t = fact.firstToken(); fact.kind() == FactKind.DATE && t < fact.endToken(); t++) {
+        dated[t] = !prose.number(t);
+      }
+    }
+    return dated;
   }
 
   /// Adds the quantity or date that begins at a token; gives the token after it, or the same when there is none.

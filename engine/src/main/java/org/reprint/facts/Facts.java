@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param all the facts, by first token
 /// @param name per token of the prose: the number of the name that the token belongs to, counted from 0, or -1
-public record Facts(List<Fact> all, int[] name) {
+/// @param dated per token of the prose: whether it names a day or a month
+public record Facts(List<Fact> all, int[] name, boolean[] dated) {
   public Facts {
     all = List.copyOf(all);
   }

@@ -10,9 +10,11 @@ import org.reprint.align.Passage;
 /// @param within true when both sides are one story: a passage told twice
 /// @param label what the second is to the first
 /// @param jaccard exact, over the sets of word 5-shingles, 0 to 1
-/// @param coverageA share of the first story's characters that passages cover, 0 to 1, boilerplate left out
+/// @param coverageA share of the first story's characters that passages cover, 0 to 1, boilerplate
+///   left out
 /// @param coverageB the same for the second story
-/// @param falseAlarms expected number of unrelated story pairs per 1,000 stories that look at least this much alike
+/// @param falseAlarms expected number of unrelated story pairs per 1,000 stories that look at least
+///   this much alike
 /// @param passages in the order of the first story
 /// @param facts that differ, in the order of the first story
 /// @param why the reason in words and numbers

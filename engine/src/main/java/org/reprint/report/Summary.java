@@ -11,7 +11,12 @@ import java.util.List;
 /// @param notCompared pairs that were left out, by reason
 /// @param seconds from start to end
 public record Summary(
-    int stories, int relations, int groups, int refused, List<NotCompared> notCompared, double seconds) {
+    int stories,
+    int relations,
+    int groups,
+    int refused,
+    List<NotCompared> notCompared,
+    double seconds) {
   public Summary {
     notCompared = List.copyOf(notCompared);
   }

@@ -3,7 +3,8 @@ package org.reprint.shingle;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// The fingerprints of one text, in its order; filled by a [Winnower] and filled anew for the next text.
+/// The fingerprints of one text, in its order; filled by a [Winnower] and filled anew for the next
+/// text.
 ///
 /// Not thread-safe: one per worker.
 public final class Fingerprints {
@@ -23,7 +24,8 @@ public final class Fingerprints {
     return count;
   }
 
-  /// The hashes, of which `[0, count)` are valid: the array itself, to read and not to keep; the next text overwrites it.
+  /// The hashes, of which `[0, count)` are valid: the array itself, to read and not to keep; the
+  /// next text overwrites it.
   public long[] hashes() {
     return hashes;
   }

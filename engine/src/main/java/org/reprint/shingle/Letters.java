@@ -21,8 +21,8 @@ final class Letters {
   /// Below this every word character is SPACED or a MARK, and `LOWER` knows it.
   static final int TABLE = 0x600; // Latin, Greek, Cyrillic, Armenian, Hebrew
 
-  private static final char[] LOWER = new char[TABLE]; // [TABLE]; 0 where the character separates words
-  private static final int FIRST_UNSPACED = 0xE00; // the Thai block; no script before it goes without spaces
+  private static final char[] LOWER = new char[TABLE]; // [TABLE]; 0 separates words
+  private static final int FIRST_UNSPACED = 0xE00; // Thai; all before it have spaces
 
   private static final Set<UnicodeScript> WITHOUT_SPACES =
       EnumSet.of(
@@ -65,15 +65,14 @@ final class Letters {
           Character.OTHER_LETTER ->
           codePoint >= FIRST_UNSPACED && unspacedLetter(codePoint) ? UNSPACED : SPACED;
       case Character.DECIMAL_DIGIT_NUMBER -> SPACED;
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           MARK;
       default -> NONE;
     };
   }
 
-  /// The blocks that make up most East Asian text, where every code point is a letter: spares them the search for the script.
+  /// The blocks that make up most East Asian text, where every code point is a letter: spares them
+  /// the search for the script.
   private static boolean plainlyUnspaced(int codePoint) {
     return codePoint >= 0x4E00 && codePoint <= 0x9FFF
         || codePoint >= 0x3041 && codePoint <= 0x3096

@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /// The distinct shingles of one text: a set of 64-bit hashes, for exact measures.
 ///
-/// Exact but for two different shingles with one hash, which for a pair of texts with `n` shingles in all happens
-/// with a probability of about `n^2 / 2^65`: one in 10^13 for `n = 2000`. Immutable.
+/// Exact but for two different shingles with one hash, which for a pair of texts with `n` shingles
+/// in all happens with a probability of about `n^2 / 2^65`: one in 10^13 for `n = 2000`. Immutable.
 public final class ShingleSet {
   private final long[] sorted; // [size], ascending, no repeats
 
@@ -41,7 +41,8 @@ public final class ShingleSet {
     return sorted.length;
   }
 
-  /// The number of shingles that both sets have. Cost: one merge, `size + other.size` steps at most.
+  /// The number of shingles that both sets have. Cost: one merge, `size + other.size` steps at
+  /// most.
   public int common(ShingleSet other) {
     long[] a = sorted;
     long[] b = other.sorted;
@@ -58,15 +59,16 @@ public final class ShingleSet {
     return common;
   }
 
-  /// The Jaccard similarity `|A ∩ B| / |A ∪ B|`, in `[0, 1]`, the same both ways; 0 when both sets are empty, as then
-  /// nothing shows that they are alike.
+  /// The Jaccard similarity `|A ∩ B| / |A ∪ B|`, in `[0, 1]`, the same both ways; 0 when both sets
+  /// are empty, as then nothing shows that they are alike.
   public double jaccard(ShingleSet other) {
     int common = common(other);
     long union = (long) size() + other.size() - common;
     return union == 0 ? 0 : (double) common / union;
   }
 
-  /// How much of this set the other has too, `|A ∩ B| / |A|`, in `[0, 1]`; 0 when this set is empty.
+  /// How much of this set the other has too, `|A ∩ B| / |A|`, in `[0, 1]`; 0 when this set is
+  /// empty.
   public double containmentIn(ShingleSet other) {
     return size() == 0 ? 0 : (double) common(other) / size();
   }

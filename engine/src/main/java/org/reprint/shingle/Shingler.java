@@ -4,10 +4,12 @@ import java.util.Objects;
 
 /// Turns raw text into hashes of five consecutive words, each with its place in the text.
 ///
-/// Words are those of scheme `words-1` (see the package comment), hashed as [org.reprint.text.TermHash] hashes their lower-cased form.
-/// A text of fewer than five words, but one at least, has one shingle of all there are; a text without words has none. A
-/// shingle of fewer words never has the hash that it would have as part of a longer text. Cost: one pass over the text, and no allocation
-/// once the buffers have grown to the size of the texts. Not thread-safe: one per worker.
+/// Words are those of scheme `words-1` (see the package comment), hashed as
+/// [org.reprint.text.TermHash] hashes their lower-cased form. A text of fewer than five words, but
+/// one at least, has one shingle of all there are; a text without words has none. The number of
+/// words is hashed too, so a short text is not taken for a piece of a longer one. Cost: one pass
+/// over the text, and no allocation but one small object once the buffers have grown to the size of
+/// the texts. Not thread-safe: one per worker.
 ///
 /// ```java
 /// Shingler shingler = new Shingler();
@@ -18,15 +20,18 @@ public final class Shingler {
   /// Names the rule by which a text is cut into words; another rule is another name.
   public static final String WORDS = "words-1";
 
-  /// Names the hash of a shingle: words of `words-1`, their hashes of `term64-1`, five at a time. A change of its bits is a new name.
+  /// Names the hash of a shingle: words of `words-1`, their hashes of `term64-1`, five at a time. A
+  /// change of its bits is a new name.
   public static final String SCHEME = "shingle5-1";
 
   /// Words in a shingle.
   public static final int LENGTH = 5;
 
-  private static final int KEPT_CHARS = 1 << 20; // a longer text gets a buffer of its own, so that one giant does not stay in memory
+  // A longer text gets a buffer of its own, so that one giant does not stay in memory.
+  private static final int KEPT_CHARS = 1 << 20;
 
-  private char[] buffer = new char[1 << 13]; // copy of a String's units: reading an array is faster than charAt
+  // A copy of a String's units: charAt asks at every unit how the String is stored.
+  private char[] buffer = new char[1 << 13];
 
   /// A shingler with a small buffer.
   public Shingler() {}

@@ -3,13 +3,15 @@ package org.reprint.shingle;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// The shingles of one text, in its order, each with its place; filled by a [Shingler] and filled anew for the next text.
+/// The shingles of one text, in its order, each with its place; filled by a [Shingler] and filled
+/// anew for the next text.
 ///
-/// Grows to the largest text it has held and stays so large: 24 bytes a word. Not thread-safe: one per worker.
+/// Grows to the largest text it has held and stays so large: 24 bytes a word. Not thread-safe: one
+/// per worker.
 public final class Shingles {
   private static final int FIRST_ROOM = 1024; // words; a news story has 300 to 800
 
-  private long[] words = new long[FIRST_ROOM]; // [room], word hashes; [0, wordCount) is valid, as in the next two
+  private long[] words = new long[FIRST_ROOM]; // [room], word hashes; [0, wordCount) is valid
   private int[] starts = new int[FIRST_ROOM]; // [room], first unit of a word
   private int[] ends = new int[FIRST_ROOM]; // [room], one past the last unit of a word
   private long[] hashes = new long[FIRST_ROOM]; // [room], shingle hashes; [0, count) is valid
@@ -30,7 +32,8 @@ public final class Shingles {
     return count;
   }
 
-  /// The hashes, of which `[0, count)` are valid: the array itself, to read and not to keep; the next text overwrites it.
+  /// The hashes, of which `[0, count)` are valid: the array itself, to read and not to keep; the
+  /// next text overwrites it.
   public long[] hashes() {
     return hashes;
   }

@@ -2,12 +2,14 @@ package org.reprint.shingle;
 
 /// Takes positional fingerprints of a text, by which shared passages are found.
 ///
-/// Robust winnowing (Schleimer, Wilkerson and Aiken 2003, doi:10.1145/872757.872770): of every `window` neighbouring n-grams the
-/// one with the smallest hash is taken; of several smallest the one already taken, else the rightmost. So two texts that share a
-/// run of [WinnowOptions#guaranteed] words share a fingerprint from inside that run, and about `2 / (window + 1)` of the n-grams
-/// are kept; a text that repeats one word a thousand times keeps one in `window`. A text with fewer n-grams than `window` has one
-/// fingerprint; one with fewer words than `ngram`, but one at least, has one of all there are.
-/// Cost: two or three steps a word, no allocation once the buffers have grown. Not thread-safe: one per worker.
+/// Robust winnowing (Schleimer, Wilkerson and Aiken 2003, doi:10.1145/872757.872770): of every
+/// `window` neighbouring n-grams the one with the smallest hash is taken; of several smallest the
+/// one already taken, else the rightmost. So two texts that share a run of
+/// [WinnowOptions#guaranteed] words share a fingerprint from inside that run, and about `2 /
+/// (window + 1)` of the n-grams are kept; a text that repeats one word a thousand times keeps one
+/// in `window`. A text with fewer n-grams than `window` has one fingerprint; one with fewer words
+/// than `ngram`, but one at least, has one of all there are. Cost: two or three steps a word, no
+/// allocation once the buffers have grown. Not thread-safe: one per worker.
 public final class Winnower {
   /// Names the hash of a fingerprint and the rule that picks it; a change of either is a new name.
   public static final String SCHEME = "winnow-1";

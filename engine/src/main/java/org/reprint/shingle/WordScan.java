@@ -1,8 +1,10 @@
 package org.reprint.shingle;
 
-/// Cuts a text into the words of scheme `words-1` and hashes each as [org.reprint.text.TermHash] would its lower-cased form.
+/// Cuts a text into the words of scheme `words-1` and hashes each as [org.reprint.text.TermHash]
+/// would its lower-cased form.
 ///
-/// The hash is folded in unit by unit, so that no word is ever copied; the tests hold both to the same bits.
+/// The hash is folded in unit by unit, so that no word is ever copied; the tests hold both to the
+/// same bits.
 final class WordScan {
   private static final long OFFSET = 0xcbf29ce484222325L; // FNV-1a, 64 bits
   private static final long PRIME = 0x100000001b3L;
@@ -63,7 +65,8 @@ final class WordScan {
     return at;
   }
 
-  /// A stretch without spaces: every two neighbours, or the only one; returns where the stretch ends.
+  /// A stretch without spaces: every two neighbours, or the only one; returns where the stretch
+  /// ends.
   private int unspaced(int start, int first) {
     int before = start;
     long left = fold(OFFSET, first);

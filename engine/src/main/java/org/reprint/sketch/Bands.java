@@ -2,10 +2,12 @@ package org.reprint.sketch;
 
 import java.util.Objects;
 
-/// How signatures are cut into bands, so that stories alike meet under one key (Indyk and Motwani 1998, doi:10.1145/276698.276876).
+/// How signatures are cut into bands, so that stories alike meet under one key (Indyk and Motwani
+/// 1998, doi:10.1145/276698.276876).
 ///
-/// Two rows of Jaccard similarity `J` share a key of one band with probability `J^rows`, and at least one of all with
-/// [#retrieval]. The default, 16 bands of 8 rows, finds 0.06 of pairs with J = 0.5, 0.61 of those with 0.7, 0.95 with 0.8.
+/// Two rows of Jaccard similarity `J` share a key of one band with probability `J^rows`, and at
+/// least one of all with [#retrieval]. The default, 16 bands of 8 rows, finds 0.06 of pairs with J
+/// = 0.5, 0.61 of those with 0.7, 0.95 with 0.8.
 ///
 /// @param slots slots of a signature, at least `bands * rows`; the rest is not used
 /// @param bands number of keys of a signature, at least 1
@@ -26,7 +28,12 @@ public record Bands(int slots, int bands, int rows) {
     }
     if (bands < 1 || rows < 1 || (long) bands * rows > slots) {
       throw new IllegalArgumentException(
-          "bands and rows must be at least 1, and bands * rows at most " + slots + ", got " + bands + " and " + rows);
+          "bands and rows must be at least 1, and bands * rows at most "
+              + slots
+              + ", got "
+              + bands
+              + " and "
+              + rows);
     }
   }
 
@@ -37,9 +44,11 @@ public record Bands(int slots, int bands, int rows) {
     return new Bands(slots, bands, rows);
   }
 
-  /// The key of one band of one row: 64 bits in which the number of the band counts too, so that the keys of all bands may share one map.
+  /// The key of one band of one row: 64 bits in which the number of the band counts too, so that
+  /// the keys of all bands may share one map.
   ///
-  /// Rows that agree in all slots of the band have the same key; others have different ones, but for one in 2^64.
+  /// Rows that agree in all slots of the band have the same key; others have different ones, but
+  /// for one in 2^64.
   ///
   /// @param table signatures of `slots` slots
   /// @param row from 0
@@ -59,7 +68,7 @@ public record Bands(int slots, int bands, int rows) {
     long key = HashFamily.mix(band + 1L);
     for (int i = from; i < from + rows; i++) {
       key = (key ^ Integer.toUnsignedLong(cells[i])) * MULTIPLIER;
-      key ^= key >>> 32; // each step a bijection of the key so far: nothing that was told apart is lost
+      key ^= key >>> 32; // each step is a bijection of the key so far
     }
     return HashFamily.mix(key);
   }

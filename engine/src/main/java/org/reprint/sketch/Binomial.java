@@ -4,8 +4,9 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 
 /// The share behind a count of successes, with exact bounds.
 ///
-/// Clopper and Pearson 1934, doi:10.1093/biomet/26.4.404: quantiles of beta distributions. It errs on the safe side, which an
-/// approximation does not for shares near 0 and 1, where decisions about copies lie.
+/// Clopper and Pearson 1934, doi:10.1093/biomet/26.4.404: quantiles of beta distributions. It errs
+/// on the safe side, which an approximation does not for shares near 0 and 1, where decisions about
+/// copies lie.
 final class Binomial {
   private Binomial() {}
 

@@ -1,6 +1,7 @@
 package org.reprint.sketch;
 
-/// Folds shingles into the slots of one row. Every kernel gives the same bits as [ScalarKernel]. Not thread-safe.
+/// Folds shingles into the slots of one row. Every kernel gives the same bits as [ScalarKernel].
+/// Not thread-safe.
 sealed interface Kernel permits ScalarKernel, FastKernel {
   /// The system property that chooses: `auto`, `scalar` or `fast`.
   String PROPERTY = "reprint.kernel";

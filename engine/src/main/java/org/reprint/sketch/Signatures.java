@@ -3,16 +3,18 @@ package org.reprint.sketch;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// A growing table of signatures in one flat array: 4 bytes a slot, 512 bytes a story with the default options.
+/// A growing table of signatures in one flat array: 4 bytes a slot, 512 bytes a story with the
+/// default options.
 ///
-/// Holds `2^31 / slots` rows at most: 16.7 million with 128 slots. Rows are written by a [Sketcher]; a row not yet written is [#empty].
-/// Not thread-safe while rows are added; reading, and writing to different rows, is.
+/// Holds `2^31 / slots` rows at most: 16.7 million with 128 slots. Rows are written by a
+/// [Sketcher]; a row not yet written is [#empty]. Not thread-safe while rows are added; reading,
+/// and writing to different rows, is.
 public final class Signatures {
   /// What a slot holds before any shingle.
   static final int EMPTY = Integer.MAX_VALUE;
 
   private static final int FIRST_ROOM = 16; // rows
-  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8; // what virtual machines agree to allocate
+  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8; // what JVMs agree to allocate
 
   private final SketchOptions options;
   private int[] table; // row-major [room][slots]; [0, rows) is valid
@@ -119,7 +121,8 @@ public final class Signatures {
 
   int addRow() {
     if (rows == maxRows()) {
-      throw new IllegalStateException("table is full: " + rows + " rows of " + options.slots() + " slots");
+      throw new IllegalStateException(
+          "table is full: " + rows + " rows of " + options.slots() + " slots");
     }
     int used = at(rows);
     if (used + options.slots() > table.length) {

@@ -5,11 +5,12 @@ import java.util.Objects;
 
 /// Turns a set of shingle hashes into a MinHash signature: one 32-bit slot a hash function.
 ///
-/// The share of equal slots of two signatures estimates the Jaccard similarity `J` of the two sets, without bias and with
-/// variance `J(1-J)/slots` (Broder 1997, doi:10.1109/SEQUEN.1997.666900; why these hash functions keep to it: HashFamily). Two
-/// different shingles may have one value in a slot by chance: that adds less than `n / 2^32` to the estimate for sets of `n` shingles.
-/// Order and repeats of shingles do not matter; the signature of a union is the slotwise minimum.
-/// Cost: `slots * count` multiplications, no allocation. Not thread-safe: one per worker.
+/// The share of equal slots of two signatures estimates the Jaccard similarity `J` of the two sets,
+/// without bias and with variance `J(1-J)/slots` (Broder 1997, doi:10.1109/SEQUEN.1997.666900; why
+/// these hash functions keep to it: HashFamily). Two different shingles may have one value in a
+/// slot by chance: that adds less than `n / 2^32` to the estimate for sets of `n` shingles. Order
+/// and repeats of shingles do not matter; the signature of a union is the slotwise minimum. Cost:
+/// `slots * count` multiplications, no allocation. Not thread-safe: one per worker.
 public final class Sketcher {
   private final SketchOptions options;
   private final Kernel kernel;
@@ -42,8 +43,8 @@ public final class Sketcher {
   /// @param count number of shingles, at least 1
   /// @param into made with the same options
   /// @return the number of the new row
-  /// @throws IllegalArgumentException if `count` is 0: an empty set has no minimum, and what to make of an empty story is the
-  ///     caller's verdict; or if the table was made with other options
+  /// @throws IllegalArgumentException if `count` is 0: an empty set has no minimum, and what to
+  ///   make of an empty story is the caller's verdict; or if the table was made with other options
   /// @throws IndexOutOfBoundsException if the shingles do not fit their array
   public int add(long[] shingles, int count, Signatures into) {
     check(shingles, count, into);
@@ -52,15 +53,16 @@ public final class Sketcher {
     return row;
   }
 
-  /// Writes the signature of one set into a row that is there already. Threads with a sketcher each may write different rows of one
-  /// table, as long as nobody adds rows meanwhile.
+  /// Writes the signature of one set into a row that is there already. Threads with a sketcher each
+  /// may write different rows of one table, as long as nobody adds rows meanwhile.
   ///
   /// @param shingles as for [#add]
   /// @param count as for [#add]
   /// @param into made with the same options
   /// @param row from 0, below [Signatures#rows]; only this row is written
   /// @throws IllegalArgumentException as for [#add]
-  /// @throws IndexOutOfBoundsException if the shingles do not fit their array, or the table has no such row
+  /// @throws IndexOutOfBoundsException if the shingles do not fit their array, or the table has no
+  ///   such row
   public void set(long[] shingles, int count, Signatures into, int row) {
     check(shingles, count, into);
     write(shingles, count, into.table(), into.at(Objects.checkIndex(row, into.rows())));
@@ -92,7 +94,8 @@ public final class Sketcher {
   private static void check(long[] shingles, int count) {
     Objects.checkFromIndexSize(0, count, shingles.length);
     if (count == 0) {
-      throw new IllegalArgumentException("count must be at least 1, got 0: an empty set has no signature");
+      throw new IllegalArgumentException(
+          "count must be at least 1, got 0: an empty set has no signature");
     }
   }
 

@@ -1,11 +1,14 @@
-/// From shingle hashes to MinHash signatures of a fixed length, and what can be read from them. Start at [org.reprint.sketch.Sketcher].
+/// From shingle hashes to MinHash signatures of a fixed length, and what can be read from them.
+/// Start at [org.reprint.sketch.Sketcher].
 ///
-/// A signature is one row of a flat table of 32-bit slots, [org.reprint.sketch.Signatures]; the share of slots in which two rows
-/// agree estimates the Jaccard similarity of the two sets, and [org.reprint.sketch.Bands] cuts rows into keys by which look-alikes
-/// meet. Both are hints for whoever looks for candidates: a decision needs the exact measure of
+/// A signature is one row of a flat table of 32-bit slots, [org.reprint.sketch.Signatures]; the
+/// share of slots in which two rows agree estimates the Jaccard similarity of the two sets, and
+/// [org.reprint.sketch.Bands] cuts rows into keys by which look-alikes meet. Both are hints for
+/// whoever looks for candidates: a decision needs the exact measure of
 /// [org.reprint.shingle.ShingleSet].
 ///
-/// How a slot is made has a name, a [org.reprint.sketch.Scheme], and golden vectors; how fast it is made is the business of a
-/// kernel: a scalar reference and a fast one with the same bits. `-Dreprint.kernel=auto|scalar|fast` chooses, and
-/// [org.reprint.sketch.Sketcher#kernel] says which it is.
+/// How a slot is made has a name, a [org.reprint.sketch.Scheme], and golden vectors; how fast it is
+/// made is the business of a kernel: a scalar reference and a fast one with the same bits.
+/// `-Dreprint.kernel=auto|scalar|fast` chooses, and [org.reprint.sketch.Sketcher#kernel] says which
+/// it is.
 package org.reprint.sketch;

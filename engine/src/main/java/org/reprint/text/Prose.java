@@ -2,11 +2,13 @@ package org.reprint.text;
 
 import java.util.List;
 
-/// A story taken apart: tokens in sentences, and typed spans; everything with offsets into the original text.
+/// A story taken apart: tokens in sentences, and typed spans; everything with offsets into the
+/// original text.
 ///
-/// Tokens are words and numbers, no punctuation, numbered from 0 in the order of the text. Sentences are numbered from 0 and
-/// hold consecutive tokens; tokens of furniture (see [SpanKind#BOILERPLATE], bylines, datelines) belong to no sentence's story: their
-/// sentence says [#furniture]. Immutable. All lookups cost O(1).
+/// Tokens are words and numbers, no punctuation, numbered from 0 in the order of the text.
+/// Sentences are numbered from 0 and hold consecutive tokens; tokens of furniture (see
+/// [SpanKind#BOILERPLATE], bylines, datelines) belong to no sentence's story: their sentence says
+/// [#furniture]. Immutable. All lookups cost O(1).
 public final class Prose {
   static final byte FUNCTION = 1;
   static final byte CAPITAL = 2;

@@ -7,7 +7,8 @@ package org.reprint.text;
 public record Range(int start, int end) implements Comparable<Range> {
   public Range {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("range must have 0 <= start <= end, got [" + start + ", " + end + ")");
+      throw new IllegalArgumentException(
+          "range must have 0 <= start <= end, got [" + start + ", " + end + ")");
     }
   }
 
@@ -28,6 +29,8 @@ public record Range(int start, int end) implements Comparable<Range> {
 
   @Override
   public int compareTo(Range other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

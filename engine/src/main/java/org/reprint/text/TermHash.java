@@ -2,8 +2,9 @@ package org.reprint.text;
 
 /// The 64-bit hash of a term, frozen under the name [#SCHEME].
 ///
-/// FNV-1a over UTF-16 units, then the finaliser of MurmurHash3 so that every bit of the result depends on every unit
-/// (Appleby, MurmurHash3, public domain). Not keyed: do not use it where an adversary picks the words.
+/// FNV-1a over UTF-16 units, then the finaliser of MurmurHash3 so that every bit of the result
+/// depends on every unit (Appleby, MurmurHash3, public domain). Not keyed: do not use it where an
+/// adversary picks the words.
 public final class TermHash {
   /// Names the function; a change of its bits is a new name.
   public static final String SCHEME = "term64-1";

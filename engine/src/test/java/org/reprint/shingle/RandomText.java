@@ -2,23 +2,54 @@ package org.reprint.shingle;
 
 import java.util.SplittableRandom;
 
-/// Random text over scripts with and without spaces, controls, format characters and broken surrogates.
+/// Random text over scripts with and without spaces, controls, format characters and broken
+/// surrogates.
 final class RandomText {
   /// Ranges of code points, `[from, to]`, each as likely as the others.
   private static final int[][] POOLS = {
-    {'a', 'z'}, {'A', 'Z'}, {'0', '9'}, {' ', ' '}, {' ', ' '}, {0x00, 0x2F}, // ASCII
-    {0xC0, 0x24F}, {0x300, 0x36F}, {0x370, 0x3FF}, {0x400, 0x4FF}, {0x590, 0x6FF}, // Latin to Arabic
-    {0x900, 0x97F}, {0xE00, 0xEFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0xF00, 0xFFF}, // India, south-east Asia, Tibet
-    {0x1950, 0x19DF}, {0x1A20, 0x1AAF}, {0xAA60, 0xAADF}, {0x1E00, 0x1FFF}, // Tai scripts, more Latin and Greek
-    {0x2000, 0x218F}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, // spaces, joiners, signs, variation selectors
-    {0x3000, 0x30FF}, {0x3100, 0x312F}, {0x4E00, 0x4E40}, {0x9FF0, 0xA010}, {0xAC00, 0xAC20}, {0xFF00, 0xFFEF},
-    {0x10400, 0x1044F}, {0x1D400, 0x1D7FF}, {0x1F600, 0x1F64F}, {0x20000, 0x20020}, // beyond the BMP
-    {0xD800, 0xDBFF}, {0xDC00, 0xDFFF}, {0xE000, 0xE003}, {0x0, 0x10FFFF},
+    {'a', 'z'},
+    {'A', 'Z'},
+    {'0', '9'},
+    {' ', ' '},
+    {' ', ' '},
+    {0x00, 0x2F}, // ASCII
+    {0xC0, 0x24F},
+    {0x300, 0x36F},
+    {0x370, 0x3FF},
+    {0x400, 0x4FF},
+    {0x590, 0x6FF}, // Latin to Arabic
+    {0x900, 0x97F},
+    {0xE00, 0xEFF},
+    {0x1000, 0x109F},
+    {0x1780, 0x17FF},
+    {0xF00, 0xFFF}, // India, south-east Asia, Tibet
+    {0x1950, 0x19DF},
+    {0x1A20, 0x1AAF},
+    {0xAA60, 0xAADF},
+    {0x1E00, 0x1FFF}, // Tai scripts, more Latin and Greek
+    {0x2000, 0x218F},
+    {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF}, // spaces, joiners, signs, variation selectors
+    {0x3000, 0x30FF},
+    {0x3100, 0x312F},
+    {0x4E00, 0x4E40},
+    {0x9FF0, 0xA010},
+    {0xAC00, 0xAC20},
+    {0xFF00, 0xFFEF},
+    {0x10400, 0x1044F},
+    {0x1D400, 0x1D7FF},
+    {0x1F600, 0x1F64F},
+    {0x20000, 0x20020}, // beyond the BMP
+    {0xD800, 0xDBFF},
+    {0xDC00, 0xDFFF},
+    {0xE000, 0xE003},
+    {0x0, 0x10FFFF},
   };
 
   private RandomText() {}
 
-  /// Text of up to so many code points; now and then it stays in one pool for a while, as real text does.
+  /// Text of up to so many code points; now and then it stays in one pool for a while, as real text
+  /// does.
   static String of(SplittableRandom random, int codePoints) {
     StringBuilder text = new StringBuilder();
     int[] pool = POOLS[0];

@@ -22,7 +22,8 @@ final class ReferenceShingler {
           Character.UnicodeScript.NEW_TAI_LUE,
           Character.UnicodeScript.TAI_THAM,
           Character.UnicodeScript.TAI_VIET);
-  private static final String SHARED = "\u3006\u3031\u3032\u3033\u3034\u3035\u303C\u30FC\uFF70\uFF9E\uFF9F";
+  private static final String SHARED =
+      "\u3006\u3031\u3032\u3033\u3034\u3035\u303C\u30FC\uFF70\uFF9E\uFF9F";
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern MARK = Pattern.compile("\\p{M}");
@@ -55,12 +56,14 @@ final class ReferenceShingler {
         } else {
           unspaced =
               letter
-                  && (SHARED.contains(one) || WITHOUT_SPACES.contains(Character.UnicodeScript.of(codePoint)));
+                  && (SHARED.contains(one)
+                      || WITHOUT_SPACES.contains(Character.UnicodeScript.of(codePoint)));
         }
         if (!stretch.isEmpty() && stretch.getLast().unspaced() != unspaced) {
           close(stretch, words);
         }
-        stretch.add(new Letter(Character.toString(Character.toLowerCase(codePoint)), unspaced, at, end));
+        stretch.add(
+            new Letter(Character.toString(Character.toLowerCase(codePoint)), unspaced, at, end));
       }
       at = end;
     }
@@ -92,7 +95,9 @@ final class ReferenceShingler {
       for (Word word : part) {
         sum = sum * 0x9E3779B97F4A7C15L + TermHash.of(word.lower());
       }
-      shingles.add(new Shingle(murmurFinaliser(sum + length), part.getFirst().start(), part.getLast().end()));
+      shingles.add(
+          new Shingle(
+              murmurFinaliser(sum + length), part.getFirst().start(), part.getLast().end()));
     }
     return shingles;
   }

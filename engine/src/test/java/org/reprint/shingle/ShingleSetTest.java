@@ -34,7 +34,8 @@ class ShingleSetTest {
         });
   }
 
-  /// Few different values, so that sets share some; both signs, so that the order is the signed one.
+  /// Few different values, so that sets share some; both signs, so that the order is the signed
+  /// one.
   private static long[] hashes(SplittableRandom random, int range) {
     long[] values = {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE};
     return random

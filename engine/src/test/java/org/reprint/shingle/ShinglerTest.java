@@ -61,7 +61,8 @@ class ShinglerTest {
     List<ReferenceShingler.Word> words = ReferenceShingler.words(text);
     assertEquals(words.size(), shingles.words(), "words");
     for (int i = 0; i < words.size(); i++) {
-      assertEquals(TermHash.of(words.get(i).lower()), shingles.wordHashes()[i], words.get(i).lower());
+      assertEquals(
+          TermHash.of(words.get(i).lower()), shingles.wordHashes()[i], words.get(i).lower());
     }
     List<ReferenceShingler.Shingle> expected = ReferenceShingler.ngrams(words, Shingler.LENGTH);
     List<ReferenceShingler.Shingle> actual = new ArrayList<>();
@@ -96,7 +97,9 @@ class ShinglerTest {
   void wordsAreRunsOfLettersMarksAndDigitsInLowerCase(String text, String words) {
     List<String> expected = List.of(unescape(words).split(" ", -1));
     String plain = unescape(text);
-    assertEquals(expected, ReferenceShingler.words(plain).stream().map(ReferenceShingler.Word::lower).toList());
+    assertEquals(
+        expected,
+        ReferenceShingler.words(plain).stream().map(ReferenceShingler.Word::lower).toList());
     shingler.shingle(plain, shingles);
     assertArrayEquals(
         expected.stream().mapToLong(TermHash::of).toArray(),
@@ -127,7 +130,11 @@ class ShinglerTest {
       seen.add(text.substring(shingles.start(i), shingles.end(i)));
     }
     assertEquals(
-        List.of("To be,\" he said, \"or", "be,\" he said, \"or not", "he said, \"or not to", "said, \"or not to be"),
+        List.of(
+            "To be,\" he said, \"or",
+            "be,\" he said, \"or not",
+            "he said, \"or not to",
+            "said, \"or not to be"),
         seen);
   }
 
@@ -169,20 +176,25 @@ class ShinglerTest {
     assertThrows(IndexOutOfBoundsException.class, () -> shingler.shingle(text, 2, 1, shingles));
   }
 
-  /// What is stored or sent depends on these bits. If this fails, name a new scheme; do not edit the numbers.
+  /// What is stored or sent depends on these bits. If this fails, name a new scheme; do not edit
+  /// the numbers.
   @Test
   void shingle5V1IsFrozen() {
     assertEquals("words-1", Shingler.WORDS);
     assertEquals("shingle5-1", Shingler.SCHEME);
     shingler.shingle("The quick brown Fox jumps over 2 dogs", shingles);
     assertArrayEquals(
-        new long[] {772381462813208304L, -5214887278194811870L, 4904778887912298061L, 8551753310377082701L}, Arrays.copyOf(shingles.hashes(), shingles.count()));
+        new long[] {
+          772381462813208304L, -5214887278194811870L, 4904778887912298061L, 8551753310377082701L
+        },
+        Arrays.copyOf(shingles.hashes(), shingles.count()));
     assertEquals(-8205335525297386268L, first("Москва 東京タワー"));
     assertEquals(-2665361855157516010L, first("x"));
   }
 
-  /// The classes and lower-case forms of all code points. They follow the Unicode tables of the JDK, so the number holds for one release of it;
-  /// with another one, look at what changed before writing a new scheme or a new number.
+  /// The classes and lower-case forms of all code points. They follow the Unicode tables of the
+  /// JDK, so the number holds for one release of it; with another one, look at what changed before
+  /// writing a new scheme or a new number.
   @Test
   void theCharacterClassesAreThoseOfUnicode16() {
     assumeTrue(Runtime.version().feature() == 25, "the tables of another JDK");

@@ -34,7 +34,7 @@ class WinnowerTest {
           WinnowOptions options = options(random);
           String text =
               random.nextBoolean()
-                  ? RandomText.words(random, random.nextInt(120), random.nextInt(1, 30)) // many ties
+                  ? RandomText.words(random, random.nextInt(120), random.nextInt(1, 30))
                   : RandomText.of(random, random.nextInt(200));
           List<ReferenceShingler.Shingle> grams =
               ReferenceShingler.ngrams(ReferenceShingler.words(text), options.ngram());
@@ -112,8 +112,9 @@ class WinnowerTest {
     return hashes.stream().mapToLong(Long::longValue).toArray();
   }
 
-  /// The paper's density for random text is `2 / (window + 1)`; over 20,000 n-grams the share strays from it by less than 0.005
-  /// in each of the windows here (three standard deviations: 0.0016 at most, over sixty seeds of random numbers).
+  /// The paper's density for random text is `2 / (window + 1)`; over 20,000 n-grams the share
+  /// strays from it by less than 0.005 in each of the windows here (three standard deviations:
+  /// 0.0016 at most, over sixty seeds of random numbers).
   @Test
   void theDensityIsThatOfThePaper() {
     Trials.run(
@@ -155,11 +156,17 @@ class WinnowerTest {
         assertThrows(IllegalArgumentException.class, () -> new WinnowOptions(4, 257)).getMessage());
   }
 
-  /// What is stored or sent depends on these bits. If this fails, name a new scheme; do not edit the numbers.
+  /// What is stored or sent depends on these bits. If this fails, name a new scheme; do not edit
+  /// the numbers.
   @Test
   void winnowV1IsFrozen() {
     assertEquals("winnow-1", Winnower.SCHEME);
-    Fingerprints prints = winnow("The quick brown fox jumps over the lazy dog and runs", WinnowOptions.DEFAULT);
-    assertArrayEquals(new long[] {-6183915346963657659L, -1101525154691551270L, -3894572869857756679L, -9174758623889831707L}, Arrays.copyOf(prints.hashes(), prints.count()));
+    Fingerprints prints =
+        winnow("The quick brown fox jumps over the lazy dog and runs", WinnowOptions.DEFAULT);
+    assertArrayEquals(
+        new long[] {
+          -6183915346963657659L, -1101525154691551270L, -3894572869857756679L, -9174758623889831707L
+        },
+        Arrays.copyOf(prints.hashes(), prints.count()));
   }
 }

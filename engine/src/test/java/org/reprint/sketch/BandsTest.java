@@ -27,7 +27,8 @@ class BandsTest {
             for (int slot = band * bands.rows(); slot < (band + 1) * bands.rows(); slot++) {
               same &= table.slot(0, slot) == table.slot(1, slot);
             }
-            assertEquals(same, bands.key(table, 0, band) == bands.key(table, 1, band), "band " + band);
+            assertEquals(
+                same, bands.key(table, 0, band) == bands.key(table, 1, band), "band " + band);
           }
         });
   }
@@ -73,16 +74,19 @@ class BandsTest {
     assertThrows(IllegalArgumentException.class, () -> Bands.of(4096, 1 << 16, 1 << 16));
     assertEquals(
         "jaccard must be in [0, 1], got 1.5",
-        assertThrows(IllegalArgumentException.class, () -> Bands.DEFAULT.retrieval(1.5)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Bands.DEFAULT.retrieval(1.5))
+            .getMessage());
     assertThrows(IllegalArgumentException.class, () -> Bands.DEFAULT.retrieval(Double.NaN));
     Signatures table = Signatures.ofRows(SketchOptions.DEFAULT, 1);
     Signatures small = Signatures.ofRows(SketchOptions.DEFAULT.withSlots(64), 1);
     assertEquals(
         "row 0 is empty: nothing was sketched into it",
-        assertThrows(IllegalArgumentException.class, () -> Bands.DEFAULT.key(table, 0, 0)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Bands.DEFAULT.key(table, 0, 0))
+            .getMessage());
     assertEquals(
         "signatures must have 128 slots, got 64",
-        assertThrows(IllegalArgumentException.class, () -> Bands.DEFAULT.key(small, 0, 0)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Bands.DEFAULT.key(small, 0, 0))
+            .getMessage());
     assertThrows(IndexOutOfBoundsException.class, () -> Bands.DEFAULT.key(table, 1, 0));
     assertThrows(IndexOutOfBoundsException.class, () -> Bands.DEFAULT.key(table, 0, 16));
   }

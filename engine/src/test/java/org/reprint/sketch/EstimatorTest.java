@@ -8,14 +8,17 @@ import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The share of equal slots as an estimator: its mean, its variance, and how often whole bands agree.
+/// The share of equal slots as an estimator: its mean, its variance, and how often whole bands
+/// agree.
 ///
-/// In theory the number of equal slots of two sets with Jaccard similarity `J` has the mean `m J` and, for pairwise independent
-/// slots, the variance `m J (1-J)` of Binomial(m, J). Over `T` independent pairs of sets:
+/// In theory the number of equal slots of two sets with Jaccard similarity `J` has the mean `m J`
+/// and, for pairwise independent slots, the variance `m J (1-J)` of Binomial(m, J). Over `T`
+/// independent pairs of sets:
 /// - the mean share has standard deviation `sqrt(J(1-J)/(mT))`;
-/// - the sample variance of the share has standard deviation `v sqrt((k - (T-3)/(T-1)) / T)`, with `v = J(1-J)/m` and the kurtosis `k` of
-///   the binomial, `3 + (1 - 6J(1-J)) / (mJ(1-J))`.
-/// Bounds are five of these: by the normal distribution, which `T` in the thousands justifies, one seed in 1.7 million fails a check.
+/// - the sample variance of the share has standard deviation `v sqrt((k - (T-3)/(T-1)) / T)`, with
+///   `v = J(1-J)/m` and the kurtosis `k` of the binomial, `3 + (1 - 6J(1-J)) / (mJ(1-J))`. Bounds
+///   are five of these: by the normal distribution, which `T` in the thousands justifies, one seed
+///   in 1.7 million fails a check.
 class EstimatorTest {
   private static final double DEVIATIONS = 5;
   private static final int SLOTS = SketchOptions.DEFAULT.slots();
@@ -74,7 +77,12 @@ class EstimatorTest {
 
   /// Writes two stories that have `common` shingles in common and `alone` more each into two rows.
   private static void sketch(
-      Sketcher sketcher, int common, int alone, LongUnaryOperator shingle, Signatures table, int row) {
+      Sketcher sketcher,
+      int common,
+      int alone,
+      LongUnaryOperator shingle,
+      Signatures table,
+      int row) {
     long[] a = new long[common + alone];
     long[] b = new long[common + alone];
     for (int i = 0; i < a.length; i++) {
@@ -85,9 +93,17 @@ class EstimatorTest {
     sketcher.set(b, b.length, table, row + 1);
   }
 
-  /// Bands ask for more than pairwise independence: eight slots must agree at once. Hits are Binomial(trials, S(J)); five standard deviations.
+  /// Bands ask for more than pairwise independence: eight slots must agree at once. Hits are
+  /// Binomial(trials, S(J)); five standard deviations.
   @ParameterizedTest
-  @CsvSource({"40, 20, 16, 8", "100, 33, 16, 8", "200, 40, 16, 8", "200, 15, 16, 8", "60, 60, 32, 4", "30, 60, 64, 2"})
+  @CsvSource({
+    "40, 20, 16, 8",
+    "100, 33, 16, 8",
+    "200, 40, 16, 8",
+    "200, 15, 16, 8",
+    "60, 60, 32, 4",
+    "30, 60, 64, 2"
+  })
   void bandsFindAsManyPairsAsTheCurveSays(int common, int alone, int bands, int rows) {
     int trials = 4_000;
     Trials.run(

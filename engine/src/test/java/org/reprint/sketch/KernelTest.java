@@ -10,11 +10,13 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class KernelTest {
-  /// Around the four slots of a pass, and around the lanes and unrolled bodies that C2 may choose; a block is 512 shingles.
+  /// Around the eight slots of a pass, and around the lanes and unrolled bodies that C2 may choose;
+  /// a block is 512 shingles.
   private static final int[] SLOTS = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 63, 127, 128, 129, 256};
 
   private static final int[] COUNTS = {
-    1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 400, 511, 512, 513, 1023, 1024, 1025, 1600
+    1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 400, 511, 512, 513,
+    1023, 1024, 1025, 1600
   };
 
   @Test
@@ -24,7 +26,8 @@ class KernelTest {
         random -> {
           long[] shingles = random.longs(COUNTS[COUNTS.length - 1]).toArray();
           for (int slots : SLOTS) {
-            HashFamily family = new HashFamily(SketchOptions.DEFAULT.withSlots(slots).withSeed(random.nextLong()));
+            HashFamily family =
+                new HashFamily(SketchOptions.DEFAULT.withSlots(slots).withSeed(random.nextLong()));
             for (int count : COUNTS) {
               assertSameBits(family, shingles, count, 0, slots);
             }
@@ -49,15 +52,18 @@ class KernelTest {
   @Test
   void extremeShinglesGiveTheSameBits() {
     HashFamily family = new HashFamily(SketchOptions.DEFAULT);
-    for (long value : new long[] {0, -1, 1, Long.MIN_VALUE, Long.MAX_VALUE, 0xFFFFFFFFL, ~0xFFFFFFFFL}) {
+    for (long value :
+        new long[] {0, -1, 1, Long.MIN_VALUE, Long.MAX_VALUE, 0xFFFFFFFFL, ~0xFFFFFFFFL}) {
       long[] shingles = new long[600];
       Arrays.fill(shingles, value);
       assertSameBits(family, shingles, 600, 0, family.slots());
     }
   }
 
-  /// Both kernels fold into the middle of a table that is full of a mark; only `[lo, hi)` of the row may change.
-  private static void assertSameBits(HashFamily family, long[] shingles, int count, int lo, int hi) {
+  /// Both kernels fold into the middle of a table that is full of a mark; only `[lo, hi)` of the
+  /// row may change.
+  private static void assertSameBits(
+      HashFamily family, long[] shingles, int count, int lo, int hi) {
     int slots = family.slots();
     int[] expected = new int[3 * slots];
     Arrays.fill(expected, Integer.MAX_VALUE - 1);
@@ -111,7 +117,8 @@ class KernelTest {
     }
   }
 
-  /// A build that forces a kernel says so with `-Dreprint.expectKernel=scalar|fast`, and is told when another one runs.
+  /// A build that forces a kernel says so with `-Dreprint.expectKernel=scalar|fast`, and is told
+  /// when another one runs.
   @Test
   void theExpectedKernelIsInUse() {
     String expected = System.getProperty("reprint.expectKernel");

@@ -64,7 +64,8 @@ class SignaturesTest {
         });
   }
 
-  /// At the bound of Clopper and Pearson the observation, or a more extreme one, has the probability of one tail: summed here term by term.
+  /// At the bound of Clopper and Pearson the observation, or a more extreme one, has the
+  /// probability of one tail: summed here term by term.
   @Test
   void boundsAreWhereATailHasItsProbability() {
     for (int trials : new int[] {1, 16, 128}) {
@@ -102,7 +103,8 @@ class SignaturesTest {
     return sum;
   }
 
-  /// The interval promises at least 95 of 100; fewer than 94 of 100 in 4,000 would be three standard deviations below that.
+  /// The interval promises at least 95 of 100; fewer than 94 of 100 in 4,000 would be three
+  /// standard deviations below that.
   @Test
   void theIntervalHoldsTheTrueShareAsOftenAsItPromises() {
     Trials.run(
@@ -139,8 +141,7 @@ class SignaturesTest {
     assertThrows(IndexOutOfBoundsException.class, () -> table.slot(0, 128));
     assertThrows(IndexOutOfBoundsException.class, () -> table.empty(-1));
     assertThrows(
-        IndexOutOfBoundsException.class,
-        () -> Sketcher.of(OPTIONS).set(new long[1], 1, table, 2));
+        IndexOutOfBoundsException.class, () -> Sketcher.of(OPTIONS).set(new long[1], 1, table, 2));
     assertThrows(IllegalArgumentException.class, () -> Signatures.ofRows(OPTIONS, -1));
     assertEquals(
         "rows must be in [0, 16777215], got 16777216",
@@ -151,8 +152,7 @@ class SignaturesTest {
     for (double confidence : new double[] {0, 1, Double.NaN}) {
       assertEquals(
           "confidence must be in (0, 1), got " + confidence,
-          assertThrows(
-                  IllegalArgumentException.class, () -> table.jaccard(0, 0, confidence))
+          assertThrows(IllegalArgumentException.class, () -> table.jaccard(0, 0, confidence))
               .getMessage());
     }
   }

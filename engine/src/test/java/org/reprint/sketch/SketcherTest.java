@@ -110,7 +110,8 @@ class SketcherTest {
     assertThrows(IndexOutOfBoundsException.class, () -> sketcher.sketch(shingles, -1, table, 0));
     assertThrows(IndexOutOfBoundsException.class, () -> sketcher.sketch(shingles, 2, table, 1));
     assertThrows(IndexOutOfBoundsException.class, () -> sketcher.sketch(shingles, 2, table, -1));
-    assertThrows(IndexOutOfBoundsException.class, () -> sketcher.sketch(shingles, 2, table, 1 << 25));
+    assertThrows(
+        IndexOutOfBoundsException.class, () -> sketcher.sketch(shingles, 2, table, 1 << 25));
   }
 
   @Test
@@ -118,8 +119,7 @@ class SketcherTest {
     for (int slots : new int[] {-1, 0, 4097}) {
       assertEquals(
           "slots must be in [1, 4096], got " + slots,
-          assertThrows(
-                  IllegalArgumentException.class, () -> SketchOptions.DEFAULT.withSlots(slots))
+          assertThrows(IllegalArgumentException.class, () -> SketchOptions.DEFAULT.withSlots(slots))
               .getMessage());
     }
     assertThrows(NullPointerException.class, () -> new SketchOptions(128, 1, null));
@@ -130,8 +130,14 @@ class SketcherTest {
   void minhash32V0IsFrozen() {
     assertEquals("minhash32-0", Scheme.MINHASH32_0.id());
     SketchOptions options = SketchOptions.DEFAULT.withSlots(6);
-    assertArrayEquals(new int[] {-1737957645, -1991850107, 187265047, -1895786327, -253222597, -37230131}, sketch(options, 0L));
-    assertArrayEquals(new int[] {-880517904, -1862152047, -1993785548, -1794926801, -2142313148, -166129796}, sketch(options, 1L, 2L, 3L, -1L));
-    assertArrayEquals(new int[] {-2147143127, -2146205446, -2137014887, -2146065886, -2141492244, -2142839689}, sketch(options.withSeed(-7), LongStream.range(0, 1000).toArray()));
+    assertArrayEquals(
+        new int[] {-1737957645, -1991850107, 187265047, -1895786327, -253222597, -37230131},
+        sketch(options, 0L));
+    assertArrayEquals(
+        new int[] {-880517904, -1862152047, -1993785548, -1794926801, -2142313148, -166129796},
+        sketch(options, 1L, 2L, 3L, -1L));
+    assertArrayEquals(
+        new int[] {-2147143127, -2146205446, -2137014887, -2146065886, -2141492244, -2142839689},
+        sketch(options.withSeed(-7), LongStream.range(0, 1000).toArray()));
   }
 }

@@ -314,8 +314,10 @@ final class StoryReaderTest {
 
     @Override
     public int read(byte[] bytes, int from, int count) throws IOException {
-      bytes[from] = (byte) read();
-      return 1;
+      if (count > 0) {
+        bytes[from] = (byte) read();
+      }
+      return Math.min(count, 1);
     }
 
     @Override

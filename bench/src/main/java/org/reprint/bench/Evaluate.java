@@ -1,0 +1,80 @@
+package org.reprint.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.reprint.Reprint;
+import org.reprint.ReprintOptions;
+import org.reprint.Scan;
+import org.reprint.bench.background.EvaluateCandidates;
+import org.reprint.wire.Story;
+
+/// Chooses what to evaluate and with which engine.
+final class Evaluate {
+  private static final int STORIES = 500;
+  private static final long SEED = 20_261_122;
+
+  private Evaluate() {}
+
+  static void run(String[] args, PrintStream out) throws IOException {
+    boolean verbose = List.of(args).contains("--verbose");
+    String[] words =
+        Arrays.stream(args).filter(word -> !word.equals("--verbose")).toArray(String[]::new);
+    if (words.length < 2) {
+      throw new UsageException(
+          "evaluate what? one of pairs, rewrites, crowd, candidates, news, all, then DATA_DIR");
+    }
+    DataFolder data = new DataFolder(Path.of(words[1]));
+    int stories = Math.toIntExact(number(words, 2, STORIES));
+    long seed = number(words, 3, SEED);
+    Reprint reprint = Reprint.of(ReprintOptions.DEFAULT);
+    Function<List<Story>, Scan> scanner = all -> reprint.scan(all, done -> {});
+    PairEvaluation pairs = new PairEvaluation((a, b) -> reprint.score(a, b).score(), verbose);
+    RewriteEvaluation rewrites = new RewriteEvaluation(scanner, verbose);
+    NewsEvaluation news = new NewsEvaluation(scanner);
+    switch (words[0]) {
+      case "pairs" -> pairs.run(data, out);
+      case "rewrites" -> rewrites.run(data, out);
+      case "candidates" -> candidates(data, out);
+      case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
+      case "news" -> news.run(data, stories, seed, out);
+      case "all" -> {
+        pairs.run(data, out);
+        rewrites.run(data, out);
+        rewrites.runInCrowd(data, stories, seed, out);
+        candidates(data, out);
+        news.run(data, stories, seed, out);
+      }
+      default ->
+          throw new UsageException(
+              "cannot evaluate \""
+                  + words[0]
+                  + "\"; there are pairs, rewrites, crowd, candidates, news, all");
+    }
+  }
+
+  /// Candidates alone, and with the files checked first: the run is long.
+  private static void candidates(DataFolder data, PrintStream out) throws IOException {
+    data.file("pairs/mrpc_train.jsonl", "one sentence pair a line, with s1, s2 and label");
+    data.file("rewrites_dev.jsonl", "one rewritten article a line");
+    EvaluateCandidates.run(new String[] {data.path().toString()}, out);
+  }
+
+  private static long number(String[] words, int at, long otherwise) {
+    if (words.length <= at) {
+      return otherwise;
+    }
+    try {
+      long number = Long.parseLong(words[at]);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below, together with negative numbers
+    }
+    throw new UsageException("a whole number of at least 0 is needed, got \"" + words[at] + "\"");
+  }
+}

@@ -1,0 +1,112 @@
+package org.reprint.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.reprint.bench.background.DeriveBackground;
+
+/// The measuring command: names a command, hands it the rest of the line.
+///
+/// Exit codes: 0 done; 2 wrong usage, or a file that is missing.
+public final class Main {
+  private static final String USAGE =
+      """
+      usage: evaluate pairs DATA_DIR [--verbose]
+             evaluate rewrites DATA_DIR [--verbose]
+             evaluate crowd DATA_DIR [STORIES [SEED]] [--verbose]
+             evaluate candidates DATA_DIR
+             evaluate news DATA_DIR [STORIES [SEED]]
+             evaluate all DATA_DIR
+             derive-background DATA_DIR OUT
+             fit DATA_DIR OUT
+
+      pairs        sentence pairs judged one by one, against their labels
+      rewrites     articles rewritten by hand, each beside its source, and beside other sources
+      crowd        the same rewrites and sources in one scan with STORIES others (500)
+      candidates   whether the true partner is looked at at all, at what cost
+      news         STORIES modern stories (500) that have little to do with each other: false alarms
+      all          all five
+      derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
+      fit          weights of surface features, by logistic regression, written to OUT
+      DATA_DIR     the folder that holds pairs/, corpora/ and rewrites_dev.jsonl
+
+      What the two seed articles give is an acceptance test of the engine (SeedsTest); it leaves its
+      findings in engine/target/seeds.txt.
+      """;
+
+  /// One thing to do, with the words after its name.
+  @FunctionalInterface
+  private interface Action {
+    void run(String[] args, PrintStream out) throws IOException;
+  }
+
+  /// @param least number of words after the name
+  /// @param most number of words after the name
+  private record Command(int least, int most, Action action) {}
+
+  private static final Map<String, Command> COMMANDS = commands();
+
+  private Main() {}
+
+  private static Map<String, Command> commands() {
+    Map<String, Command> commands = new LinkedHashMap<>();
+    commands.put("evaluate", new Command(2, 5, Evaluate::run));
+    commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
+    commands.put("fit", new Command(2, 2, FitPairs::run));
+    return commands;
+  }
+
+  /// Runs one command and ends the process with its exit code.
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(args, out, err));
+  }
+
+  /// Runs one command.
+  ///
+  /// @param args its name and its words
+  /// @param out for results
+  /// @param err for what was wrong with the call
+  /// @return the exit code
+  static int run(String[] args, PrintStream out, PrintStream err) throws IOException {
+    if (args.length > 0 && (args[0].equals("--help") || args[0].equals("help"))) {
+      out.print(USAGE);
+      return 0;
+    }
+    try {
+      if (args.length == 0) {
+        throw new UsageException("a command is needed: one of " + COMMANDS.keySet());
+      }
+      Command command = COMMANDS.get(args[0]);
+      if (command == null) {
+        throw new UsageException("no command \"" + args[0] + "\"; there are " + COMMANDS.keySet());
+      }
+      int words = args.length - 1;
+      if (words < command.least() || words > command.most()) {
+        throw new UsageException(
+            String.format(
+                Locale.ROOT,
+                "%s takes %d to %d words, got %d",
+                args[0],
+                command.least(),
+                command.most(),
+                words));
+      }
+      command.action().run(Arrays.copyOfRange(args, 1, args.length), out);
+      return 0;
+    } catch (NoSuchFileException e) {
+      err.println("no file " + e.getMessage());
+      return 2;
+    } catch (UsageException e) {
+      err.println(e.getMessage());
+      err.println("--help says what there is");
+      return 2;
+    }
+  }
+}

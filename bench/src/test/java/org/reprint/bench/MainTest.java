@@ -1,0 +1,91 @@
+package org.reprint.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  @Test
+  void helpIsNoMistake() throws IOException {
+    assertEquals(0, run("--help"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("usage: evaluate pairs"));
+    assertEquals(0, err.size());
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
+    assertEquals("a command is needed: one of [evaluate, derive-background, fit]", refusal());
+    assertEquals(
+        "no command \"evlauate\"; there are [evaluate, derive-background, fit]",
+        refusal("evlauate", "x"));
+    assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
+    assertEquals(
+        "cannot evaluate \"pears\"; there are pairs, rewrites, crowd, candidates, news, all",
+        refusal("evaluate", "pears", folder.toString()));
+    assertEquals(
+        "a whole number of at least 0 is needed, got \"-1\"",
+        refusal("evaluate", "news", folder.toString(), "-1"));
+  }
+
+  @Test
+  void aMissingFolderOrFileIsNamedWithWhatItWouldHold() throws IOException {
+    Path absent = folder.resolve("absent");
+    assertEquals(
+        "no folder " + absent + "; it would hold pairs/ and corpora/",
+        refusal("evaluate", "pairs", absent.toString()));
+    for (String what : List.of("pairs", "rewrites", "crowd", "candidates", "news", "all")) {
+      String message = refusal("evaluate", what, folder.toString());
+      assertTrue(message.startsWith("no file " + folder), message);
+      assertTrue(message.contains("; it would hold "), message);
+    }
+    assertTrue(
+        refusal("fit", folder.toString(), folder.resolve("out").toString()).contains("would hold"));
+  }
+
+  @Test
+  void weightsAreWrittenByName() throws IOException {
+    Path pairs = Files.createDirectories(folder.resolve("pairs"));
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      boolean same = i % 3 != 0;
+      lines.append("{\"s1\":\"the old bridge fell in ").append(i).append("\",\"s2\":\"");
+      lines.append(same ? "the bridge fell in " : "a new one opened in ").append(i + i % 2);
+      lines.append("\",\"label\":").append(same ? 1 : 0).append("}\n");
+    }
+    Files.writeString(pairs.resolve("mrpc_train.jsonl"), lines);
+    Files.writeString(pairs.resolve("pan_sentence_train.jsonl"), lines);
+    Path to = folder.resolve("weights.tsv");
+    assertEquals(0, run("fit", folder.toString(), to.toString()));
+    List<String> weights = Files.readAllLines(to);
+    assertEquals(new SurfaceFeatures().names().size() + 1, weights.size());
+    assertTrue(weights.getFirst().startsWith("intercept\t"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("accuracy 1.000"));
+  }
+
+  private int run(String... args) throws IOException {
+    try (PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream wrong = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+      return Main.run(args, to, wrong);
+    }
+  }
+
+  private String refusal(String... args) throws IOException {
+    err.reset();
+    assertEquals(2, run(args));
+    return err.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,34 @@
+package org.reprint.cli;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.reprint.Reprint;
+import org.reprint.ReprintOptions;
+import org.reprint.Scan;
+import org.reprint.align.PairScore;
+import org.reprint.wire.Story;
+
+/// The part of [Reprint] that the command uses.
+interface Engine {
+  /// See [Reprint#scan].
+  Scan scan(List<Story> stories, IntConsumer done);
+
+  /// See [Reprint#score].
+  PairScore score(String a, String b);
+
+  /// The real one.
+  static Engine of(ReprintOptions options) {
+    Reprint reprint = Reprint.of(options);
+    return new Engine() {
+      @Override
+      public Scan scan(List<Story> stories, IntConsumer done) {
+        return reprint.scan(stories, done);
+      }
+
+      @Override
+      public PairScore score(String a, String b) {
+        return reprint.score(a, b);
+      }
+    };
+  }
+}

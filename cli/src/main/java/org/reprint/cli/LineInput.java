@@ -1,0 +1,64 @@
+package org.reprint.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Lines of a stream as bytes, each with its line end.
+final class LineInput {
+  /// A longer line is left out: no two sentences are that long.
+  static final int LONGEST = 1 << 26;
+
+  private static final int BUFFER = 1 << 16;
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER]; // [at, end) is not yet handed out
+  private int at;
+  private int end;
+  private long number;
+
+  /// One line.
+  ///
+  /// @param number from 1
+  /// @param bytes all of it with its line end, or null when it is too long
+  record Line(long number, byte[] bytes) {}
+
+  LineInput(InputStream in) {
+    this.in = in;
+  }
+
+  /// The next line, or null at the end.
+  Line next() throws IOException {
+    if (at == end && !fill()) {
+      return null;
+    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    boolean tooLong = false;
+    boolean more = true;
+    while (more) {
+      int from = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+      more = at == end;
+      at += more ? 0 : 1;
+      tooLong |= line.size() + (at - from) > LONGEST;
+      if (!tooLong) {
+        line.write(buffer, from, at - from);
+      }
+      more = more && fill();
+    }
+    return new Line(++number, tooLong ? null : line.toByteArray());
+  }
+
+  /// Whether the next line would have to be waited for.
+  boolean isIdle() throws IOException {
+    return at == end && in.available() == 0;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    end = Math.max(0, in.read(buffer));
+    return end > 0;
+  }
+}

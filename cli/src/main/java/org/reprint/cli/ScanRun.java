@@ -1,0 +1,164 @@
+package org.reprint.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.reprint.ReprintOptions;
+import org.reprint.Scan;
+import org.reprint.group.Group;
+import org.reprint.judge.Relation;
+import org.reprint.report.JsonLines;
+import org.reprint.report.PlainText;
+import org.reprint.report.RunLine;
+import org.reprint.report.StoryLine;
+import org.reprint.report.Summary;
+import org.reprint.wire.Refused;
+import org.reprint.wire.StoryReader;
+import org.reprint.wire.StoryRegister;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// From paths to a written report: what `scan` and `compare` do.
+final class ScanRun {
+  private static final String STDIN = "-";
+  private static final double NANOS = 1e9;
+
+  private final Session session;
+  private final CommandLine command;
+  private final ScanOptions options;
+  private final long started = System.nanoTime();
+
+  ScanRun(Session session, CommandLine command, ScanOptions options) {
+    this.session = session;
+    this.command = command;
+    this.options = options;
+  }
+
+  /// Reads, compares, writes.
+  ///
+  /// @return the exit code
+  /// @throws ParameterException if an option or a path is not what it must be
+  /// @throws IOException if standard output cannot be written
+  int run(List<String> paths) throws IOException {
+    ReprintOptions engineOptions = valid(options::engine);
+    StoryReader reader = new StoryReader(valid(options::reading));
+    StoryRegister.Filed filed = read(reader, paths);
+    Scan scan = filed.stories().isEmpty() ? nothing() : scan(engineOptions, filed);
+    switch (options.format()) {
+      case TEXT -> writeText(scan, filed);
+      case JSONL -> writeLines(scan, filed, engineOptions.falseAlarms());
+    }
+    session.out().flush();
+    if (filed.stories().isEmpty()) {
+      say("nothing readable in " + PlainText.safe(String.join(", ", paths)));
+    }
+    return ExitCode.of(filed.stories().size(), filed.refused().size());
+  }
+
+  private StoryRegister.Filed read(StoryReader reader, List<String> paths) {
+    if (Collections.frequency(paths, STDIN) > 1) {
+      throw misused("- may be given once: standard input can be read only once");
+    }
+    StoryRegister register = new StoryRegister();
+    for (Path path : paths.stream().map(this::path).toList()) {
+      if (path.toString().equals(STDIN)) {
+        reader.read(session.in(), "stdin", register);
+      } else {
+        reader.read(List.of(path), register);
+      }
+    }
+    return register.file();
+  }
+
+  private Path path(String path) {
+    if (path.isEmpty()) {
+      throw misused("a path must not be empty");
+    }
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException e) {
+      throw misused("not a path: " + e.getMessage());
+    }
+  }
+
+  private Scan scan(ReprintOptions engineOptions, StoryRegister.Filed filed) {
+    Engine engine = session.engines().apply(engineOptions);
+    try (Progress progress = new Progress(session, filed.stories().size())) {
+      return engine.scan(filed.stories(), progress);
+    }
+  }
+
+  private static Scan nothing() {
+    return new Scan("none", List.of(), List.of(), List.of(), List.of());
+  }
+
+  private void writeText(Scan scan, StoryRegister.Filed filed) throws IOException {
+    for (Refused refused : filed.refused()) {
+      say("refused " + PlainText.safe(refused.where()) + ": " + PlainText.safe(refused.why()));
+    }
+    if (filed.resends() > 0) {
+      say(filed.resends() + " more of the same key and text, filed once");
+    }
+    if (filed.stories().isEmpty()) {
+      return;
+    }
+    Writer writer = new OutputStreamWriter(session.out(), StandardCharsets.UTF_8);
+    new PlainText(writer, session.terminal().text())
+        .write(scan.stories(), scan.relations(), scan.groups(), summary(scan, filed));
+    writer.flush();
+  }
+
+  private void writeLines(Scan scan, StoryRegister.Filed filed, double falseAlarms)
+      throws IOException {
+    JsonLines lines = new JsonLines(session.out());
+    lines.run(new RunLine(Version.bare(), filed.stories().size(), scan.background(), falseAlarms));
+    for (StoryLine story : scan.stories()) {
+      lines.story(story);
+    }
+    for (Relation relation : scan.relations()) {
+      lines.relation(relation);
+    }
+    for (Group group : scan.groups()) {
+      lines.group(group);
+    }
+    for (Refused refused : filed.refused()) {
+      lines.refused(refused);
+    }
+    lines.summary(summary(scan, filed));
+    if (session.terminal().stderr() && !filed.refused().isEmpty()) {
+      say(filed.refused().size() + " refused");
+    }
+  }
+
+  private Summary summary(Scan scan, StoryRegister.Filed filed) {
+    return new Summary(
+        filed.stories().size(),
+        scan.relations().size(),
+        scan.groups().size(),
+        filed.refused().size(),
+        scan.notCompared(),
+        (System.nanoTime() - started) / NANOS);
+  }
+
+  private void say(String message) {
+    session.err().println("reprint: " + message);
+  }
+
+  private <T> T valid(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    }
+  }
+
+  private ParameterException misused(String why) {
+    return new ParameterException(command, why);
+  }
+}

@@ -1,0 +1,17 @@
+/// Finds text that has been printed before. Start at [org.reprint.Reprint].
+module org.reprint.engine {
+  requires com.fasterxml.jackson.core;
+  requires commons.math3;
+  requires it.unimi.dsi.fastutil.core;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.core;
+
+  exports org.reprint;
+  exports org.reprint.align;
+  exports org.reprint.facts;
+  exports org.reprint.group;
+  exports org.reprint.judge;
+  exports org.reprint.report;
+  exports org.reprint.text;
+  exports org.reprint.wire;
+}

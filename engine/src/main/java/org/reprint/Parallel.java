@@ -1,0 +1,65 @@
+package org.reprint;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/// Does the same for every index of a range in several threads. The results stand in the order of the indexes, whatever thread made them.
+final class Parallel {
+  private final int threads;
+
+  Parallel(int threads) {
+    this.threads = threads;
+  }
+
+  /// Results for `[0, size)`.
+  ///
+  /// @param worker makes one worker a thread, with the scratch that it keeps
+  /// @param done told how many are done, after each, from any thread
+  <T> List<T> map(int size, Supplier<IntFunction<T>> worker, IntConsumer done) {
+    List<T> results = new ArrayList<>(Collections.nCopies(size, null));
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger finished = new AtomicInteger();
+    Runnable task =
+        () -> {
+          IntFunction<T> work = worker.get();
+          for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
+            results.set(i, work.apply(i));
+            done.accept(finished.incrementAndGet());
+          }
+        };
+    int used = Math.min(threads, size);
+    if (used <= 1) {
+      task.run();
+      return results;
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(used)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int t = 0; t < used; t++) {
+        running.add(pool.submit(task));
+      }
+      try {
+        for (Future<?> thread : running) {
+          thread.get();
+        }
+      } catch (ExecutionException e) {
+        next.set(size);
+        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        next.set(size);
+        pool.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,132 @@
+package org.reprint.align;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.reprint.text.Prose;
+import org.reprint.text.Range;
+
+/// Says which sentences of two stories say the same, and how alike they are.
+///
+/// Symmetric: aligning (b, a) gives what aligning (a, b) gives, sides changed over. Keeps scratch between calls, so one per worker; not
+/// thread-safe. Cost: for two stories of `n` and `m` sentences up to `n * m` word alignments, each the product of two sentence lengths.
+public final class Aligner {
+  private final Matcher matcher = new Matcher();
+  private final WordAligner words = new WordAligner();
+  private final Levels levels = new Levels();
+
+  /// Aligns two stories, or a story with itself.
+  ///
+  /// @param a the first story
+  /// @param b the second; the same object as `a` to find what is told twice within one
+  /// @param hitsA sentences of `a` that candidates name
+  /// @param hitsB `[hitsA.length]` their partners in `b`
+  /// @param thorough whether all pairs of sentences are tried, not only those named and those around them; stories of many sentences are
+  ///     never tried thoroughly
+  /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs on either side
+  public List<Links> align(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
+    if (hitsA.length != hitsB.length) {
+      throw new IllegalArgumentException(
+          "hits must come in pairs, got " + hitsA.length + " and " + hitsB.length);
+    }
+    boolean swap = a.prose().text().compareTo(b.prose().text()) > 0;
+    List<Links> found = swap ? ordered(b, a, hitsB, hitsA, thorough) : ordered(a, b, hitsA, hitsB, thorough);
+    List<Links> links = new ArrayList<>(found.size());
+    for (Links link : found) {
+      links.add(swap ? link.swapped() : link);
+    }
+    links.sort(Comparator.comparing(link -> link.pair().a()));
+    return links;
+  }
+
+  private List<Links> ordered(
+      Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
+    List<Links> links = new ArrayList<>();
+    for (Match match : new StoryMatcher(matcher, a, b).find(hitsA, hitsB, thorough)) {
+      links.add(links(a, b, match));
+    }
+    return links;
+  }
+
+  private Links links(Telling a, Telling b, Match match) {
+    Prose pa = a.prose();
+    Prose pb = b.prose();
+    Alignment alignment = words.align(a, match.a0(), match.a1(), b, match.b0(), match.b1());
+    Level level = levels.of(pa, match.a0(), match.a1(), pb, match.b0(), match.b1());
+    Range rangeA = StoryMatcher.range(pa, match.sentenceA(), match.a0(), match.a1());
+    Range rangeB = StoryMatcher.range(pb, match.sentenceB(), match.b0(), match.b1());
+    boolean same = rangeA.of(pa.text()).equals(rangeB.of(pb.text()));
+    double score = same ? 1 : PairModel.probability(match.logit());
+    return new Links(
+        new Pair(rangeA, rangeB, level, score),
+        match.a0(),
+        match.a1(),
+        match.b0(),
+        match.b1(),
+        alignment.toB(),
+        alignment.toA());
+  }
+
+  /// Judges two texts as one pair of sentences, by their words alone.
+  public PairScore score(Telling a, Telling b) {
+    if (a.prose().text().compareTo(b.prose().text()) > 0) {
+      PairScore other = score(b, a);
+      return new PairScore(other.score(), other.backward(), other.forward(), other.level());
+    }
+    int endA = a.prose().tokens();
+    int endB = b.prose().tokens();
+    if (a.prose().text().equals(b.prose().text())) {
+      return new PairScore(1, 1, 1, endA > 0 ? Level.VERBATIM : null);
+    }
+    if (endA == 0 || endB == 0) {
+      return new PairScore(0, 0, 0, null);
+    }
+    Match match = matcher.score(a, 0, 0, endA, b, 0, 0, endB);
+    Level level = levels.of(a.prose(), 0, endA, b.prose(), 0, endB);
+    double score = level == Level.VERBATIM ? 1 : PairModel.probability(match.logit());
+    return new PairScore(
+        score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
+  }
+
+  /// Joins pairs that follow each other on both sides and have one level to passages.
+  ///
+  /// @param links in the order of the first story
+  public static List<Passage> passages(List<Links> links) {
+    List<Passage> passages = new ArrayList<>();
+    List<Links> run = new ArrayList<>();
+    for (Links link : links) {
+      if (!run.isEmpty() && !follows(run.getLast(), link)) {
+        passages.add(passage(run));
+        run.clear();
+      }
+      run.add(link);
+    }
+    if (!run.isEmpty()) {
+      passages.add(passage(run));
+    }
+    return passages;
+  }
+
+  /// True when no word stands between two pairs on either side.
+  private static boolean follows(Links first, Links second) {
+    return first.pair().level() == second.pair().level()
+        && first.a1() == second.a0()
+        && first.b1() == second.b0();
+  }
+
+  private static Passage passage(List<Links> run) {
+    List<Pair> pairs = new ArrayList<>();
+    double sum = 0;
+    double length = 0;
+    for (Links link : run) {
+      Pair pair = link.pair();
+      pairs.add(pair);
+      double weight = pair.a().length() + pair.b().length();
+      sum += weight * pair.score();
+      length += weight;
+    }
+    Range a = new Range(pairs.getFirst().a().start(), pairs.getLast().a().end());
+    Range b = new Range(pairs.getFirst().b().start(), pairs.getLast().b().end());
+    return new Passage(a, b, pairs.getFirst().level(), sum / length, pairs);
+  }
+}

@@ -1,0 +1,62 @@
+package org.reprint.align;
+
+import org.reprint.text.Prose;
+
+/// How much alike two matched stretches are.
+final class Levels {
+  /// Stretches with this share of their words in common order are edited, below it reworded.
+  private static final double EDITED = 0.7;
+
+  /// A stretch with this share of its words inside quotation marks is a quotation.
+  private static final double QUOTED = 0.8;
+
+  private int[] row = new int[64];
+
+  Level of(Prose a, int a0, int a1, Prose b, int b0, int b1) {
+    boolean verbatim = verbatim(a, a0, a1, b, b0, b1);
+    boolean edited = verbatim || common(a, a0, a1, b, b0, b1) >= EDITED * (a1 - a0 + b1 - b0) / 2;
+    if (edited && quoted(a, a0, a1) && quoted(b, b0, b1)) {
+      return Level.QUOTATION;
+    }
+    return verbatim ? Level.VERBATIM : edited ? Level.EDITED : Level.REWORDED;
+  }
+
+  private static boolean verbatim(Prose a, int a0, int a1, Prose b, int b0, int b1) {
+    if (a1 - a0 != b1 - b0) {
+      return false;
+    }
+    for (int k = 0; k < a1 - a0; k++) {
+      if (!a.form(a0 + k).equals(b.form(b0 + k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean quoted(Prose prose, int from, int to) {
+    int quoted = 0;
+    for (int t = from; t < to; t++) {
+      quoted += prose.quoted(t) ? 1 : 0;
+    }
+    return quoted >= QUOTED * (to - from);
+  }
+
+  /// The length of the longest common subsequence of the forms.
+  private int common(Prose a, int a0, int a1, Prose b, int b0, int b1) {
+    int columns = b1 - b0;
+    if (row.length <= columns) {
+      row = new int[2 * columns + 1];
+    }
+    java.util.Arrays.fill(row, 0, columns + 1, 0);
+    for (int i = a0; i < a1; i++) {
+      int diagonal = 0;
+      for (int j = 0; j < columns; j++) {
+        int above = row[j + 1];
+        boolean same = a.form(i).equals(b.form(b0 + j));
+        row[j + 1] = same ? diagonal + 1 : Math.max(above, row[j]);
+        diagonal = above;
+      }
+    }
+    return row[columns];
+  }
+}

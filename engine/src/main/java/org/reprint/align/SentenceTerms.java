@@ -1,0 +1,77 @@
+package org.reprint.align;
+
+import java.util.Arrays;
+import org.reprint.text.Prose;
+import org.reprint.text.Span;
+import org.reprint.text.SpanKind;
+
+/// Per sentence the distinct content terms, sorted, to see at once that two sentences share nothing.
+final class SentenceTerms {
+  private final long[][] terms; // [sentences][distinct content terms]
+  private final boolean[] heading; // [sentences]
+
+  SentenceTerms(Prose prose) {
+    terms = new long[prose.sentences()][];
+    heading = new boolean[prose.sentences()];
+    for (int s = 0; s < terms.length; s++) {
+      int size = 0;
+      long[] found = new long[prose.endToken(s) - prose.firstToken(s)];
+      for (int t = prose.firstToken(s); t < prose.endToken(s); t++) {
+        if (!prose.function(t)) {
+          found[size++] = prose.hash(t);
+        }
+      }
+      Arrays.sort(found, 0, size);
+      terms[s] = distinct(found, size);
+    }
+    markHeadings(prose);
+  }
+
+  private void markHeadings(Prose prose) {
+    int s = 0;
+    for (Span span : prose.spans()) {
+      if (span.kind() == SpanKind.HEADING) {
+        while (s < heading.length && prose.sentence(s).start() < span.range().start()) {
+          s++;
+        }
+        if (s < heading.length) {
+          heading[s] = prose.sentence(s).start() < span.range().end();
+        }
+      }
+    }
+  }
+
+  private static long[] distinct(long[] sorted, int size) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[kept++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, kept);
+  }
+
+  /// True when a sentence is a heading inside the text.
+  boolean heading(int sentence) {
+    return heading[sentence];
+  }
+
+  /// True when two sentences have a content term in common.
+  boolean meets(int sentence, SentenceTerms other, int otherSentence) {
+    long[] x = terms[sentence];
+    long[] y = other.terms[otherSentence];
+    int i = 0;
+    int j = 0;
+    while (i < x.length && j < y.length) {
+      if (x[i] == y[j]) {
+        return true;
+      }
+      if (x[i] < y[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return false;
+  }
+}

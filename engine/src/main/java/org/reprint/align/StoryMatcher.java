@@ -1,0 +1,190 @@
+package org.reprint.align;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.reprint.text.Prose;
+import org.reprint.text.Range;
+
+/// Finds which sentences of two stories say the same. One per pair of stories.
+///
+/// Every pair of sentences with a content term in common is scored where the stories are short enough ([#ALL]); in longer ones the pairs
+/// that the candidates name, and those around them. Then the best are taken first, and no word is used twice on either side.
+final class StoryMatcher {
+  /// Up to this many pairs of sentences are all scored.
+  private static final int ALL = 20_000;
+
+  /// How far around a named pair others are scored, in sentences.
+  private static final int AROUND = 2;
+
+  /// Sentences of fewer tokens say too little to be told again.
+  private static final int SHORTEST = 3;
+
+  /// How much better, in log odds, one sentence against two must be than against either.
+  private static final double JOINED = 0.3;
+
+  /// A sentence that is this unlikely a counterpart is not joined to another.
+  private static final double PART = -2.5;
+
+  private final Matcher matcher;
+  private final Telling a;
+  private final Telling b;
+  private final boolean within;
+  private final SentenceTerms termsA;
+  private final SentenceTerms termsB;
+  private final MatchTable table;
+
+  StoryMatcher(Matcher matcher, Telling a, Telling b) {
+    this.matcher = matcher;
+    this.a = a;
+    this.b = b;
+    this.within = a == b;
+    this.termsA = new SentenceTerms(a.prose());
+    this.termsB = within ? termsA : new SentenceTerms(b.prose());
+    this.table = new MatchTable(a.prose().sentences(), b.prose().sentences());
+  }
+
+  /// The matches that are told to be the same, with the log odds of that, best first.
+  List<Match> find(int[] hitsA, int[] hitsB, boolean thorough) {
+    int n = a.prose().sentences();
+    int m = b.prose().sentences();
+    if (thorough && (long) n * m <= ALL) {
+      for (int i = 0; i < n; i++) {
+        for (int j = within ? i + 1 : 0; j < m; j++) {
+          score(i, j);
+        }
+      }
+    } else {
+      for (int k = 0; k < hitsA.length; k++) {
+        around(hitsA[k], hitsB[k]);
+      }
+    }
+    table.close();
+    List<Match> told = new ArrayList<>();
+    for (Match match : table.matches()) {
+      double logit = ContextModel.logit(match, table, within);
+      Match best = match.withLogit(logit);
+      if (logit > 0) {
+        told.add(best);
+      }
+      Match joined = joined(match);
+      if (joined != null) {
+        double more = ContextModel.logit(joined, table, within);
+        if (more > Math.max(0, logit)) {
+          told.add(joined.withLogit(more));
+        }
+      }
+    }
+    return disjoint(told);
+  }
+
+  private void around(int i, int j) {
+    int n = a.prose().sentences();
+    int m = b.prose().sentences();
+    for (int x = Math.max(0, i - AROUND); x <= Math.min(n - 1, i + AROUND); x++) {
+      for (int y = Math.max(0, j - AROUND); y <= Math.min(m - 1, j + AROUND); y++) {
+        if (within) {
+          score(Math.min(x, y), Math.max(x, y));
+        } else {
+          score(x, y);
+        }
+      }
+    }
+  }
+
+  private void score(int i, int j) {
+    if (tells(a, i)
+        && tells(b, j)
+        && comparable(i, j)
+        && !(within && i == j)
+        && termsA.meets(i, termsB, j)
+        && !table.has(i, j)) {
+      table.add(matcher.sentences(a, i, b, j));
+    }
+  }
+
+  private static boolean tells(Telling t, int s) {
+    Prose prose = t.prose();
+    return !prose.furniture(s) && prose.endToken(s) - prose.firstToken(s) >= SHORTEST;
+  }
+
+  /// A heading sums its story up: it is held against other stories' headings only.
+  private boolean comparable(int i, int j) {
+    return within ? !termsA.heading(i) && !termsB.heading(j) : termsA.heading(i) == termsB.heading(j);
+  }
+
+  /// The match widened by the sentence after it on one side, when that says more together; else null.
+  private Match joined(Match match) {
+    Prose pa = a.prose();
+    Prose pb = b.prose();
+    int i = match.sentenceA();
+    int j = match.sentenceB();
+    Match best = null;
+    Match below = j + 1 < pb.sentences() ? table.at(i, j + 1) : null;
+    if (below != null && below.logit() > PART && !(within && j + 1 == i)) {
+      best =
+          matcher.score(
+              a, i, pa.firstToken(i), pa.endToken(i), b, j, pb.firstToken(j), pb.endToken(j + 1));
+      best = best.logit() > Math.max(match.logit(), below.logit()) + JOINED ? best : null;
+    }
+    Match right = i + 1 < pa.sentences() ? table.at(i + 1, j) : null;
+    if (right != null && right.logit() > PART && !(within && i + 1 == j)) {
+      Match wide =
+          matcher.score(
+              a, i, pa.firstToken(i), pa.endToken(i + 1), b, j, pb.firstToken(j), pb.endToken(j));
+      boolean better = wide.logit() > Math.max(match.logit(), right.logit()) + JOINED;
+      best = better && (best == null || wide.logit() > best.logit()) ? wide : best;
+    }
+    return best;
+  }
+
+  private List<Match> disjoint(List<Match> told) {
+    told.sort(
+        Comparator.comparingDouble((Match match) -> -match.logit())
+            .thenComparingInt(Match::a0)
+            .thenComparingInt(Match::b0));
+    BitSet usedA = new BitSet();
+    BitSet usedB = within ? usedA : new BitSet();
+    List<Match> kept = new ArrayList<>();
+    for (Match match : told) {
+      if (isFree(usedA, match.a0(), match.a1()) && isFree(usedB, match.b0(), match.b1())) {
+        usedA.set(match.a0(), match.a1());
+        usedB.set(match.b0(), match.b1());
+        kept.add(match);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isFree(BitSet used, int from, int to) {
+    int next = used.nextSetBit(from);
+    return next < 0 || next >= to;
+  }
+
+  /// Where tokens `[from, to)` stand: with the marks around them, and to the ends of the sentences that they begin or end.
+  static Range range(Prose prose, int sentence, int from, int to) {
+    int last = sentence;
+    while (prose.endToken(last) < to) {
+      last++;
+    }
+    String text = prose.text();
+    int start = prose.start(from);
+    int end = prose.end(to - 1);
+    if (from == prose.firstToken(sentence)) {
+      start = prose.sentence(sentence).start();
+    } else {
+      while (start > prose.end(from - 1) && "\"“„‘«([".indexOf(text.charAt(start - 1)) >= 0) {
+        start--;
+      }
+    }
+    if (to == prose.endToken(last)) {
+      end = prose.sentence(last).end();
+    } else {
+      while (end < prose.start(to) && !Character.isWhitespace(text.charAt(end)) && "\"“„‘«([—–".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+    }
+    return new Range(start, end);
+  }
+}

@@ -1,0 +1,119 @@
+package org.reprint.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.reprint.align.Aligner;
+import org.reprint.align.Level;
+import org.reprint.align.Links;
+import org.reprint.align.Pair;
+import org.reprint.judge.FactChange.Change;
+import org.reprint.wire.Story;
+
+/// Decides what two stories are to each other.
+///
+/// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in them (then they are look-alikes);
+/// then what their passages are. Stateless and thread-safe.
+public final class Judge {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
+  private final double tolerated;
+
+  /// A judge who lets pass what unrelated stories would show more often than this.
+  ///
+  /// @param falseAlarms tolerated number of unrelated pairs per 1,000 stories, above 0
+  public Judge(double falseAlarms) {
+    if (!(falseAlarms > 0)) {
+      throw new IllegalArgumentException("falseAlarms must be above 0, got " + falseAlarms);
+    }
+    this.tolerated = falseAlarms;
+  }
+
+  /// Judges two stories, or one and itself.
+  ///
+  /// @param a the first story
+  /// @param b the second, the same object for a story and itself
+  /// @param links what was aligned, in the order of the first story
+  /// @return the relation, or null when they are unrelated
+  public Relation judge(Subject a, Subject b, List<Links> links) {
+    boolean within = a == b;
+    double jaccard = 0;
+    double inB = 0;
+    double inA = 0;
+    if (!within && a.shingles() != null && b.shingles() != null) {
+      jaccard = a.shingles().jaccard(b.shingles());
+      inB = a.shingles().containmentIn(b.shingles());
+      inA = b.shingles().containmentIn(a.shingles());
+    }
+    double strength = Significance.strength(links, a.telling(), b.telling());
+    double falseAlarms = Significance.falseAlarms(strength);
+    Coverage coverA = new Coverage(a.telling().prose(), links, Pair::a);
+    Coverage coverB = new Coverage(b.telling().prose(), links, Pair::b);
+    List<FactChange> facts = facts(a, b, links);
+    Findings findings =
+        new Findings(within, jaccard, Math.max(inA, inB), links, facts, coverA, coverB, a, b);
+    boolean copies = findings.copies();
+    if (!copies && (links.isEmpty() || falseAlarms > tolerated)) {
+      return null;
+    }
+    return new Relation(
+        a.story().key(),
+        b.story().key(),
+        within,
+        findings.label(),
+        within ? 1 : jaccard,
+        coverA.of(Level.values()),
+        coverB.of(Level.values()),
+        copies ? Math.min(falseAlarms, tolerated) : falseAlarms,
+        Aligner.passages(links),
+        facts,
+        findings.why(falseAlarms, tolerated));
+  }
+
+  /// What a title is compared by: its words in lower case; empty without a title.
+  public static String titleKey(Story story) {
+    if (story.title() == null) {
+      return "";
+    }
+    return NO_WORD.matcher(story.title().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /// The relation of two stories with the same title of which one has no text, so that nothing else can be compared.
+  public static Relation titles(Subject a, Subject b) {
+    boolean neither = a.story().text().isBlank() && b.story().text().isBlank();
+    String text =
+        neither
+            ? "The same title; neither has a text."
+            : "The same title; one has no text, so only titles were compared.";
+    Label label = neither ? Label.RESEND : Label.SAME_FACTS;
+    return new Relation(
+        a.story().key(),
+        b.story().key(),
+        false,
+        label,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        new Why(text, List.of(new Why.Evidence("title", 1, 1))));
+  }
+
+  private static List<FactChange> facts(Subject a, Subject b, List<Links> links) {
+    FactComparison comparison = new FactComparison(a.telling(), b.telling());
+    List<FactChange> facts = new ArrayList<>();
+    List<FactChange> added = new ArrayList<>();
+    for (Links link : links) {
+      for (FactChange change : comparison.compare(link)) {
+        List<FactChange> to = change.change() == Change.ADDED ? added : facts;
+        if (!to.contains(change)) {
+          to.add(change);
+        }
+      }
+    }
+    facts.addAll(added);
+    return facts;
+  }
+}

@@ -1,0 +1,45 @@
+package org.reprint.judge;
+
+import java.util.List;
+import org.reprint.align.Level;
+import org.reprint.align.Links;
+import org.reprint.align.Telling;
+
+/// How surprising it is that two stories share what they share.
+///
+/// The strength of a relation is the weight of the words that its pairs link, each counted by its rarity and by the score of its pair.
+/// Among stories that have nothing to do with each other the number of pairs above a strength falls exponentially; the two constants are
+/// fitted on such pairs by a program of the bench (see RESULTS.md there).
+final class Significance {
+  /// Expected pairs per 1,000 unrelated stories at strength 0, by the fitted tail.
+  private static final double AT_ZERO = 2_000;
+
+  /// By how much the logarithm of that number falls for each unit of strength.
+  private static final double DECAY = 1.2;
+
+  private Significance() {}
+
+  /// The weight of what is shared, at least 0.
+  static double strength(List<Links> links, Telling a, Telling b) {
+    double sum = 0;
+    for (Links link : links) {
+      if (link.pair().level() == Level.BOILERPLATE) {
+        continue;
+      }
+      double weight = 0;
+      for (int t = link.a0(); t < link.a1(); t++) {
+        int partner = link.toB()[t - link.a0()];
+        if (partner >= 0) {
+          weight += Math.min(a.weight()[t], b.weight()[partner]);
+        }
+      }
+      sum += weight * link.pair().score();
+    }
+    return sum;
+  }
+
+  /// Expected number of unrelated pairs per 1,000 stories at least this strong.
+  static double falseAlarms(double strength) {
+    return AT_ZERO * Math.exp(-DECAY * strength);
+  }
+}

@@ -1,0 +1,269 @@
+package org.reprint.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.reprint.align.Pair;
+import org.reprint.align.Passage;
+import org.reprint.group.Group;
+import org.reprint.judge.FactChange;
+import org.reprint.judge.Relation;
+import org.reprint.judge.Why;
+import org.reprint.text.Range;
+import org.reprint.wire.Refused;
+import org.reprint.wire.Story;
+
+/// Writes findings as JSON lines of schema `reprint/1`: one object a line, `type` first, UTF-8,
+/// `\n`.
+///
+/// The same findings give the same bytes, but for `seconds`. Scores and shares have four decimals;
+/// a value that is not finite is `null`. A surrogate without its partner is written as a `\ud83d`
+/// escape and so survives; line and control characters beyond ASCII are escaped as well, so that no
+/// reader takes one line for two. Nothing is buffered here but the line being written: hand over a
+/// buffered stream. Not thread-safe.
+public final class JsonLines {
+  /// The name of the shapes written.
+  public static final String SCHEMA = "reprint/1";
+
+  private final JsonFactory json = new JsonFactory();
+  private final OutputStream out;
+
+  /// @param out where the lines go; [#flush] flushes it, nobody closes it
+  public JsonLines(OutputStream out) {
+    this.out = out;
+  }
+
+  /// Writes the line that says what made the report.
+  public void run(RunLine run) throws IOException {
+    line(
+        "run",
+        g -> {
+          g.writeStringField("schema", SCHEMA);
+          g.writeStringField("version", run.version());
+          g.writeNumberField("stories", run.stories());
+          g.writeStringField("background", run.background());
+          g.writeObjectFieldStart("options");
+          number(g, "falseAlarms", JsonNumber.setting(run.falseAlarms()));
+          g.writeEndObject();
+        });
+  }
+
+  /// Writes what is known of one story; `notes` only where there are any.
+  public void story(StoryLine line) throws IOException {
+    Story story = line.story();
+    line(
+        "story",
+        g -> {
+          g.writeStringField("key", story.key());
+          g.writeNumberField("chars", story.text().length());
+          g.writeNumberField("words", line.words());
+          g.writeStringField("language", line.language());
+          g.writeStringField("title", story.title());
+          g.writeStringField("date", story.date() == null ? null : story.date().toString());
+          g.writeStringField("source", story.source());
+          if (!story.notes().isEmpty()) {
+            g.writeArrayFieldStart("notes");
+            for (String note : story.notes()) {
+              g.writeString(note);
+            }
+            g.writeEndArray();
+          }
+        });
+  }
+
+  /// Writes one relation with its passages, the facts that differ, and the reason.
+  public void relation(Relation relation) throws IOException {
+    line(
+        "relation",
+        g -> {
+          g.writeStringField("a", relation.a());
+          g.writeStringField("b", relation.b());
+          g.writeBooleanField("within", relation.within());
+          g.writeStringField("label", relation.label().id());
+          number(g, "jaccard", JsonNumber.share(relation.jaccard()));
+          g.writeObjectFieldStart("coverage");
+          number(g, "a", JsonNumber.share(relation.coverageA()));
+          number(g, "b", JsonNumber.share(relation.coverageB()));
+          g.writeEndObject();
+          number(g, "falseAlarms", JsonNumber.measure(relation.falseAlarms()));
+          g.writeArrayFieldStart("passages");
+          for (Passage passage : relation.passages()) {
+            passage(g, passage);
+          }
+          g.writeEndArray();
+          g.writeArrayFieldStart("facts");
+          for (FactChange fact : relation.facts()) {
+            fact(g, fact);
+          }
+          g.writeEndArray();
+          why(g, relation.why());
+        });
+  }
+
+  /// Writes one group, the kept story first.
+  public void group(Group group) throws IOException {
+    line(
+        "group",
+        g -> {
+          g.writeStringField("group", group.id());
+          g.writeStringField("kept", group.kept());
+          g.writeStringField("why", group.why());
+          g.writeArrayFieldStart("members");
+          for (Group.Member member : group.members()) {
+            g.writeStartObject();
+            g.writeStringField("key", member.key());
+            number(g, "jaccard", JsonNumber.share(member.jaccard()));
+            g.writeArrayFieldStart("containment");
+            g.writeNumber(JsonNumber.share(member.inKept()));
+            g.writeNumber(JsonNumber.share(member.ofKept()));
+            g.writeEndArray();
+            g.writeEndObject();
+          }
+          g.writeEndArray();
+          g.writeObjectFieldStart("weakest");
+          g.writeStringField("a", group.weakest().a());
+          g.writeStringField("b", group.weakest().b());
+          number(g, "jaccard", JsonNumber.share(group.weakest().jaccard()));
+          g.writeEndObject();
+        });
+  }
+
+  /// Writes one record that could not be read.
+  public void refused(Refused refused) throws IOException {
+    line(
+        "refused",
+        g -> {
+          g.writeStringField("where", refused.where());
+          g.writeStringField("why", refused.why());
+        });
+  }
+
+  /// Writes the last line: the totals.
+  public void summary(Summary summary) throws IOException {
+    line(
+        "summary",
+        g -> {
+          g.writeNumberField("stories", summary.stories());
+          g.writeNumberField("relations", summary.relations());
+          g.writeNumberField("groups", summary.groups());
+          g.writeNumberField("refused", summary.refused());
+          g.writeArrayFieldStart("notCompared");
+          for (Summary.NotCompared left : summary.notCompared()) {
+            g.writeStartObject();
+            g.writeStringField("why", left.why());
+            g.writeNumberField("pairs", left.pairs());
+            g.writeEndObject();
+          }
+          g.writeEndArray();
+          number(g, "seconds", JsonNumber.share(summary.seconds()));
+        });
+  }
+
+  /// Flushes the stream below.
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  private static void passage(JsonGenerator g, Passage passage) throws IOException {
+    g.writeStartObject();
+    span(g, "a", passage.a());
+    span(g, "b", passage.b());
+    g.writeStringField("level", passage.level().id());
+    number(g, "score", JsonNumber.share(passage.score()));
+    g.writeArrayFieldStart("pairs");
+    for (Pair pair : passage.pairs()) {
+      g.writeStartObject();
+      span(g, "a", pair.a());
+      span(g, "b", pair.b());
+      g.writeStringField("level", pair.level().id());
+      number(g, "score", JsonNumber.share(pair.score()));
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    g.writeEndObject();
+  }
+
+  private static void fact(JsonGenerator g, FactChange fact) throws IOException {
+    g.writeStartObject();
+    g.writeStringField("kind", fact.kind().id());
+    g.writeStringField("change", fact.change().id());
+    span(g, "a", fact.a());
+    span(g, "b", fact.b());
+    g.writeStringField("from", fact.from());
+    g.writeStringField("to", fact.to());
+    g.writeEndObject();
+  }
+
+  private static void why(JsonGenerator g, Why why) throws IOException {
+    g.writeObjectFieldStart("why");
+    g.writeStringField("text", why.text());
+    g.writeArrayFieldStart("evidence");
+    List<Why.Evidence> evidence = why.evidence();
+    for (Why.Evidence one : evidence) {
+      g.writeStartObject();
+      g.writeStringField("name", one.name());
+      number(g, "value", JsonNumber.measure(one.value()));
+      number(g, "threshold", JsonNumber.measure(one.threshold()));
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    g.writeEndObject();
+  }
+
+  private static void span(JsonGenerator g, String name, Range range) throws IOException {
+    if (range == null) {
+      g.writeNullField(name);
+      return;
+    }
+    g.writeArrayFieldStart(name);
+    g.writeNumber(range.start());
+    g.writeNumber(range.end());
+    g.writeEndArray();
+  }
+
+  private static void number(JsonGenerator g, String name, String value) throws IOException {
+    g.writeFieldName(name);
+    g.writeNumber(value);
+  }
+
+  private void line(String type, Fields fields) throws IOException {
+    StringWriter chars = new StringWriter();
+    try (JsonGenerator g = json.createGenerator(chars)) {
+      g.writeStartObject();
+      g.writeStringField("type", type);
+      fields.write(g);
+      g.writeEndObject();
+    }
+    chars.write('\n');
+    out.write(escape(chars.getBuffer()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Escapes what UTF-8 cannot carry and what some readers take for a line end. All of it can only
+  /// stand inside strings.
+  private static String escape(StringBuffer json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (Character.isHighSurrogate(c) && Character.isLowSurrogate(json.charAt(i + 1))) {
+        escaped.append(c).append(json.charAt(++i));
+      } else if (Character.isSurrogate(c) || isAwkward(c)) {
+        SafeText.escape(escaped, c);
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static boolean isAwkward(char c) {
+    return (c >= '\u007f' && c <= '\u009f') || c == '\u2028' || c == '\u2029';
+  }
+
+  private interface Fields {
+    void write(JsonGenerator g) throws IOException;
+  }
+}

@@ -1,0 +1,52 @@
+package org.reprint.group;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupIdTest {
+  private static String[] hashed(String hash, String key) {
+    return new String[] {hash, key};
+  }
+
+  @Test
+  void fourDigitsSufficeWhereNothingCollides() {
+    List<String> names =
+        GroupId.of(
+            new String[][] {hashed("5f0c000000000000", "a"), hashed("5f0d000000000000", "b")});
+    assertEquals(List.of("g-5f0c", "g-5f0d"), names);
+  }
+
+  @Test
+  void onlyThoseThatCollideGetMoreDigits() {
+    List<String> names =
+        GroupId.of(
+            new String[][] {
+              hashed("5f0c120000000000", "a"),
+              hashed("0000000000000000", "b"),
+              hashed("5f0c130000000000", "c")
+            });
+    assertEquals(List.of("g-5f0c12", "g-0000", "g-5f0c13"), names);
+  }
+
+  @Test
+  void oneWholeHashIsNumberedInTheOrderOfTheKeys() {
+    List<String> names =
+        GroupId.of(
+            new String[][] {hashed("5f0c120000000000", "b"), hashed("5f0c120000000000", "a")});
+    assertEquals(List.of("g-5f0c120000000000-2", "g-5f0c120000000000"), names);
+  }
+
+  @Test
+  void namesAreDifferentAndStay() {
+    List<String> keys = IntStream.range(0, 5_000).mapToObj(i -> "story " + i).toList();
+    List<String> names = GroupId.of(keys);
+    assertEquals(keys.size(), new HashSet<>(names).size());
+    assertEquals(names, GroupId.of(keys));
+    assertTrue(names.stream().allMatch(name -> name.matches("g-[0-9a-f]{4,16}")), names::toString);
+  }
+}
