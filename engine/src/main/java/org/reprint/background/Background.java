@@ -84,10 +84,9 @@ public final class Background {
   ///
   /// `N` is [#documents] and `df` is [#frequency]. The divisor is fixed, not taken from `N`, so a
   /// term in the same share of the stories weighs the same in every background: 1 for one story in
-  /// 65,536, 0.42 for one in a hundred, near 0 for a term in all. A term never seen weighs
-  /// `log2(2N + 2) / 16`, the most that this background can tell: 0.42 after 50 stories, 1.0
-  /// after 32,767. That this ceiling rises with `N` is meant: few stories cannot show that a term
-  /// is rare.
+  /// 65,536, 0.42 for one in a hundred, near 0 for a term in all. A term never seen weighs `log2(2N
+  /// + 2) / 16`, the most that this background can tell: 0.42 after 50 stories, 1.0 after 32,767.
+  /// That this ceiling rises with `N` is meant: few stories cannot show that a term is rare.
   public double idf(long hash) {
     double odds = (documents + 1) / (frequency(hash) + HALF);
     return Math.log(odds) / (Math.log(2) * BITS_OF_ONE);

@@ -7,11 +7,11 @@ import java.util.Set;
 /// Two stories worth aligning, or one with itself.
 ///
 /// Sentence hits are pairs whose content terms weigh much in common: with `w` the sum of
-/// [org.reprint.background.Background#idf] over a set of terms, their share is
-/// `w(A and B) / sqrt(w(A) * w(B))`, in [0, 1], and the weight of the hit is that share of
-/// `w(A and B)`: much of both sentences, and rare. For one story with itself each hit stands once,
-/// the earlier sentence in `sentencesA`; a sentence told several times in the same terms is paired
-/// with its first telling.
+/// [org.reprint.background.Background#idf] over a set of terms, their share is `w(A and B) /
+/// sqrt(w(A) * w(B))`, in [0, 1], and the weight of the hit is that share of `w(A and B)`: much of
+/// both sentences, and rare. For one story with itself each hit stands once, the earlier sentence
+/// in `sentencesA`; a sentence told several times in the same terms is paired with its first
+/// telling.
 ///
 /// The arrays belong to the candidate: read them, leave them alone.
 ///
@@ -21,8 +21,8 @@ import java.util.Set;
 /// @param sentencesA sentences of `a`, parallel to `sentencesB`, each pair once, in ascending order
 /// @param sentencesB sentences of `b`
 /// @param positionsA where `a` has a shared fingerprint first, parallel to `positionsB`, each pair
-///     once, in ascending order; also when they are too few to be a source; within one story the
-///     first place and a later one
+///   once, in ascending order; also when they are too few to be a source; within one story the
+///   first place and a later one
 /// @param positionsB where `b` has it
 public record Candidate(
     int a,

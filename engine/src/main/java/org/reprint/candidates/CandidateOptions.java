@@ -6,10 +6,10 @@ import java.util.Objects;
 ///
 /// @param terms how rewrites are looked for
 /// @param leastFingerprints shared fingerprints that make a pair when they follow each other
-///     closely on both sides, at least 1; 2 of four words each are any shared run of eleven words,
-///     and leave one of 15 pairs that share some phrase
+///   closely on both sides, at least 1; 2 of four words each are any shared run of eleven words,
+///   and leave one of 15 pairs that share some phrase
 /// @param bucketCap when more stories than this share one band, one fingerprint or one sentence,
-///     they are linked as a star, not pair by pair; at least 2
+///   they are linked as a star, not pair by pair; at least 2
 /// @param everyPairUpTo up to this many stories every pair is a candidate, at least 0
 public record CandidateOptions(
     TermOptions terms, int leastFingerprints, int bucketCap, int everyPairUpTo) {

@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param pairs in ascending order of `a`, then `b`, each pair once
 /// @param copies stories of one text, each list ascending, two or more, in order of their first;
-///     the first stands for the others in `pairs`, which has the pairs of the first with each other
-///     one
+///   the first stands for the others in `pairs`, which has the pairs of the first with each other
+///   one
 /// @param stats what was done and what was left out
 public record Candidates(List<Candidate> pairs, List<List<Integer>> copies, CandidateStats stats) {
   public Candidates {

@@ -12,10 +12,10 @@ import org.reprint.text.Prose;
 ///
 /// @param prose the story taken apart
 /// @param bands the key of each band of its signature, in the order of bands; empty for a story too
-///     short to have shingles, which then matches by terms alone
+///   short to have shingles, which then matches by terms alone
 /// @param fingerprints its winnowed fingerprints
 /// @param positions where each fingerprint begins, in UTF-16 units of the text, each below `2^30`;
-///     parallel to `fingerprints`
+///   parallel to `fingerprints`
 public record Entry(Prose prose, long[] bands, long[] fingerprints, int[] positions) {
   public Entry {
     Objects.requireNonNull(prose, "prose");

@@ -11,7 +11,7 @@ import org.reprint.text.TermHash;
 /// @param key hash of the text: the order of content, whatever the order of arrival
 /// @param terms content terms, sentence by sentence; ascending and distinct within each
 /// @param firstTerm where the terms of each sentence begin, one more entry than sentences;
-///     furniture has none
+///   furniture has none
 record Material(
     String text,
     long key,
@@ -63,7 +63,7 @@ record Material(
 
   /// Hash of the set of terms of a sentence; sentences of one set are one sentence to the index.
   long setHash(int sentence) {
-    long hash = firstTerm[sentence + 1] - firstTerm[sentence];
+    long hash = (long) firstTerm[sentence + 1] - firstTerm[sentence];
     for (int i = firstTerm[sentence]; i < firstTerm[sentence + 1]; i++) {
       hash = (hash ^ terms[i]) * 0x9E3779B97F4A7C15L;
       hash ^= hash >>> 29;

@@ -6,9 +6,9 @@ package org.reprint.candidates;
 /// @param sentences how many of the best sentences are kept for each, in [1, 10,000]
 /// @param stories how many of the best stories are kept for each, in [1, 10,000]
 /// @param leastWeight what two sentences must weigh in common to be a hit ([Candidate] has the
-///     formula), at least 0
+///   formula), at least 0
 /// @param postingCap a term in more different sentences than this is passed over unless the
-///     sentence has nothing rarer, at least 1
+///   sentence has nothing rarer, at least 1
 public record TermOptions(
     int queryTerms, int sentences, int stories, double leastWeight, int postingCap) {
   private static final int MOST_TERMS = 64;

@@ -113,8 +113,7 @@ class CandidateFinderTest {
   void anEntryThatCannotBeIsRefused() {
     Prose prose = new ProseParser().parse("a");
     long[] two = {1, 2};
-    assertThrows(
-        IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1}));
+    assertThrows(IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1}));
     assertThrows(
         IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1, -1}));
     assertThrows(

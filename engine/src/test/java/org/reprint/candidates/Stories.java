@@ -35,13 +35,7 @@ final class Stories {
       firstTerm[s + 1] = terms.size();
     }
     return new Material(
-        text,
-        TermHash.of(text),
-        terms.toLongArray(),
-        firstTerm,
-        bands,
-        fingerprints,
-        positions);
+        text, TermHash.of(text), terms.toLongArray(), firstTerm, bands, fingerprints, positions);
   }
 
   /// Stories whose terms are drawn from `words` different ones, low numbers far more often; the

@@ -32,8 +32,7 @@ class TermQueryTest {
         for (int i = 0; i < top.size(); i++) {
           found.add(top.id(i));
         }
-        assertEquals(
-            bruteForce(index, options, entry), found, "rerun with -Dreprint.seed=" + seed);
+        assertEquals(bruteForce(index, options, entry), found, "rerun with -Dreprint.seed=" + seed);
       }
     }
   }
@@ -77,8 +76,7 @@ class TermQueryTest {
 
   @Test
   void theShareIsTheSameBothWaysAndOneForOneSentence() {
-    TermIndex index =
-        new TermIndex(Stories.random(new Random(SEED), 40, WORDS), BACKGROUND);
+    TermIndex index = new TermIndex(Stories.random(new Random(SEED), 40, WORDS), BACKGROUND);
     TermQuery query = new TermQuery(index, TermOptions.DEFAULT);
     for (int a = 0; a < index.entries(); a++) {
       assertEquals(1, query.share(a, a), 1e-12);

@@ -75,23 +75,27 @@ public final class DeriveBackground {
 
   private void write(Path file, PrintStream out) throws IOException {
     Map<Integer, Set<String>> byFrequency = new TreeMap<>(Comparator.reverseOrder());
-    frequencies.forEach(
-        (term, count) -> {
-          if (keep(term, count)) {
-            byFrequency.computeIfAbsent(count, c -> new TreeSet<>()).add(term);
-          }
-        });
+    frequencies.forEach((term, count) -> {
+      if (keep(term, count)) {
+        byFrequency.computeIfAbsent(count, c -> new TreeSet<>()).add(term);
+      }
+    });
     StringBuilder text = new StringBuilder();
     header().forEach(line -> text.append(line).append('\n'));
     text.append('\n');
-    byFrequency.forEach(
-        (count, terms) ->
-            text.append(count).append('\t').append(String.join(" ", terms)).append('\n'));
+    byFrequency.forEach((count, terms) ->
+        text.append(count).append('\t').append(String.join(" ", terms)).append('\n'));
     Files.writeString(file, text, StandardCharsets.UTF_8);
     int kept = byFrequency.values().stream().mapToInt(Set::size).sum();
     out.println(
-        stories + " stories, " + frequencies.size() + " terms, " + kept + " kept, "
-            + Files.size(file) + " bytes");
+        stories
+            + " stories, "
+            + frequencies.size()
+            + " terms, "
+            + kept
+            + " kept, "
+            + Files.size(file)
+            + " bytes");
   }
 
   private List<String> header() {

@@ -88,8 +88,7 @@ public final class EvaluateCandidates {
             wanted.add(new int[] {Math.min(a, b), Math.max(a, b)});
           }
         });
-    out.printf(
-        Locale.ROOT, "%s: %d sentences, %d pairs%n", set, entries.size(), wanted.size());
+    out.printf(Locale.ROOT, "%s: %d sentences, %d pairs%n", set, entries.size(), wanted.size());
     for (int depth : DEPTHS) {
       recall(entries, wanted, depth, 0);
     }

@@ -111,16 +111,15 @@ final class RewriteRetrieval {
         }
       }
     }
-    table.forEach(
-        (kind, row) ->
-            out.printf(
-                Locale.ROOT,
-                "  %-16s %3d sentences: %3d in the best 1, %3d in 10, %3d in 50%n",
-                kind,
-                row[3],
-                row[0],
-                row[1],
-                row[2]));
+    table.forEach((kind, row) ->
+        out.printf(
+            Locale.ROOT,
+            "  %-16s %3d sentences: %3d in the best 1, %3d in 10, %3d in 50%n",
+            kind,
+            row[3],
+            row[0],
+            row[1],
+            row[2]));
     usual(entries, background);
   }
 
@@ -129,8 +128,7 @@ final class RewriteRetrieval {
     long start = clock.getCurrentThreadCpuTime();
     Candidates found =
         new CandidateFinder(
-                EvaluateCandidates.depth(50, TermOptions.DEFAULT.leastWeight()),
-                background)
+                EvaluateCandidates.depth(50, TermOptions.DEFAULT.leastWeight()), background)
             .find(entries);
     double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
     int[] source = new int[Source.values().length];
@@ -142,10 +140,9 @@ final class RewriteRetrieval {
     long linked =
         told.stream()
             .filter(t -> !t.from().isEmpty())
-            .filter(
-                t ->
-                    pair(found, t.source(), t.story()) != null
-                        && pair(found, t.source(), t.story()).sources().contains(Source.VOTE))
+            .filter(t ->
+                pair(found, t.source(), t.story()) != null
+                    && pair(found, t.source(), t.story()).sources().contains(Source.VOTE))
             .count();
     long hit = told.stream().filter(t -> finds(found, t)).count();
     out.printf(
