@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.reprint.text.Prose;
@@ -15,6 +16,7 @@ public final class Aligner {
   private final Matcher matcher = new Matcher();
   private final WordAligner words = new WordAligner();
   private final Levels levels = new Levels();
+  private final PairFeatures features = new PairFeatures();
 
   /// Aligns two stories.
   ///
@@ -102,6 +104,31 @@ public final class Aligner {
     Level level = levels.of(a.prose(), 0, endA, b.prose(), 0, endB);
     double score = level == Level.VERBATIM ? 1 : PairModel.probability(match.logit());
     return new PairScore(score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
+  }
+
+  /// What the score of two texts is made of: the input of the model behind [#score], for those who
+  /// fit it. The same for (a, b) and (b, a).
+  ///
+  /// @return `[featureNames().size()]`
+  public double[] features(Telling a, Telling b) {
+    if (a.prose().text().compareTo(b.prose().text()) > 0) {
+      return features(b, a);
+    }
+    int endA = a.prose().tokens();
+    int endB = b.prose().tokens();
+    Alignment alignment = words.align(a, 0, endA, b, 0, endB);
+    return features.of(a, 0, endA, b, 0, endB, alignment).clone();
+  }
+
+  /// The names of [#features], in order.
+  public static List<String> featureNames() {
+    return Arrays.stream(PairFeatures.Feature.values()).map(Enum::name).toList();
+  }
+
+  /// Of each feature whether more of it can only speak for (1) or against (-1) two texts' saying
+  /// the same: the only sign that its weight may have.
+  public static List<Integer> featureSigns() {
+    return Arrays.stream(PairFeatures.Feature.values()).map(feature -> feature.sign).toList();
   }
 
   /// Joins pairs that follow each other on both sides and have one level to passages.
