@@ -60,7 +60,7 @@ final class Evaluate {
   private static void candidates(DataFolder data, PrintStream out) throws IOException {
     data.file("pairs/mrpc_train.jsonl", "one sentence pair a line, with s1, s2 and label");
     data.file("rewrites_dev.jsonl", "one rewritten article a line");
-    EvaluateCandidates.run(new String[] {data.path().toString()}, out);
+    EvaluateCandidates.run(data.path(), out);
   }
 
   private static long number(String[] words, int at, long otherwise) {
