@@ -32,7 +32,8 @@ final class AlignedFeatures implements PairFeatures {
     return aligner.features(tell(a), tell(b));
   }
 
-  private Telling tell(String text) {
+  /// A text ready to be aligned, weighed against the background in the jar.
+  Telling tell(String text) {
     Prose prose = parser.parse(text);
     return Telling.of(prose, facts.find(prose), Background.builtin());
   }

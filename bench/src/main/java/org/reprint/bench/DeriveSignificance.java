@@ -37,7 +37,7 @@ final class DeriveSignificance {
   /// The tail that is fitted begins where so many stranger pairs of 1,000 stories are stronger.
   static final double FROM = 100;
 
-  private static final int STORIES = 1_500;
+  private static final int STORIES = 1_000;
   private static final long SEED = 20_261_122;
   private static final double[] PROMISED = {3, 10, 30, 100};
 
@@ -76,7 +76,7 @@ final class DeriveSignificance {
     DataFolder data = new DataFolder(Path.of(args[0]));
     int stories = Math.toIntExact(Evaluate.number(args, 1, STORIES));
     long seed = Evaluate.number(args, 2, SEED);
-    Reprint reprint = Reprint.of(ReprintOptions.DEFAULT.withFalseAlarms(1_000));
+    Reprint reprint = Reprint.of(new ReprintOptions(1_000, ReprintOptions.DEFAULT.threads()));
     new DeriveSignificance(all -> reprint.scan(all, done -> {})).run(data, stories, seed, out);
   }
 

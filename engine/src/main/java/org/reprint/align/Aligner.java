@@ -106,6 +106,27 @@ public final class Aligner {
     return new PairScore(score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
   }
 
+  /// What speaks for each pair of sentences of two stories that share a word, told or not: what
+  /// [#align] decides by. For those who fit its weights.
+  public List<Clue> clues(Telling a, Telling b) {
+    MatchTable table = new StoryMatcher(matcher, a, b, false).table();
+    List<Clue> clues = new ArrayList<>();
+    for (Match match : table.matches()) {
+      clues.add(
+          new Clue(
+              StoryMatcher.range(a.prose(), match.sentenceA(), match.a0(), match.a1()),
+              StoryMatcher.range(b.prose(), match.sentenceB(), match.b0(), match.b1()),
+              ContextModel.features(match, table),
+              ContextModel.logit(match, table, false)));
+    }
+    return clues;
+  }
+
+  /// The names of [Clue#features], in order.
+  public static List<String> clueNames() {
+    return List.of("WORDS", "LEAST", "LEAD", "NEIGHBOUR", "RELATED", "EVIDENCE");
+  }
+
   /// What the score of two texts is made of: the input of the model behind [#score], for those who
   /// fit it. The same for (a, b) and (b, a).
   ///

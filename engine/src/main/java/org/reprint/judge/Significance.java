@@ -43,4 +43,9 @@ final class Significance {
   static double falseAlarms(double strength) {
     return AT_ZERO * Math.exp(-DECAY * strength);
   }
+
+  /// The strength that so many unrelated pairs per 1,000 stories are expected to reach.
+  static double strength(double falseAlarms) {
+    return Math.log(AT_ZERO / falseAlarms) / DECAY;
+  }
 }
