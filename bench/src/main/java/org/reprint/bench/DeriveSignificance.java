@@ -24,12 +24,12 @@ import org.reprint.wire.Story;
 /// Derives how often stories that have nothing to do with each other look alike, by the strength of
 /// what they share.
 ///
-/// Two stories are strangers when they are of two sources and of dates at least [#APART] days apart,
-/// and have no passage word for word, edited or quoted: what is reworded between them is taken for
-/// chance. Their share of all pairs is known, so the count is scaled up to all pairs of 1,000
-/// stories. The number at least as strong as `s` is taken to be `atZero * exp(-decay * s)`, fitted
-/// by maximum likelihood to the strengths above the [#FROM]th in a collection of 1,000 stories: the
-/// range in which anyone would set the knob.
+/// Two stories are strangers when they are of two sources and of dates at least [#APART] days
+/// apart, and have no passage word for word, edited or quoted: what is reworded between them is
+/// taken for chance. Their share of all pairs is known, so the count is scaled up to all pairs of
+/// 1,000 stories. The number at least as strong as `s` is taken to be `atZero * exp(-decay * s)`,
+/// fitted by maximum likelihood to the strengths above the [#FROM]th in a collection of 1,000
+/// stories: the range in which anyone would set the knob.
 final class DeriveSignificance {
   /// A story is told again within days; what is told after so many days is another event.
   static final int APART = 60;
@@ -177,8 +177,8 @@ final class DeriveSignificance {
     return iso ? LocalDate.parse(line.text("date").substring(0, 10)).toEpochDay() : NO_DAY;
   }
 
-  /// The exponential tail above the `FROM / worth`th strength: its decay is one over the mean excess
-  /// (the maximum likelihood for exponential excesses).
+  /// The exponential tail above the `FROM / worth`th strength: its decay is one over the mean
+  /// excess (the maximum likelihood for exponential excesses).
   ///
   /// @param strengths the strongest first
   /// @param worth what each counts for

@@ -77,7 +77,9 @@ final class FitContext {
     }
     for (double careful : CAREFUL) {
       out.printf(
-          Locale.ROOT, "each article judged by a fit on the others, from log odds of %.1f on%n", careful);
+          Locale.ROOT,
+          "each article judged by a fit on the others, from log odds of %.1f on%n",
+          careful);
       report(rows, row -> logit(unseen.get(row.rewrite()), row) - careful, out);
     }
     out.println("as the engine weighs them");
@@ -166,16 +168,15 @@ final class FitContext {
     rows.stream()
         .filter(row -> model.applyAsDouble(row) > 0)
         .sorted(Comparator.comparingDouble(model).reversed())
-        .forEach(
-            row -> {
-              List<Object> left = List.of(row.rewrite(), row.source(), 0, row.clue().a());
-              List<Object> right = List.of(row.rewrite(), row.source(), 1, row.clue().b());
-              if (!used.contains(left) && !used.contains(right)) {
-                used.add(left);
-                used.add(right);
-                told.add(row);
-              }
-            });
+        .forEach(row -> {
+          List<Object> left = List.of(row.rewrite(), row.source(), 0, row.clue().a());
+          List<Object> right = List.of(row.rewrite(), row.source(), 1, row.clue().b());
+          if (!used.contains(left) && !used.contains(right)) {
+            used.add(left);
+            used.add(right);
+            told.add(row);
+          }
+        });
     return told;
   }
 

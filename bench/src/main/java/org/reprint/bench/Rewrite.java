@@ -12,7 +12,8 @@ import org.reprint.text.Range;
 /// @param strength `mild`, `strong` or `very`
 /// @param text the sentences joined by a space, by an empty line before a new paragraph
 /// @param sentences in order
-public record Rewrite(String id, String of, String strength, String text, List<Sentence> sentences) {
+public record Rewrite(
+    String id, String of, String strength, String text, List<Sentence> sentences) {
   /// One sentence of a rewrite.
   ///
   /// @param kind how it was made: `copy`, `edit`, `reword`, `split`, `own`...

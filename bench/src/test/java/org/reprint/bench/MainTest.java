@@ -49,7 +49,8 @@ class MainTest {
     assertEquals(
         "no folder " + absent + "; it would hold pairs/ and corpora/",
         refusal("evaluate", "pairs", absent.toString()));
-    for (String what : List.of("pairs", "rewrites", "crowd", "candidates", "news", "lexicon", "all")) {
+    for (String what :
+        List.of("pairs", "rewrites", "crowd", "candidates", "news", "lexicon", "all")) {
       String message = refusal("evaluate", what, folder.toString());
       assertTrue(message.startsWith("no file " + folder), message);
       assertTrue(message.contains("; it would hold "), message);

@@ -108,7 +108,8 @@ final class FactComparison {
   /// Facts worth a line when only one side has them: a day or a rank that one report names is none.
   private static boolean reportable(Fact fact) {
     boolean figure =
-        FIGURES.contains(fact.kind()) && Character.isDigit(fact.value().charAt(fact.value().length() - 1));
+        FIGURES.contains(fact.kind())
+            && Character.isDigit(fact.value().charAt(fact.value().length() - 1));
     return figure || fact.kind() == FactKind.PERCENTAGE || fact.kind() == FactKind.NAME;
   }
 

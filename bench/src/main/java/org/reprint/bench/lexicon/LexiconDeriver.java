@@ -11,8 +11,8 @@ import net.sf.extjwnl.JWNLException;
 /// Derives the engine's lexicon from WordNet 3.1.
 ///
 /// The file belongs at `engine/src/main/resources/org/reprint/align/lexicon.bin`. Which rarer words
-/// enter is settled by the stories of the corpora; nothing else is taken from there. Every
-/// run on the same data writes the same bytes. It takes less than a minute.
+/// enter is settled by the stories of the corpora; nothing else is taken from there. Every run on
+/// the same data writes the same bytes. It takes less than a minute.
 public final class LexiconDeriver {
   private LexiconDeriver() {}
 

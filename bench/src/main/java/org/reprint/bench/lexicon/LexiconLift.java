@@ -17,8 +17,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Measures what the lexicon's values are worth.
 ///
-/// Takes the labelled sentence pairs (MRPC and PAN, the halves for training),
-/// drops from both sides the words of which the other side has the stem, and counts each value of
+/// Takes the labelled sentence pairs (MRPC and PAN, the halves for training), drops from both sides
+/// the words of which the other side has the stem, and counts each value of
 /// [Lexicon#relatedness(CharSequence,CharSequence)] over all pairs of words left: in pairs that say
 /// the same, in pairs that do not, and with the second sentence taken from another pair. The lift
 /// of a value is how much likelier it is in the first than in the last. Then the share of left
