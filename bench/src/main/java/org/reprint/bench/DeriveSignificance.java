@@ -24,12 +24,13 @@ import org.reprint.wire.Story;
 /// Derives how often stories that have nothing to do with each other look alike, by the strength of
 /// what they share.
 ///
-/// Two stories are strangers when they are of two sources and of dates at least [#APART] days
-/// apart, and have no passage word for word, edited or quoted: what is reworded between them is
-/// taken for chance. Their share of all pairs is known, so the count is scaled up to all pairs of
-/// 1,000 stories. The number at least as strong as `s` is taken to be `atZero * exp(-decay * s)`,
-/// fitted by maximum likelihood to the strengths above the [#FROM]th in a collection of 1,000
-/// stories: the range in which anyone would set the knob.
+/// Two stories are strangers when they are of two sources and of dates at least [#APART] days apart.
+/// What strangers share is taken for chance, stock sentences word for word included; now and then
+/// two do quote one document, so that the truth is a little better. Strangers' share of all pairs is
+/// known, so that their count is scaled up to all pairs of 1,000 stories. The number of pairs at
+/// least as strong as `s` is taken to be `atZero * exp(-decay * s)`, fitted by maximum likelihood to
+/// the strengths above the [#FROM]th among 1,000 stories: the range in which anyone would set the
+/// knob.
 final class DeriveSignificance {
   /// A story is told again within days; what is told after so many days is another event.
   static final int APART = 60;
@@ -57,13 +58,43 @@ final class DeriveSignificance {
     }
   }
 
-  /// What one sample gave.
+  /// What one sample gave, in strengths.
   ///
-  /// @param strengths of the stranger pairs, the strongest first
-  /// @param worth what one stranger pair found here counts for among 1,000 stories
-  /// @param repeats strengths of the stories with a repeat of their own, the strongest first
-  /// @param stories in the sample
-  private record Sample(List<Double> strengths, double worth, List<Double> repeats, int stories) {}
+  /// @param strangers pairs
+  /// @param reworded those of them that share nothing but what is in other words
+  /// @param oneSource pairs of one source, as far apart as strangers: its furniture
+  /// @param repeats stories that repeat themselves
+  private record Found(
+      List<Double> strangers,
+      List<Double> reworded,
+      List<Double> oneSource,
+      List<Double> repeats) {
+    Found() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Relation relation, JsonLine a, JsonLine b) {
+      double strength = Judge.strength(relation.falseAlarms());
+      if (relation.within()) {
+        repeats.add(strength);
+      } else if (DeriveSignificance.strangers(a, b)) {
+        strangers.add(strength);
+        if (relation.passages().stream().allMatch(p -> p.level() == Level.REWORDED)) {
+          reworded.add(strength);
+        }
+      } else if (DeriveSignificance.apart(a, b)) {
+        oneSource.add(strength);
+      }
+    }
+  }
+
+  /// A sample and what one of its stranger pairs counts for among 1,000 stories.
+  private record Sample(int stories, double worth, Found found) {
+    /// How many of these strengths reach one.
+    static long reach(List<Double> strengths, double strength) {
+      return strengths.stream().filter(s -> s >= strength).count();
+    }
+  }
 
   private final Function<List<Story>, Scan> scanner;
 
@@ -86,7 +117,7 @@ final class DeriveSignificance {
     Set<String> drawn = new HashSet<>();
     first.forEach(line -> drawn.add(line.text("id")));
     Sample sample = sample(first);
-    Tail tail = fit(sample.strengths(), sample.worth());
+    Tail tail = fit(sample.found().strangers(), sample.worth());
     out.printf(
         Locale.ROOT,
         "AT_ZERO %.4g  DECAY %.4f  (from %d stranger pairs stronger than %.2f)%n",
@@ -99,26 +130,29 @@ final class DeriveSignificance {
   }
 
   private static void print(String name, Sample sample, Tail tail, PrintStream out) {
+    Found found = sample.found();
     out.printf(
         Locale.ROOT,
         "%s: %,d stories, %d stranger pairs, each worth %.3f among 1,000 stories%n",
         name,
         sample.stories(),
-        sample.strengths().size(),
+        found.strangers().size(),
         sample.worth());
-    out.println("  promised  strength  observed strangers   stories with a repeat per 1,000");
+    out.println("  promised  strength  strangers        reworded alone  one source, apart  repeats");
+    double stories = sample.stories() / 1_000.0;
     for (double promised : PROMISED) {
       double strength = tail.strength(promised);
-      long reach = sample.strengths().stream().filter(s -> s >= strength).count();
-      long repeats = sample.repeats().stream().filter(s -> s >= strength).count();
+      long reach = Sample.reach(found.strangers(), strength);
       out.printf(
           Locale.ROOT,
-          "  %8.0f  %8.2f  %8.1f +- %-6.1f    %8.1f%n",
+          "  %8.0f  %8.2f  %6.1f +- %-6.1f  %14.1f  %17.1f  %7.1f%n",
           promised,
           strength,
           reach * sample.worth(),
           Math.sqrt(reach) * sample.worth(),
-          1_000.0 * repeats / sample.stories());
+          Sample.reach(found.reworded(), strength) * sample.worth(),
+          Sample.reach(found.oneSource(), strength) / stories / stories,
+          Sample.reach(found.repeats(), strength) / stories);
     }
   }
 
@@ -129,27 +163,14 @@ final class DeriveSignificance {
       byKey.put(line.text("id"), line);
       stories.add(Story.of(line.text("id"), line.text("text")));
     }
-    List<Double> strengths = new ArrayList<>();
-    List<Double> repeats = new ArrayList<>();
+    Found found = new Found();
     for (Relation relation : scanner.apply(stories).relations()) {
-      double strength = Judge.strength(relation.falseAlarms());
-      if (relation.within()) {
-        repeats.add(strength);
-      } else if (onlyReworded(relation)
-          && strangers(byKey.get(relation.a()), byKey.get(relation.b()))) {
-        strengths.add(strength);
-      }
+      found.add(relation, byKey.get(relation.a()), byKey.get(relation.b()));
     }
-    strengths.sort(Comparator.reverseOrder());
-    repeats.sort(Comparator.reverseOrder());
-    return new Sample(strengths, worth(lines), repeats, lines.size());
+    found.strangers().sort(Comparator.reverseOrder());
+    return new Sample(lines.size(), worth(lines), found);
   }
 
-  private static boolean onlyReworded(Relation relation) {
-    return relation.passages().stream().allMatch(passage -> passage.level() == Level.REWORDED);
-  }
-
-  /// Pairs of 1,000 stories for each stranger pair of the sample.
   private static double worth(List<JsonLine> lines) {
     long strangers = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -162,10 +183,13 @@ final class DeriveSignificance {
 
   /// Whether two stories can have nothing to do with each other.
   static boolean strangers(JsonLine a, JsonLine b) {
+    return apart(a, b) && !a.text("source").equals(b.text("source"));
+  }
+
+  private static boolean apart(JsonLine a, JsonLine b) {
     long day = day(a);
     long other = day(b);
-    boolean apart = day != NO_DAY && other != NO_DAY && Math.abs(day - other) >= APART;
-    return apart && !a.text("source").equals(b.text("source"));
+    return day != NO_DAY && other != NO_DAY && Math.abs(day - other) >= APART;
   }
 
   private static final long NO_DAY = Long.MIN_VALUE;
