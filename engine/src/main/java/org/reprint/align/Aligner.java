@@ -137,7 +137,8 @@ public final class Aligner {
     }
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();
-    Alignment alignment = words.align(a, 0, endA, b, 0, endB);
+    matcher.between(a, b);
+    Alignment alignment = matcher.align(0, endA, 0, endB);
     return features.of(a, 0, endA, b, 0, endB, alignment).clone();
   }
 
