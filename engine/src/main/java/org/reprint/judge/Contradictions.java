@@ -10,7 +10,7 @@ import org.reprint.facts.FactKind;
 /// Finds where one of two aligned stretches denies what the other says, and where one says up and
 /// the other down.
 ///
-/// A negation speaks of the first content word after it. It was dropped when that word has a
+/// A negation speaks of the first content word after it ("no longer" of the one after that). It was dropped when that word has a
 /// partner that nothing denies, added the other way round. A direction was changed when it is
 /// aligned with its opposite; one that has lost its partner is compared by its slot, as other facts
 /// are.
@@ -70,7 +70,7 @@ final class Contradictions {
       Fact negation, Telling t, int[] partner, int from, Telling other, int otherFrom) {
     int last = Math.min(from + partner.length - 1, negation.firstToken() + REACH);
     for (int i = negation.endToken(); i <= last; i++) {
-      if (!t.prose().function(i)) {
+      if (!t.prose().function(i) && !t.prose().form(i).equals("longer")) {
         int j = partner[i - from];
         return j >= 0 && !isDenied(other, j, otherFrom);
       }
