@@ -151,7 +151,7 @@ final class Matcher {
   private static double weight(Telling t, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += t.weight()[i];
+      sum += t.weight(i);
     }
     return sum;
   }

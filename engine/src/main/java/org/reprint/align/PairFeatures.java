@@ -77,15 +77,15 @@ final class PairFeatures {
     double alignedA = 0;
     double alignedB = 0;
     for (int i = a0; i < a1; i++) {
-      weightA += a.weight()[i];
+      weightA += a.weight(i);
       int j = alignment.partnerOfA(i);
       if (j >= b0 && j < b1) {
-        alignedA += a.weight()[i] * alignment.sim(i);
-        alignedB += b.weight()[j] * alignment.sim(i);
+        alignedA += a.weight(i) * alignment.sim(i);
+        alignedB += b.weight(j) * alignment.sim(i);
       }
     }
     for (int j = b0; j < b1; j++) {
-      weightB += b.weight()[j];
+      weightB += b.weight(j);
     }
     if (weightA <= 0 || weightB <= 0) {
       evidence = 0;
@@ -218,7 +218,7 @@ final class PairFeatures {
       do {
         int j = partner[end - base];
         found |= j >= otherFrom && j < otherTo;
-        weight += t.weight()[end];
+        weight += t.weight(end);
         end++;
       } while (end < to && name >= 0 && facts.name()[end] == name);
       loose += name >= 0 && !found ? weight : 0;

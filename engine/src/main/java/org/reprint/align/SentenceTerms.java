@@ -57,22 +57,25 @@ final class SentenceTerms {
     return heading[sentence];
   }
 
-  /// True when two sentences have a content term in common.
-  boolean meets(int sentence, SentenceTerms other, int otherSentence) {
+  /// The number of distinct content terms of a sentence.
+  int size(int sentence) {
+    return terms[sentence].length;
+  }
+
+  /// The number of content terms that two sentences have in common.
+  int common(int sentence, SentenceTerms other, int otherSentence) {
     long[] x = terms[sentence];
     long[] y = other.terms[otherSentence];
+    int common = 0;
     int i = 0;
     int j = 0;
     while (i < x.length && j < y.length) {
-      if (x[i] == y[j]) {
-        return true;
-      }
-      if (x[i] < y[j]) {
-        i++;
-      } else {
-        j++;
-      }
+      long left = x[i];
+      long right = y[j];
+      common += left == right ? 1 : 0;
+      i += left <= right ? 1 : 0;
+      j += left >= right ? 1 : 0;
     }
-    return false;
+    return common;
   }
 }

@@ -9,12 +9,20 @@ import org.reprint.text.Range;
 
 /// Finds which sentences of two stories say the same. One per pair of stories.
 ///
-/// Every pair of sentences with a content term in common is scored where the stories are short
-/// enough ([#ALL]); in longer ones the pairs that the candidates name, and those around them. Then
-/// the best are taken first, and no word is used twice on either side.
+/// Where the stories are short enough ([#ALL]), the likely pairs of sentences are scored, and when one
+/// of them looks good, every pair with a content term in common; in longer stories the pairs that the
+/// candidates name, and those around them. Then the best are taken first, and no word is used twice on
+/// either side.
 final class StoryMatcher {
   /// Up to this many pairs of sentences are all scored.
   private static final int ALL = 20_000;
+
+  /// Sentences of unrelated stories seldom have this share of their content terms in common, and a
+  /// pair with less is told only in the light of others.
+  private static final double LIKELY = 0.12;
+
+  /// A pair below these log odds gives no light.
+  private static final double PROMISING = -2;
 
   /// How far around a named pair others are scored, in sentences.
   private static final int AROUND = 2;
@@ -41,8 +49,8 @@ final class StoryMatcher {
     this.a = a;
     this.b = b;
     this.within = within;
-    this.termsA = new SentenceTerms(a.prose());
-    this.termsB = within ? termsA : new SentenceTerms(b.prose());
+    this.termsA = a.terms();
+    this.termsB = b.terms();
     this.table = new MatchTable(a.prose().sentences(), b.prose().sentences());
   }
 
@@ -50,26 +58,52 @@ final class StoryMatcher {
   List<Match> find(int[] hitsA, int[] hitsB, boolean thorough) {
     int n = a.prose().sentences();
     int m = b.prose().sentences();
-    if (thorough && (long) n * m <= ALL) {
-      for (int i = 0; i < n; i++) {
-        for (int j = within ? i + 1 : 0; j < m; j++) {
-          score(i, j);
-        }
-      }
-    } else {
+    if (!thorough || (long) n * m > ALL) {
       for (int k = 0; k < hitsA.length; k++) {
         around(hitsA[k], hitsB[k]);
       }
+      return disjoint(told());
     }
+    all(n, m, LIKELY);
+    if (!promising()) {
+      return List.of();
+    }
+    all(n, m, 0);
+    return disjoint(told());
+  }
+
+  /// Scores the pairs of sentences that have more than this share of the longer one's content terms
+  /// in common, and at least one.
+  private void all(int n, int m, double share) {
+    for (int i = 0; i < n; i++) {
+      for (int j = within ? i + 1 : 0; tells(a, i) && j < m; j++) {
+        if (termsA.common(i, termsB, j) > share * Math.max(termsA.size(i), termsB.size(j))) {
+          score(i, j);
+        }
+      }
+    }
+    table.close();
+  }
+
+  /// Whether any pair is good enough that a weaker one could be told in its light.
+  private boolean promising() {
+    for (Match match : table.matches()) {
+      if (ContextModel.logit(match, table, within) > PROMISING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Match> told() {
     table.close();
     List<Match> told = new ArrayList<>();
     for (Match match : table.matches()) {
       double logit = ContextModel.logit(match, table, within);
-      Match best = match.withLogit(logit);
       if (logit > 0) {
-        told.add(best);
+        told.add(match.withLogit(logit));
       }
-      Match joined = joined(match);
+      Match joined = logit > PROMISING ? joined(match) : null;
       if (joined != null) {
         double more = ContextModel.logit(joined, table, within);
         if (more > Math.max(0, logit)) {
@@ -77,7 +111,7 @@ final class StoryMatcher {
         }
       }
     }
-    return disjoint(told);
+    return told;
   }
 
   private void around(int i, int j) {
@@ -99,7 +133,6 @@ final class StoryMatcher {
         && tells(b, j)
         && comparable(i, j)
         && !(within && i == j)
-        && termsA.meets(i, termsB, j)
         && !table.has(i, j)) {
       table.add(matcher.sentences(a, i, b, j));
     }

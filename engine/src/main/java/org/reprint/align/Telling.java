@@ -4,15 +4,12 @@ import org.reprint.background.Background;
 import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
-/// A story ready to be aligned: its prose, what it states, and what each token weighs.
+/// A story ready to be aligned: its prose, what it states, and what each token weighs. Immutable.
 ///
-/// @param prose the story taken apart
-/// @param facts what it states
-/// @param weight `[tokens]`, 0 for function words, else about 0.1 to 1: the rarity of the term. A
-///   name of several words is one mention and weighs little more than a name of one: [#REST] of its
-///   further words.
-/// @param entry `[tokens]`, the word's entry in the lexicon, [Lexicon#NONE] where it has none
-public record Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
+/// A token weighs 0 when it is a function word, else about 0.1 to 1: the rarity of its term. A name of
+/// several words is one mention and weighs little more than a name of one: [#REST] for each further
+/// word.
+public final class Telling {
   /// What a further word of a name adds to the weight of the mention.
   private static final float REST = 0.3f;
 
@@ -21,6 +18,20 @@ public record Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
 
   /// No content word weighs less.
   private static final float LEAST = 0.1f;
+
+  private final Prose prose;
+  private final Facts facts;
+  private final float[] weight; // [tokens]
+  private final int[] entry; // [tokens] in the lexicon, or NONE
+  private final SentenceTerms terms;
+
+  private Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
+    this.prose = prose;
+    this.facts = facts;
+    this.weight = weight;
+    this.entry = entry;
+    this.terms = new SentenceTerms(prose);
+  }
 
   /// Weighs the tokens of a story against a background.
   public static Telling of(Prose prose, Facts facts, Background background) {
@@ -36,7 +47,11 @@ public record Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
         entry[t] = lexicon.find(prose.form(t));
       }
     }
-    int[] name = facts.name();
+    weighNames(facts.name(), weight);
+    return new Telling(prose, facts, weight, entry);
+  }
+
+  private static void weighNames(int[] name, float[] weight) {
     int t = 0;
     while (t < weight.length) {
       int end = t + 1;
@@ -48,6 +63,30 @@ public record Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
       }
       t = end;
     }
-    return new Telling(prose, facts, weight, entry);
+  }
+
+  /// The story taken apart.
+  public Prose prose() {
+    return prose;
+  }
+
+  /// What the story states.
+  public Facts facts() {
+    return facts;
+  }
+
+  /// What a token weighs.
+  public float weight(int token) {
+    return weight[token];
+  }
+
+  /// The entry of a token in the lexicon, [Lexicon#NONE] where it has none.
+  int entry(int token) {
+    return entry[token];
+  }
+
+  /// The content terms of each sentence.
+  SentenceTerms terms() {
+    return terms;
   }
 }

@@ -30,8 +30,8 @@ final class WordSimilarity {
     if (a.capital(i) && b.capital(j) && spelledAlike(a.form(i), b.form(j))) {
       return SPELLING;
     }
-    int x = ta.entry()[i];
-    int y = tb.entry()[j];
+    int x = ta.entry(i);
+    int y = tb.entry(j);
     return x == Lexicon.NONE || y == Lexicon.NONE ? 0 : (float) lexicon.relatedness(x, y);
   }
 

@@ -21,7 +21,7 @@ import org.reprint.text.Prose;
 ///
 /// So two files are judged by the prior as good as alone: that both have a term, which is what is
 /// looked for, does not make the term common. After 1,000 stories the prior counts half of what it
-/// did, and with the prior in the jar the stories' own counts outweigh it from about 5,300 on.
+/// did, and with the prior in the jar the stories' own counts outweigh it from about 5,200 on.
 ///
 /// A story counts once: one whose sequence of terms was added before is passed over, since a copy
 /// says nothing new about how rare its words are. Order does not matter. Not thread-safe; adding

@@ -27,6 +27,12 @@ public record Entry(Prose prose, long[] bands, long[] fingerprints, int[] positi
               + " and "
               + positions.length);
     }
+    for (int position : positions) {
+      if (position < 0 || position >= Finds.PLACES) {
+        throw new IllegalArgumentException(
+            "positions must be in [0, " + Finds.PLACES + "), got " + position);
+      }
+    }
   }
 
   /// The entry of a story that was sketched and winnowed. Copies what it needs.

@@ -6,6 +6,10 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 /// What one story was found to have in common with others; grows while a story is searched.
 final class Finds {
   private static final int PLACE_BITS = 30;
+
+  /// Sentences and positions are below this.
+  static final int PLACES = 1 << PLACE_BITS;
+
   private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
   private static final Source[] SOURCES = Source.values();
 

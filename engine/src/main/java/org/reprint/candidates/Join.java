@@ -13,8 +13,7 @@ import java.util.function.LongToIntFunction;
 final class Join {
   private static final int[] NOWHERE = {};
   private static final int NEAR = 60; // units between fingerprints of one run: ten words
-  private static final int DRIFT =
-      20; // units by which the sides may differ there: a few words edited
+  private static final int DRIFT = 20; // by how many units the sides may differ there
 
   private final Ranking ranking;
   private final CandidateOptions options;

@@ -17,8 +17,7 @@ final class SentenceSearch {
   private final IntArrayList voted = new IntArrayList();
   private final IntArrayList answered = new IntArrayList();
   private final TopK best;
-  private final Int2IntOpenHashMap told =
-      new Int2IntOpenHashMap(); // entry -> first sentence with it
+  private final Int2IntOpenHashMap told = new Int2IntOpenHashMap(); // entry -> first sentence
 
   SentenceSearch(TermIndex index, int stories, CandidateOptions options) {
     this.index = index;

@@ -108,7 +108,7 @@ final class TermIndex {
   }
 
   /// Insertion sort, stable: terms of one rarity stay in the order of their hash. A sentence is
-  /// short.
+  /// short: the parser sees to it.
   private void sortByRarity(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       int term = terms[i];

@@ -31,7 +31,7 @@ final class Significance {
       for (int t = link.a0(); t < link.a1(); t++) {
         int partner = link.toB()[t - link.a0()];
         if (partner >= 0) {
-          weight += Math.min(a.weight()[t], b.weight()[partner]);
+          weight += Math.min(a.weight(t), b.weight(partner));
         }
       }
       sum += weight * link.pair().score();

@@ -110,6 +110,17 @@ class CandidateFinderTest {
   }
 
   @Test
+  void anEntryThatCannotBeIsRefused() {
+    Prose prose = new ProseParser().parse("a");
+    long[] two = {1, 2};
+    assertThrows(IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1}));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1, -1}));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1, 1 << 30}));
+  }
+
+  @Test
   void ofFewStoriesEveryPairIsLookedAt() {
     Candidates found =
         find(CandidateOptions.DEFAULT, List.of(Stories.story("a"), Stories.story("")));
@@ -295,8 +306,8 @@ class CandidateFinderTest {
         "Negotiators Witkoff and Gruenbaum travelled to Reykjavik on Friday to settle the fisheries"
             + " quarrel with Icelandic trawler owners.";
     String reworded =
-        "The fisheries quarrel brought Gruenbaum and Witkoff to Reykjavik, where Icelandic owners of"
-            + " trawlers awaited the two.";
+        "The fisheries quarrel brought Gruenbaum and Witkoff to Reykjavik, where Icelandic owners"
+            + " of trawlers awaited the two.";
     String other = "Bakers in Lyon raised the price of croissants after butter grew dearer.";
     List<String> texts = List.of(lead, lead + " " + other, reworded, other, "Bakers.", "");
     Candidates found =

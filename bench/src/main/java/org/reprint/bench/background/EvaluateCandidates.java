@@ -31,8 +31,7 @@ public final class EvaluateCandidates {
   static final long[] NONE = {};
   private static final int[] NOWHERE = {};
   private static final int[] DEPTHS = {1, 10, 50};
-  private static final int MOST_PAIRS =
-      1_500; // of one set: enough for a standard error of 0.6 points
+  private static final int MOST_PAIRS = 1_500; // of one set: a standard error of 0.6 points
 
   private final Path data;
   private final PrintStream out;

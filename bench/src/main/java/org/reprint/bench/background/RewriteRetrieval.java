@@ -96,8 +96,8 @@ final class RewriteRetrieval {
 
   private void measure(Background background) {
     List<Entry> entries = stories.stream().map(EvaluateCandidates::entry).toList();
-    out.printf(
-        Locale.ROOT, "rewrites among %d stories, %s%n", entries.size(), background.version());
+    String version = background.version();
+    out.printf(Locale.ROOT, "rewrites among %d stories, %s%n", entries.size(), version);
     Map<String, int[]> table = new TreeMap<>(); // kind -> found at each depth, then how many
     int[] depths = {1, 10, 50};
     for (int d = 0; d < depths.length; d++) {
