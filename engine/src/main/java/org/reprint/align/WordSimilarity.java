@@ -67,13 +67,13 @@ final class WordSimilarity {
     int i = 0;
     int j = 0;
     while (i < left.length && j < right.length) {
-      int order = Long.compare(left[i] >>> 32, right[j] >>> 32);
+      int order = Long.compare(left[i] >> 32, right[j] >> 32);
       if (order < 0) {
         i++;
       } else if (order > 0) {
         j++;
       } else {
-        for (int k = j; k < right.length && right[k] >>> 32 == left[i] >>> 32; k++) {
+        for (int k = j; k < right.length && right[k] >> 32 == left[i] >> 32; k++) {
           int x = (int) left[i];
           int y = (int) right[k];
           int at = x * b.size() + y;
