@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -11,7 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /// Finds words and numbers by the word boundaries of Unicode (UAX #29, through Lucene). Scripts
 /// written without spaces give overlapping bigrams of characters, one character where it stands
-/// alone.
+/// alone. Format characters (soft hyphens, direction marks) and the underscores of Markdown around
+/// a word are no part of it. A word longer than 255 units comes in pieces. Cost: linear.
 final class Tokenizer {
   private static final String IDEOGRAPHIC =
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
@@ -23,16 +25,24 @@ final class Tokenizer {
   private final OffsetAttribute offsets = tokenizer.getAttribute(OffsetAttribute.class);
   private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
 
+  private final IntArrayList cuts = new IntArrayList();
+  private int nextCut; // the first cut behind the last token added
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
 
-  /// Takes a text apart; the stretches in `masked` are passed over.
-  void tokenize(String text, List<Range> masked) {
+  /// Takes a text apart.
+  ///
+  /// @param masked stretches that are passed over
+  /// @param boundaries places, ascending, that no token reaches across
+  void tokenize(String text, List<Range> masked, IntArrayList boundaries) {
+    cuts.clear();
+    cuts.addAll(boundaries);
+    nextCut = 0;
     starts.clear();
     ends.clear();
     char[] chars = text.toCharArray();
     for (Range range : masked) {
-      java.util.Arrays.fill(chars, range.start(), range.end(), ' ');
+      Arrays.fill(chars, range.start(), range.end(), ' ');
     }
     try {
       tokenizer.setReader(new CharArrayReader(chars));
@@ -54,7 +64,7 @@ final class Tokenizer {
       int end = offsets.endOffset();
       boolean single = type.type().equals(IDEOGRAPHIC) || type.type().equals(HIRAGANA);
       if (pendingStart >= 0) {
-        boolean adjacent = single && start == pendingEnd;
+        boolean adjacent = single && start == pendingEnd && !isCut(start);
         if (adjacent) {
           add(pendingStart, end);
         } else if (!paired) {
@@ -67,8 +77,7 @@ final class Tokenizer {
       if (type.type().equals(SOUTHEAST_ASIAN)) {
         bigrams(text, start, end);
       } else if (!single) {
-        add(start, end);
-        paired = false;
+        addWord(text, start, end);
       }
     }
     if (pendingStart >= 0 && !paired) {
@@ -77,18 +86,60 @@ final class Tokenizer {
   }
 
   private void bigrams(String text, int start, int end) {
-    int second = text.offsetByCodePoints(start, 1);
-    if (second >= end) {
-      add(start, end);
-      return;
+    int from = start;
+    while (from < end) {
+      int to = pieceEnd(from, end);
+      int first = from;
+      int second = text.offsetByCodePoints(from, 1);
+      if (second >= to) {
+        add(from, to);
+      }
+      while (second < to) {
+        int next = text.offsetByCodePoints(second, 1);
+        add(first, next);
+        first = second;
+        second = next;
+      }
+      from = to;
     }
-    int first = start;
-    while (second < end) {
-      int next = text.offsetByCodePoints(second, 1);
-      add(first, next);
-      first = second;
-      second = next;
+  }
+
+  private void addWord(String text, int start, int end) {
+    int from = start;
+    while (from < end) {
+      int to = pieceEnd(from, end);
+      int first = from;
+      int last = to;
+      while (first < last && isTrimmed(text.charAt(first))) {
+        first++;
+      }
+      while (last > first && isTrimmed(text.charAt(last - 1))) {
+        last--;
+      }
+      if (last > first) {
+        add(first, last);
+      }
+      from = to;
     }
+  }
+
+  /// Where the stretch that begins at `from` is cut, or its end.
+  private int pieceEnd(int from, int end) {
+    while (nextCut < cuts.size() && cuts.getInt(nextCut) <= from) {
+      nextCut++;
+    }
+    return nextCut < cuts.size() ? Math.min(end, cuts.getInt(nextCut)) : end;
+  }
+
+  private boolean isCut(int at) {
+    return pieceEnd(at - 1, at + 1) == at;
+  }
+
+  private static boolean isTrimmed(char c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT, Character.CONNECTOR_PUNCTUATION, Character.SPACE_SEPARATOR -> true;
+      default -> false;
+    };
   }
 
   private void add(int start, int end) {
