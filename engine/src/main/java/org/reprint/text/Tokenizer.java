@@ -60,8 +60,8 @@ final class Tokenizer {
     int pendingEnd = -1;
     boolean paired = false;
     while (tokenizer.incrementToken()) {
-      int start = offsets.startOffset();
-      int end = offsets.endOffset();
+      int start = trimStart(text, offsets.startOffset(), offsets.endOffset());
+      int end = trimEnd(text, start, offsets.endOffset());
       boolean single = type.type().equals(IDEOGRAPHIC) || type.type().equals(HIRAGANA);
       if (pendingStart >= 0) {
         boolean adjacent = single && start == pendingEnd && !isCut(start);
@@ -74,10 +74,8 @@ final class Tokenizer {
       }
       pendingStart = single ? start : -1;
       pendingEnd = end;
-      if (type.type().equals(SOUTHEAST_ASIAN)) {
-        bigrams(text, start, end);
-      } else if (!single) {
-        addWord(text, start, end);
+      if (!single) {
+        addPieces(text, start, end, type.type().equals(SOUTHEAST_ASIAN));
       }
     }
     if (pendingStart >= 0 && !paired) {
@@ -85,41 +83,30 @@ final class Tokenizer {
     }
   }
 
-  private void bigrams(String text, int start, int end) {
+  private void addPieces(String text, int start, int end, boolean unspaced) {
     int from = start;
     while (from < end) {
       int to = pieceEnd(from, end);
-      int first = from;
-      int second = text.offsetByCodePoints(from, 1);
-      if (second >= to) {
-        add(from, to);
-      }
-      while (second < to) {
-        int next = text.offsetByCodePoints(second, 1);
-        add(first, next);
-        first = second;
-        second = next;
+      int first = trimStart(text, from, to);
+      int last = trimEnd(text, first, to);
+      if (unspaced) {
+        bigrams(text, first, last);
+      } else if (last > first) {
+        add(first, last);
       }
       from = to;
     }
   }
 
-  private void addWord(String text, int start, int end) {
-    int from = start;
-    while (from < end) {
-      int to = pieceEnd(from, end);
-      int first = from;
-      int last = to;
-      while (first < last && isTrimmed(text.charAt(first))) {
-        first++;
+  private void bigrams(String text, int start, int end) {
+    int first = start;
+    while (first < end) {
+      int second = text.offsetByCodePoints(first, 1);
+      boolean alone = first == start && second >= end;
+      if (alone || second < end) {
+        add(first, alone ? end : text.offsetByCodePoints(second, 1));
       }
-      while (last > first && isTrimmed(text.charAt(last - 1))) {
-        last--;
-      }
-      if (last > first) {
-        add(first, last);
-      }
-      from = to;
+      first = second;
     }
   }
 
@@ -133,6 +120,22 @@ final class Tokenizer {
 
   private boolean isCut(int at) {
     return pieceEnd(at - 1, at + 1) == at;
+  }
+
+  private static int trimStart(String text, int from, int to) {
+    int i = from;
+    while (i < to && isTrimmed(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int trimEnd(String text, int from, int to) {
+    int i = to;
+    while (i > from && isTrimmed(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
   }
 
   private static boolean isTrimmed(char c) {
