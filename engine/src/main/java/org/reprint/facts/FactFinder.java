@@ -18,8 +18,7 @@ import org.reprint.text.SpanKind;
 /// are written small (not in German), names. Stateless. Cost: linear in the number of tokens.
 public final class FactFinder {
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
-  private static final Pattern DAY =
-      Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
+  private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
   private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -97,8 +96,7 @@ public final class FactFinder {
     int end = t + (unit.isEmpty() ? 1 : unit.equals("per cent") ? 3 : 2);
     switch (unit) {
       case "" -> add(prose, FactKind.NUMBER, t, end, value, found);
-      case "percent", "per cent" ->
-          add(prose, FactKind.PERCENTAGE, t, end, value + "%", found);
+      case "percent", "per cent" -> add(prose, FactKind.PERCENTAGE, t, end, value + "%", found);
       default -> add(prose, FactKind.MONEY, t, end, unit + " " + value, found);
     }
     return end;
@@ -142,9 +140,7 @@ public final class FactFinder {
 
   /// The first three letters tell the month.
   private static String monthName(String form) {
-    return Month.of(MONTHS.indexOf(form.substring(0, 3)) / 3 + 1)
-        .name()
-        .toLowerCase(Locale.ROOT);
+    return Month.of(MONTHS.indexOf(form.substring(0, 3)) / 3 + 1).name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isDay(Prose prose, int t) {
@@ -167,7 +163,8 @@ public final class FactFinder {
     int gap = prose.start(t) - from;
     String text = prose.text();
     boolean hyphen = gap == 1 && text.charAt(from) == '-';
-    boolean space = gap == 1 && (Character.isWhitespace(text.charAt(from)) || text.charAt(from) == '\u00a0');
+    boolean space =
+        gap == 1 && (Character.isWhitespace(text.charAt(from)) || text.charAt(from) == '\u00a0');
     boolean comma = gap == 2 && text.charAt(from) == ',';
     boolean dot = gap == 2 && text.charAt(from) == '.' && prose.form(t - 1).length() <= 4;
     return hyphen || space || comma || dot && isMonth(prose, t - 1);

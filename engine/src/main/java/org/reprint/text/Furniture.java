@@ -101,7 +101,7 @@ final class Furniture {
               + MONTH
               + " \\d{1,2}(?:, \\d{4})?|\\d{1,2} "
               + MONTH
-              + ")?[,.]?\\s*(\\((?:\\p{Lu}|dpa)[\\p{L} /.-]{1,30}\\)|/TASS/\\.?)?"
+              + ")?[,.]?\\s*(\\((?:\\p{Lu}|dp(?=a))[\\p{L} /.-]{1,30}\\)|/TASS/\\.?)?"
               + "\\s*(--|[—–]|[-_](?=\\s)|(?<=TASS/\\.?)(?=\\s))");
 
   private static final Pattern TIME_FIRST =

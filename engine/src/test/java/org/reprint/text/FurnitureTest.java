@@ -133,9 +133,7 @@ final class FurnitureTest {
     Prose prose = new ProseParser().parse(text);
     assertEquals(
         words,
-        IntStream.range(0, prose.tokens())
-            .mapToObj(prose::form)
-            .collect(Collectors.joining(" ")));
+        IntStream.range(0, prose.tokens()).mapToObj(prose::form).collect(Collectors.joining(" ")));
   }
 
   private static List<SpanKind> kinds(String text) {

@@ -116,7 +116,8 @@ final class SentencesTest {
 
   @Test
   void furnitureIsMarkedAndTheStoryIsNot() {
-    Prose prose = new ProseParser().parse("By Jane Doe\n\nLONDON (AP) - The bus left.\n\nRead more");
+    Prose prose =
+        new ProseParser().parse("By Jane Doe\n\nLONDON (AP) - The bus left.\n\nRead more");
     assertTrue(prose.furniture(0) && prose.furniture(1) && prose.furniture(3));
     assertFalse(prose.furniture(2));
     assertEquals("The bus left.", prose.sentence(2).of(prose.text()));
@@ -132,8 +133,6 @@ final class SentencesTest {
   private static List<String> sentences(String text) {
     Prose prose = new ProseParser().parse(text);
     OffsetsTest.check(prose);
-    return IntStream.range(0, prose.sentences())
-        .mapToObj(s -> prose.sentence(s).of(text))
-        .toList();
+    return IntStream.range(0, prose.sentences()).mapToObj(s -> prose.sentence(s).of(text)).toList();
   }
 }
