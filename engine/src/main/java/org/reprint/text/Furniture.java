@@ -43,7 +43,8 @@ final class Furniture {
       rule(
           ITEM
               + "(?:(?:related (?:articles?|stor(?:y|ies)|content|coverage|links?)"
-              + "|(?:also )?read(?: more| next| also)?|see also|more(?: on this| from [^.!?:]{1,60})?"
+              + "|(?:also )?read(?: more| next| also)?|see also"
+              + "|more(?: on this| from [^.!?:]{1,60})?"
               + "|original (?:url|link|article)|source|recommended|advertisement|photos?|image"
               + "|caption|tags?|topics?|share)\\s*:.*"
               + "|(?:related (?:articles?|stor(?:y|ies))|read more|read next|see also|original url)"
