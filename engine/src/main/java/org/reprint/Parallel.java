@@ -25,6 +25,8 @@ final class Parallel {
   ///
   /// @param worker makes one worker a thread, with the scratch that it keeps
   /// @param done told how many are done, after each, from any thread
+  /// @throws IllegalStateException if the calling thread is interrupted, which it then still is; what
+  ///     a task throws is thrown here
   <T> List<T> map(int size, Supplier<IntFunction<T>> worker, IntConsumer done) {
     List<T> results = new ArrayList<>(Collections.nCopies(size, null));
     AtomicInteger next = new AtomicInteger();
@@ -53,9 +55,11 @@ final class Parallel {
         }
       } catch (ExecutionException e) {
         next.set(size);
-        throw e.getCause() instanceof RuntimeException cause
-            ? cause
-            : new IllegalStateException(e.getCause());
+        switch (e.getCause()) {
+          case RuntimeException cause -> throw cause;
+          case Error cause -> throw cause;
+          default -> throw new IllegalStateException("a task failed", e);
+        }
       } catch (InterruptedException e) {
         next.set(size);
         pool.shutdownNow();

@@ -1,5 +1,6 @@
 package org.reprint;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import org.reprint.candidates.Entry;
 import org.reprint.facts.FactFinder;
@@ -55,7 +56,8 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Entry e
     }
   }
 
-  static IntFunction<Reading> worker(java.util.List<Story> stories) {
+  /// Reads stories by their index. One per thread.
+  static IntFunction<Reading> worker(List<Story> stories) {
     Worker worker = new Worker();
     return i -> worker.read(stories.get(i));
   }

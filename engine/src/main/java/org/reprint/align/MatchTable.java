@@ -71,6 +71,11 @@ final class MatchTable {
     }
   }
 
+  /// The number of strong pairs, of those there were at the last [#close].
+  int strong() {
+    return strong;
+  }
+
   List<Match> matches() {
     return matches;
   }

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
 import org.reprint.align.PairFeatures.Feature;
 
 /// Whether two sentences say the same: a logistic model over [PairFeatures].
@@ -49,32 +50,64 @@ final class PairModel {
   }
 
   private static PairModel load(String resource) {
-    double intercept = 0;
-    double[] weight = new double[PairFeatures.COUNT];
-    Set<Feature> missing = EnumSet.allOf(Feature.class);
-    try (InputStream in = PairModel.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
-        }
-        String[] cells = line.split("\t", -1);
-        double value = Double.parseDouble(cells[1]);
-        if (cells[0].equals(INTERCEPT)) {
-          intercept = value;
-        } else {
-          Feature feature = Feature.valueOf(cells[0]);
-          weight[feature.ordinal()] = value;
-          missing.remove(feature);
-        }
-      }
+    try (InputStream in = PairModel.class.getResourceAsStream(resource)) {
+      return read(in, resource);
     } catch (IOException e) {
       throw new UncheckedIOException("model " + resource + " cannot be read", e);
     }
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException("model " + resource + " has no weight for " + missing);
+  }
+
+  /// Reads a model: lines of a name, a tab and a weight, for the intercept and every feature once.
+  ///
+  /// @param name what to call it in messages
+  /// @throws IOException if it cannot be read
+  /// @throws IllegalStateException if it is no such model; the message has the line
+  static PairModel read(InputStream in, String name) throws IOException {
+    Map<String, Double> values = new HashMap<>();
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] cells = line.split("\t", -1);
+        Double value = cells.length == 2 ? number(cells[1]) : null;
+        if (value == null || values.put(cells[0], value) != null) {
+          throw new IllegalStateException(
+              "model " + name + " must have lines of a name, a tab and a weight, each name once,"
+                  + " got \"" + line + "\"");
+        }
+      }
+    }
+    double intercept = take(values, INTERCEPT, name);
+    double[] weight = new double[PairFeatures.COUNT];
+    for (Feature feature : Feature.values()) {
+      double value = take(values, feature.name(), name);
+      if (value * feature.sign < 0) {
+        throw new IllegalStateException(
+            "model " + name + " has the weight " + value + " of the wrong sign for " + feature);
+      }
+      weight[feature.ordinal()] = value;
+    }
+    if (!values.isEmpty()) {
+      throw new IllegalStateException(
+          "model " + name + " weighs what is no feature: " + new TreeSet<>(values.keySet()));
     }
     return new PairModel(intercept, weight);
+  }
+
+  /// A finite number, or null.
+  private static Double number(String cell) {
+    try {
+      double value = Double.parseDouble(cell);
+      return Double.isFinite(value) ? value : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static double take(Map<String, Double> values, String key, String name) {
+    Double value = values.remove(key);
+    if (value == null) {
+      throw new IllegalStateException("model " + name + " has no weight for " + key);
+    }
+    return value;
   }
 }

@@ -22,7 +22,7 @@ final class StoryMatcher {
   private static final double LIKELY = 0.12;
 
   /// A pair below these log odds gives no light.
-  private static final double PROMISING = -1;
+  private static final double PROMISING = -2;
 
   /// How far around a named pair others are scored, in sentences.
   private static final int AROUND = 2;
@@ -66,11 +66,14 @@ final class StoryMatcher {
       return disjoint(told());
     }
     all(n, m, LIKELY);
-    if (!promising()) {
-      return List.of();
+    table.close();
+    List<Match> lights = lights();
+    if (table.strong() > 0) {
+      all(n, m, 0);
+    } else {
+      lights.forEach(match -> around(match.sentenceA(), match.sentenceB()));
     }
-    all(n, m, 0);
-    return disjoint(told());
+    return lights.isEmpty() ? List.of() : disjoint(told());
   }
 
   /// All pairs of sentences that share a content term, scored.
@@ -89,17 +92,17 @@ final class StoryMatcher {
         }
       }
     }
-    table.close();
   }
 
-  /// Whether any pair is good enough that a weaker one could be told in its light.
-  private boolean promising() {
+  /// The pairs good enough that a weaker one could be told in their light.
+  private List<Match> lights() {
+    List<Match> lights = new ArrayList<>();
     for (Match match : table.matches()) {
       if (ContextModel.logit(match, table, within) > PROMISING) {
-        return true;
+        lights.add(match);
       }
     }
-    return false;
+    return lights;
   }
 
   private List<Match> told() {

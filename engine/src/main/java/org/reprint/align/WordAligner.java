@@ -1,7 +1,9 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
 import org.reprint.text.Prose;
 
@@ -22,7 +24,7 @@ final class WordAligner {
   /// What moving across the whole stretch costs.
   private static final float MOVED = 0.02f;
 
-  /// Beyond this many pairs of words only equal terms are linked.
+  /// Beyond this many pairs of words only equal terms are linked, each with the one of its turn.
   private static final int MOST = 40_000;
 
   private final WordSimilarity similarity = new WordSimilarity();
@@ -31,6 +33,13 @@ final class WordAligner {
   private final IntArrayList linkA = new IntArrayList();
   private final IntArrayList linkB = new IntArrayList();
   private final FloatArrayList linkSim = new FloatArrayList();
+
+  /// An aligner turned to two stories.
+  static WordAligner of(Telling first, Telling second) {
+    WordAligner aligner = new WordAligner();
+    aligner.between(first, second);
+    return aligner;
+  }
 
   /// Turns to two stories, or to one and itself.
   void between(Telling first, Telling second) {
@@ -56,23 +65,40 @@ final class WordAligner {
     linkA.clear();
     linkB.clear();
     linkSim.clear();
-    boolean equalOnly = (long) (s.a1() - s.a0()) * (s.b1() - s.b0()) > MOST;
+    if ((long) (s.a1() - s.a0()) * (s.b1() - s.b0()) > MOST) {
+      collectEqual(a, b, s);
+      return;
+    }
     for (int i = s.a0(); i < s.a1(); i++) {
       if (a.function(i)) {
         continue;
       }
       for (int j = s.b0(); j < s.b1(); j++) {
-        float sim;
-        if (equalOnly) {
-          sim = a.hash(i) == b.hash(j) && !b.function(j) ? 1 : 0;
-        } else {
-          sim = similarity.of(i, j);
-        }
+        float sim = similarity.of(i, j);
         if (sim > 0) {
           linkA.add(i);
           linkB.add(j);
           linkSim.add(sim);
         }
+      }
+    }
+  }
+
+  /// Links the first of each term with the first of it, the second with the second, and so on: in
+  /// linear time, for one word said a thousand times would be a million links.
+  private void collectEqual(Prose a, Prose b, Alignment s) {
+    Long2ObjectOpenHashMap<IntArrayFIFOQueue> places = new Long2ObjectOpenHashMap<>();
+    for (int j = s.b0(); j < s.b1(); j++) {
+      if (!b.function(j)) {
+        places.computeIfAbsent(b.hash(j), hash -> new IntArrayFIFOQueue()).enqueue(j);
+      }
+    }
+    for (int i = s.a0(); i < s.a1(); i++) {
+      IntArrayFIFOQueue same = a.function(i) ? null : places.get(a.hash(i));
+      if (same != null && !same.isEmpty()) {
+        linkA.add(i);
+        linkB.add(same.dequeueInt());
+        linkSim.add(1);
       }
     }
   }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /// The classes of words by which facts are recognised: `class: word word ...` lines of a resource.
 final class WordTable {
-  /// Lower-case form to its class: `title`, `up`, `down`, `not`, `month`, `weekday`, `near`.
+  /// Lower-case form to its class: `title`, `up`, `down`, `not`, `month`, `weekday`, `near`,
+  /// `ordinal`.
   static final Map<String, String> ENGLISH = load("words-en.txt");
 
   private WordTable() {}

@@ -1,6 +1,7 @@
 package org.reprint.judge;
 
 import java.util.Locale;
+import org.reprint.facts.Fact;
 import org.reprint.facts.FactKind;
 import org.reprint.text.Range;
 
@@ -13,6 +14,24 @@ import org.reprint.text.Range;
 /// @param from the words in the first story, or null when added
 /// @param to the words in the second story, or null when dropped
 public record FactChange(FactKind kind, Change change, Range a, Range b, String from, String to) {
+  /// What became of a fact between two texts.
+  ///
+  /// @param x as the first states it, or null when added
+  /// @param y as the second states it, or null when dropped
+  static FactChange of(Fact x, String textA, Fact y, String textB) {
+    if (x == null) {
+      return new FactChange(
+          y.kind(), Change.ADDED, null, y.range(), null, y.range().of(textB));
+    }
+    if (y == null) {
+      return new FactChange(
+          x.kind(), Change.DROPPED, x.range(), null, x.range().of(textA), null);
+    }
+    String from = x.range().of(textA);
+    String to = y.range().of(textB);
+    return new FactChange(x.kind(), Change.CHANGED, x.range(), y.range(), from, to);
+  }
+
   /// What became of a fact.
   public enum Change {
     CHANGED,

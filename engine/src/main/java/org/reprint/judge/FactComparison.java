@@ -19,7 +19,7 @@ import org.reprint.text.Range;
 /// that stand in the same slot (between words that go with each other) are one fact changed; a
 /// loose figure or name that the other story states nowhere was dropped or added. A quotation is
 /// altered when its words go with quoted words of the other side and are neither the same words nor
-/// a part of them.
+/// a part of them. Negations and directions are the business of [Contradictions].
 final class FactComparison {
   private static final Set<FactKind> FIGURES =
       EnumSet.of(FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE, FactKind.TIME);
@@ -62,10 +62,16 @@ final class FactComparison {
       }
     }
     quotations(links, factsA, factsB, changes);
+    new Contradictions(a, b, links).find(factsA, factsB, changes);
     changes.sort(
         Comparator.comparing(
             c -> c.a() == null ? new Range(Integer.MAX_VALUE, Integer.MAX_VALUE) : c.a()));
     return changes;
+  }
+
+  /// What differs in two copies of one form between their aligned stretches.
+  List<FactChange> compareGaps(List<Links> links) {
+    return new Gaps(a, b, statedA, statedB).compare(links);
   }
 
   private static List<Fact> within(Telling t, int from, int to) {
@@ -107,9 +113,9 @@ final class FactComparison {
 
   /// Facts worth a line when only one side has them: a day or a rank that one report names is none.
   private static boolean reportable(Fact fact) {
+    String value = fact.value();
     boolean figure =
-        FIGURES.contains(fact.kind())
-            && Character.isDigit(fact.value().charAt(fact.value().length() - 1));
+        FIGURES.contains(fact.kind()) && Character.isDigit(value.charAt(value.length() - 1));
     return figure || fact.kind() == FactKind.PERCENTAGE || fact.kind() == FactKind.NAME;
   }
 
@@ -130,22 +136,29 @@ final class FactComparison {
     }
   }
 
+  /// Two facts that stand in the same place.
+  private record Slot(Fact x, Fact y, int company) {}
+
+  /// Takes loose facts that stand in one slot as one fact changed, those in the most company first.
+  /// Which side comes first changes nothing: slots that compete share a fact, and are then in the
+  /// order of the other one.
   private void pairSlots(
       Links links, List<Fact> looseA, List<Fact> looseB, List<FactChange> changes) {
-    for (Fact x : List.copyOf(looseA)) {
-      Fact best = null;
-      int most = 0;
+    List<Slot> slots = new ArrayList<>();
+    for (Fact x : looseA) {
       for (Fact y : looseB) {
         int company = sameFamily(x.kind(), y.kind()) ? company(links, x, y) : 0;
-        if (company > most && !x.value().equals(y.value())) {
-          most = company;
-          best = y;
+        if (company > 0 && !x.value().equals(y.value())) {
+          slots.add(new Slot(x, y, company));
         }
       }
-      if (best != null) {
-        looseA.remove(x);
-        looseB.remove(best);
-        changes.add(change(x, best));
+    }
+    slots.sort(Comparator.comparingInt(slot -> -slot.company()));
+    for (Slot slot : slots) {
+      if (looseA.contains(slot.x()) && looseB.contains(slot.y())) {
+        looseA.remove(slot.x());
+        looseB.remove(slot.y());
+        changes.add(change(slot.x(), slot.y()));
       }
     }
   }
@@ -227,13 +240,6 @@ final class FactComparison {
   }
 
   private FactChange change(Fact x, Fact y) {
-    Change change = x == null ? Change.ADDED : y == null ? Change.DROPPED : Change.CHANGED;
-    return new FactChange(
-        x == null ? y.kind() : x.kind(),
-        change,
-        x == null ? null : x.range(),
-        y == null ? null : y.range(),
-        x == null ? null : x.range().of(a.prose().text()),
-        y == null ? null : y.range().of(b.prose().text()));
+    return FactChange.of(x, a.prose().text(), y, b.prose().text());
   }
 }

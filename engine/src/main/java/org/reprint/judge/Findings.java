@@ -2,7 +2,7 @@ package org.reprint.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.facts.FactKind;
@@ -46,15 +46,20 @@ record Findings(
   /// have a form in common.
   private static final double FORM = 0.5;
 
-  boolean copies() {
-    return !within && (jaccard >= COPY_JACCARD || containment >= COPY_CONTAINMENT);
+  /// True when two stories have so many shingles in common that one is a copy of the other.
+  static boolean areCopies(double jaccard, double containment) {
+    return jaccard >= COPY_JACCARD || containment >= COPY_CONTAINMENT;
+  }
+
+  private boolean copies() {
+    return !within && areCopies(jaccard, containment);
   }
 
   Label label() {
     if (within) {
-      return told() > 0 ? Label.REPEAT : Label.QUOTES_ONLY;
+      return Label.REPEAT;
     }
-    if (sameWords()) {
+    if (sameWords() && !otherFacts()) {
       return Label.RESEND;
     }
     double edited =
@@ -65,7 +70,7 @@ record Findings(
     if (copies()) {
       return trimmed() ? Label.TRIM : Label.SYNDICATED;
     }
-    if (told() == 0) {
+    if (!tell()) {
       return Label.QUOTES_ONLY;
     }
     double reworded = Math.max(coverA.of(Level.REWORDED), coverB.of(Level.REWORDED));
@@ -74,19 +79,15 @@ record Findings(
     return reworded >= REWRITE && reworded >= kept ? Label.REWRITE : Label.PARTIAL;
   }
 
-  private int told() {
-    return count(Level.VERBATIM) + count(Level.EDITED) + count(Level.REWORDED);
+  /// True when the stories share more than quotations.
+  private boolean tell() {
+    return links.stream()
+        .map(link -> link.pair().level())
+        .anyMatch(Set.of(Level.VERBATIM, Level.EDITED, Level.REWORDED)::contains);
   }
 
-  private int count(Level level) {
-    int count = 0;
-    for (Links link : links) {
-      count += link.pair().level() == level ? 1 : 0;
-    }
-    return count;
-  }
-
-  private boolean sameWords() {
+  /// True when both stories have the same words in the same order.
+  boolean sameWords() {
     int tokens = a.telling().prose().tokens();
     if (tokens == 0 || tokens != b.telling().prose().tokens()) {
       return false;
@@ -105,9 +106,19 @@ record Findings(
     return Math.min(lengthA, lengthB) < TRIMMED * Math.max(lengthA, lengthB);
   }
 
+  /// True for a fact in the place of another, and for what one story denies: names and figures that
+  /// only one of them has may have been cut, and quotations are altered on their way.
+  private static boolean makesAnotherStory(FactChange fact) {
+    return switch (fact.kind()) {
+      case NEGATION -> true;
+      case QUOTATION -> false;
+      case NUMBER, MONEY, PERCENTAGE, DATE, TIME, NAME, DIRECTION ->
+          fact.change() == Change.CHANGED;
+    };
+  }
+
   private boolean otherFacts() {
-    return facts.stream()
-        .anyMatch(fact -> fact.change() == Change.CHANGED && fact.kind() != FactKind.QUOTATION);
+    return facts.stream().anyMatch(Findings::makesAnotherStory);
   }
 
   Why why(double falseAlarms, double tolerated) {
@@ -119,46 +130,6 @@ record Findings(
     evidence.add(new Evidence("coverage.a", coverA.of(Level.values()), REWRITE));
     evidence.add(new Evidence("coverage.b", coverB.of(Level.values()), REWRITE));
     evidence.add(new Evidence("falseAlarms", falseAlarms, tolerated));
-    return new Why(sentence(), evidence);
-  }
-
-  private String sentence() {
-    if (!within && sameWords()) {
-      return "The same words" + (sameTitle() ? "." : " under another title.");
-    }
-    List<String> parts = new ArrayList<>();
-    add(parts, count(Level.VERBATIM), "word for word");
-    add(parts, count(Level.EDITED), "edited");
-    add(parts, count(Level.REWORDED), "in other words");
-    add(parts, count(Level.QUOTATION), "as a shared quotation");
-    String told = within ? "Told twice: " : "Told in both: ";
-    StringBuilder text = new StringBuilder(parts.isEmpty() ? "The texts overlap" : told);
-    text.append(String.join(", ", parts));
-    int quotations = changed(FactKind.QUOTATION);
-    int others = facts.size() - quotations;
-    if (quotations > 0) {
-      text.append("; ")
-          .append(quotations == 1 ? "one quotation is" : quotations + " quotations are");
-      text.append(" altered");
-    }
-    if (others > 0) {
-      text.append("; ")
-          .append(others == 1 ? "one other fact differs" : others + " other facts differ");
-    }
-    return text.append('.').toString();
-  }
-
-  private static void add(List<String> parts, int count, String how) {
-    if (count > 0) {
-      parts.add((count == 1 ? "one passage " : count + " passages ") + how);
-    }
-  }
-
-  private int changed(FactKind kind) {
-    return (int) facts.stream().filter(fact -> fact.kind() == kind).count();
-  }
-
-  private boolean sameTitle() {
-    return Objects.equals(a.story().title(), b.story().title());
+    return new Why(Reason.of(this), evidence);
   }
 }

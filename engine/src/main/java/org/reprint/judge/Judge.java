@@ -1,6 +1,7 @@
 package org.reprint.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,13 +17,18 @@ import org.reprint.wire.Story;
 /// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in
 /// them (then they are look-alikes); then what their passages are. Stateless and thread-safe.
 public final class Judge {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+  /// What parts the words of a title. Signs that make a figure another figure are part of it: `$`,
+  /// `%`, and the points and dashes between digits.
+  private static final Pattern NO_WORD =
+      Pattern.compile(
+          "(?:(?!(?<=\\p{Nd})[.,:/-](?=\\p{Nd}))[^\\p{L}\\p{M}\\p{Nd}\\p{Sc}%])+");
 
   private final double tolerated;
 
   /// A judge who lets pass what unrelated stories would show more often than this.
   ///
   /// @param falseAlarms tolerated number of unrelated pairs per 1,000 stories, above 0
+  /// @throws IllegalArgumentException if it is not
   public Judge(double falseAlarms) {
     if (!(falseAlarms > 0)) {
       throw new IllegalArgumentException("falseAlarms must be above 0, got " + falseAlarms);
@@ -47,16 +53,19 @@ public final class Judge {
       inA = b.shingles().containmentIn(a.shingles());
     }
     double strength = Significance.strength(links, a.telling(), b.telling());
-    double falseAlarms = Significance.falseAlarms(strength);
+    double chance = Significance.falseAlarms(strength);
     Coverage coverA = new Coverage(a.telling().prose(), links, Pair::a);
     Coverage coverB = new Coverage(b.telling().prose(), links, Pair::b);
-    List<FactChange> facts = facts(a, b, links);
+    double containment = Math.max(inA, inB);
+    boolean copies = !within && Findings.areCopies(jaccard, containment);
+    List<FactChange> facts = facts(a, b, links, copies);
     Findings findings =
-        new Findings(within, jaccard, Math.max(inA, inB), links, facts, coverA, coverB, a, b);
-    boolean copies = findings.copies();
-    if (!copies && (links.isEmpty() || falseAlarms > tolerated)) {
+        new Findings(within, jaccard, containment, links, facts, coverA, coverB, a, b);
+    if (!copies && (links.isEmpty() || chance > tolerated)) {
       return null;
     }
+    // That two stories are copies is itself against all chance, however short they are.
+    double falseAlarms = copies ? Math.min(chance, tolerated) : chance;
     return new Relation(
         a.story().key(),
         b.story().key(),
@@ -65,7 +74,7 @@ public final class Judge {
         within ? 1 : jaccard,
         coverA.of(Level.values()),
         coverB.of(Level.values()),
-        copies ? Math.min(falseAlarms, tolerated) : falseAlarms,
+        falseAlarms,
         Aligner.passages(links),
         facts,
         findings.why(falseAlarms, tolerated));
@@ -110,7 +119,8 @@ public final class Judge {
         new Why(text, List.of(new Why.Evidence("title", 1, 1))));
   }
 
-  private static List<FactChange> facts(Subject a, Subject b, List<Links> links) {
+  private static List<FactChange> facts(
+      Subject a, Subject b, List<Links> links, boolean copies) {
     FactComparison comparison = new FactComparison(a.telling(), b.telling());
     List<FactChange> facts = new ArrayList<>();
     List<FactChange> added = new ArrayList<>();
@@ -121,6 +131,10 @@ public final class Judge {
           to.add(change);
         }
       }
+    }
+    if (copies) {
+      facts.addAll(comparison.compareGaps(links));
+      facts.sort(Comparator.comparing(FactChange::a));
     }
     facts.addAll(added);
     return facts;

@@ -3,6 +3,7 @@ package org.reprint.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -25,7 +26,10 @@ final class Languages {
   static final String UNKNOWN = "und";
 
   /// Words looked at; the language of a story shows in its first paragraphs.
-  private static final int SAMPLE = 2_000;
+  static final int SAMPLE = 2_000;
+
+  /// Fewer words tell nothing but their script.
+  private static final int FEWEST = 3;
 
   /// English is taken without looking at others when this share of the words are English function
   /// words.
@@ -81,6 +85,9 @@ final class Languages {
     if (byScript != null) {
       return byScript;
     }
+    if (sample.size() < FEWEST) {
+      return UNKNOWN;
+    }
     double english = share(sample, FunctionWords.ENGLISH::contains);
     if (english >= CLEARLY_ENGLISH) {
       return "en";
@@ -97,16 +104,18 @@ final class Languages {
     return most >= LEAST ? best : UNKNOWN;
   }
 
-  private static double share(List<String> words, java.util.function.Predicate<String> known) {
+  private static double share(List<String> words, Predicate<String> known) {
     return words.stream().filter(known).count() / (double) words.size();
   }
 
-  /// Japanese mixes kana with Han: any kana among Han means Japanese.
+  /// The language that more than half of the words are written for, null when there is none.
+  /// Japanese mixes kana with Han: a tenth of kana means Japanese. The last character of a word
+  /// tells its script, for the bigrams of Japanese end in kana more often than they begin in them.
   private static String byScript(List<String> words) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String word : words) {
       String language =
-          SCRIPTS.get(Character.UnicodeScript.of(word.codePointAt(word.length() > 1 ? 1 : 0)));
+          SCRIPTS.get(Character.UnicodeScript.of(word.codePointBefore(word.length())));
       counts.merge(language == null ? "" : language, 1, Integer::sum);
     }
     int japanese = counts.getOrDefault("ja", 0);

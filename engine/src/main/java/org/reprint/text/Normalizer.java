@@ -19,6 +19,9 @@ final class Normalizer {
 
   private static final int REMEMBERED = 100_000;
 
+  /// What one character can become in ASCII, as Lucene's filter asks for.
+  private static final int LONGEST_FOLDING = 4;
+
   private static final Map<String, String> MONTHS =
       Map.ofEntries(
           Map.entry("jan", "january"),
@@ -101,32 +104,47 @@ final class Normalizer {
     return letters >= 2;
   }
 
-  /// Lower-cases, straightens apostrophes, takes accents, possessives and the dots of acronyms off.
+  /// Lower-cases, straightens apostrophes, takes accents, format characters, possessives and the
+  /// dots of acronyms off.
   private static String fold(String raw) {
-    StringBuilder form = new StringBuilder(raw.length());
-    boolean ascii = true;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      char straight = c == '’' || c == '‘' || c == '＇' ? '\'' : c;
-      form.append(straight);
-      ascii &= straight < 0x80;
-    }
-    String lower = form.toString().toLowerCase(Locale.ROOT);
-    if (!ascii) {
-      char[] in = lower.toCharArray();
-      char[] out = new char[in.length * 4];
-      lower = new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
-    }
+    String lower = plain(raw).toLowerCase(Locale.ROOT);
     if (lower.endsWith("'s")) {
       lower = lower.substring(0, lower.length() - 2);
     } else if (lower.endsWith("s'")) {
       lower = lower.substring(0, lower.length() - 1);
     }
     boolean dotted = lower.indexOf('.') > 0 && !Character.isDigit(lower.charAt(0));
-    String bare =
-        dotted && lower.replace(".", "").length() * 2 <= lower.length() + 1
-            ? lower.replace(".", "")
-            : lower;
+    String bare = dotted ? lower.replace(".", "") : lower;
+    bare = bare.length() * 2 <= lower.length() + 1 ? bare : lower;
     return bare.isEmpty() ? raw.toLowerCase(Locale.ROOT) : bare;
+  }
+
+  /// The word in ASCII as far as it goes, with straight apostrophes. Accents may be characters of
+  /// their own: `e` and U+0301 is `é`.
+  private static String plain(String raw) {
+    boolean ascii = true;
+    for (int i = 0; i < raw.length() && ascii; i++) {
+      ascii = raw.charAt(i) < 0x80;
+    }
+    if (ascii) {
+      return raw;
+    }
+    String composed = java.text.Normalizer.normalize(raw, java.text.Normalizer.Form.NFC);
+    StringBuilder kept = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (c == '’' || c == '‘' || c == '＇') {
+        kept.append('\'');
+      } else if (!isAccent(c) && Character.getType(c) != Character.FORMAT) {
+        kept.append(c);
+      }
+    }
+    char[] in = kept.toString().toCharArray();
+    char[] out = new char[in.length * LONGEST_FOLDING];
+    return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
+  }
+
+  private static boolean isAccent(char c) {
+    return c >= 0x300 && c <= 0x36f;
   }
 }

@@ -1,9 +1,9 @@
 package org.reprint.text;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,10 @@ import java.util.Locale;
 public final class ProseParser {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Normalizer normalizer = new Normalizer();
+  private IntArrayList cuts = new IntArrayList(); // of the text at hand; see SentenceTable
+
+  /// `Five hundred thousand million` is the longest number that anyone writes.
+  private static final int MOST_SCALES = 3;
 
   /// Takes one text apart.
   ///
@@ -25,18 +29,19 @@ public final class ProseParser {
     List<Range> paragraphs = Paragraphs.of(text);
     List<Span> furniture = Furniture.find(text, paragraphs);
     List<Span> quotations = Quotations.find(text, paragraphs);
-    tokenizer.tokenize(text, Furniture.markup(text));
+    SentenceTable sentences = SentenceTable.of(text, paragraphs, furniture);
+    cuts = sentences.cuts();
+    tokenizer.tokenize(text, Furniture.markup(text), cuts);
     String language = language(text);
     Prose.Tokens tokens = tokens(text, language, quotations);
-    Prose.Sentences sentences = sentences(text, paragraphs, furniture, tokens.start());
     List<Span> spans = new ArrayList<>(furniture);
     spans.addAll(quotations);
     spans.sort(Comparator.comparing(Span::range));
-    return new Prose(text, language, tokens, sentences, spans);
+    return new Prose(text, language, tokens, sentences.toSentences(tokens.start()), spans);
   }
 
   private String language(String text) {
-    int sample = Math.min(tokenizer.size(), 2_000);
+    int sample = Math.min(tokenizer.size(), Languages.SAMPLE);
     List<String> words = new ArrayList<>(sample);
     for (int t = 0; t < sample; t++) {
       String raw = text.substring(tokenizer.start(t), tokenizer.end(t));
@@ -60,7 +65,8 @@ public final class ProseParser {
       boolean quoted =
           quotation < quotations.size() && quotations.get(quotation).range().start() <= start;
       String raw = text.substring(start, tokenizer.end(t));
-      BigDecimal value = stems ? value(text, t, raw) : Numerals.inDigits(raw);
+      BigDecimal value =
+          stems ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT));
       if (isClock(text, t)) {
         String clock = text.substring(start, tokenizer.end(t + 1));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);
@@ -103,7 +109,8 @@ public final class ProseParser {
     if (adjacent(text, last) && Numerals.joins(form(text, last), form(text, last + 1))) {
       last++;
     }
-    while (adjacent(text, last) && Numerals.scale(form(text, last + 1)) != null) {
+    int limit = last + MOST_SCALES;
+    while (last < limit && adjacent(text, last) && Numerals.scale(form(text, last + 1)) != null) {
       last++;
     }
     return last;
@@ -120,12 +127,23 @@ public final class ProseParser {
 
   /// True for an hour before its minutes: `8:00`.
   private boolean isClock(String text, int token) {
-    return token + 1 < tokenizer.size()
-        && tokenizer.start(token + 1) == tokenizer.end(token) + 1
-        && text.charAt(tokenizer.end(token)) == ':'
-        && tokenizer.end(token + 1) == tokenizer.start(token + 1) + 2
-        && Character.isDigit(text.charAt(tokenizer.end(token) - 1))
-        && Character.isDigit(text.charAt(tokenizer.start(token + 1)));
+    int hour = tokenizer.start(token);
+    int colon = tokenizer.end(token);
+    return colon - hour <= 2
+        && text.startsWith(":", colon)
+        && token + 1 < tokenizer.size()
+        && tokenizer.start(token + 1) == colon + 1
+        && tokenizer.end(token + 1) == colon + 3
+        && areDigits(text, hour, colon)
+        && areDigits(text, colon + 1, colon + 3);
+  }
+
+  private static boolean areDigits(String text, int from, int to) {
+    boolean digits = true;
+    for (int i = from; i < to; i++) {
+      digits &= Character.isDigit(text.charAt(i));
+    }
+    return digits;
   }
 
   private String form(String text, int token) {
@@ -138,57 +156,13 @@ public final class ProseParser {
       return false;
     }
     char between = text.charAt(tokenizer.end(token));
-    return between == ' ' || between == '-' || between == '\u00a0';
+    boolean joins = between == ' ' || between == '-' || between == '\u00a0';
+    return joins
+        && Arrays.binarySearch(cuts.elements(), 0, cuts.size(), tokenizer.start(token + 1)) < 0;
   }
 
   private static boolean isCapital(String raw) {
     int first = raw.codePointAt(0);
     return Character.isUpperCase(first) || Character.isTitleCase(first);
-  }
-
-  private static Prose.Sentences sentences(
-      String text, List<Range> paragraphs, List<Span> furniture, int[] tokenStart) {
-    List<Range> ranges = new ArrayList<>();
-    BitSet isFurniture = new BitSet();
-    int span = 0;
-    for (Range paragraph : paragraphs) {
-      List<Range> cuts = Collections.emptyList();
-      boolean story = true;
-      if (span < furniture.size() && furniture.get(span).range().start() < paragraph.end()) {
-        story = furniture.get(span).kind() == SpanKind.HEADING;
-        cuts = List.of(furniture.get(span).range());
-        span++;
-      }
-      int cut = cuts.isEmpty() || story ? -1 : cuts.getFirst().start();
-      SentenceSplitter.splitAround(
-          text,
-          paragraph,
-          cuts,
-          range -> {
-            isFurniture.set(ranges.size(), range.start() == cut);
-            ranges.add(range);
-          });
-    }
-    return table(ranges, isFurniture, tokenStart);
-  }
-
-  private static Prose.Sentences table(List<Range> ranges, BitSet furniture, int[] tokenStart) {
-    int count = ranges.size();
-    int[] firstToken = new int[count + 1];
-    int[] start = new int[count];
-    int[] end = new int[count];
-    boolean[] isFurniture = new boolean[count];
-    int token = 0;
-    for (int s = 0; s < count; s++) {
-      start[s] = ranges.get(s).start();
-      end[s] = ranges.get(s).end();
-      firstToken[s] = token;
-      isFurniture[s] = furniture.get(s);
-      while (token < tokenStart.length && tokenStart[token] < end[s]) {
-        token++;
-      }
-    }
-    firstToken[count] = token;
-    return new Prose.Sentences(firstToken, start, end, isFurniture);
   }
 }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -11,7 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /// Finds words and numbers by the word boundaries of Unicode (UAX #29, through Lucene). Scripts
 /// written without spaces give overlapping bigrams of characters, one character where it stands
-/// alone.
+/// alone. Format characters (soft hyphens, direction marks) and the underscores of Markdown around
+/// a word are no part of it. A word longer than 255 units comes in pieces. Cost: linear.
 final class Tokenizer {
   private static final String IDEOGRAPHIC =
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
@@ -23,16 +25,24 @@ final class Tokenizer {
   private final OffsetAttribute offsets = tokenizer.getAttribute(OffsetAttribute.class);
   private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
 
+  private final IntArrayList cuts = new IntArrayList();
+  private int nextCut; // the first cut behind the last token added
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
 
-  /// Takes a text apart; the stretches in `masked` are passed over.
-  void tokenize(String text, List<Range> masked) {
+  /// Takes a text apart.
+  ///
+  /// @param masked stretches that are passed over
+  /// @param boundaries places, ascending, that no token reaches across
+  void tokenize(String text, List<Range> masked, IntArrayList boundaries) {
+    cuts.clear();
+    cuts.addAll(boundaries);
+    nextCut = 0;
     starts.clear();
     ends.clear();
     char[] chars = text.toCharArray();
     for (Range range : masked) {
-      java.util.Arrays.fill(chars, range.start(), range.end(), ' ');
+      Arrays.fill(chars, range.start(), range.end(), ' ');
     }
     try {
       tokenizer.setReader(new CharArrayReader(chars));
@@ -50,11 +60,11 @@ final class Tokenizer {
     int pendingEnd = -1;
     boolean paired = false;
     while (tokenizer.incrementToken()) {
-      int start = offsets.startOffset();
-      int end = offsets.endOffset();
+      int start = trimStart(text, offsets.startOffset(), offsets.endOffset());
+      int end = trimEnd(text, start, offsets.endOffset());
       boolean single = type.type().equals(IDEOGRAPHIC) || type.type().equals(HIRAGANA);
       if (pendingStart >= 0) {
-        boolean adjacent = single && start == pendingEnd;
+        boolean adjacent = single && start == pendingEnd && !isCut(start);
         if (adjacent) {
           add(pendingStart, end);
         } else if (!paired) {
@@ -64,11 +74,8 @@ final class Tokenizer {
       }
       pendingStart = single ? start : -1;
       pendingEnd = end;
-      if (type.type().equals(SOUTHEAST_ASIAN)) {
-        bigrams(text, start, end);
-      } else if (!single) {
-        add(start, end);
-        paired = false;
+      if (!single) {
+        addPieces(text, start, end, type.type().equals(SOUTHEAST_ASIAN));
       }
     }
     if (pendingStart >= 0 && !paired) {
@@ -76,19 +83,66 @@ final class Tokenizer {
     }
   }
 
+  private void addPieces(String text, int start, int end, boolean unspaced) {
+    int from = start;
+    while (from < end) {
+      int to = pieceEnd(from, end);
+      int first = trimStart(text, from, to);
+      int last = trimEnd(text, first, to);
+      if (unspaced) {
+        bigrams(text, first, last);
+      } else if (last > first) {
+        add(first, last);
+      }
+      from = to;
+    }
+  }
+
   private void bigrams(String text, int start, int end) {
-    int second = text.offsetByCodePoints(start, 1);
-    if (second >= end) {
-      add(start, end);
-      return;
-    }
     int first = start;
-    while (second < end) {
-      int next = text.offsetByCodePoints(second, 1);
-      add(first, next);
+    while (first < end) {
+      int second = text.offsetByCodePoints(first, 1);
+      boolean alone = first == start && second >= end;
+      if (alone || second < end) {
+        add(first, alone ? end : text.offsetByCodePoints(second, 1));
+      }
       first = second;
-      second = next;
     }
+  }
+
+  /// Where the stretch that begins at `from` is cut, or its end.
+  private int pieceEnd(int from, int end) {
+    while (nextCut < cuts.size() && cuts.getInt(nextCut) <= from) {
+      nextCut++;
+    }
+    return nextCut < cuts.size() ? Math.min(end, cuts.getInt(nextCut)) : end;
+  }
+
+  private boolean isCut(int at) {
+    return pieceEnd(at - 1, at + 1) == at;
+  }
+
+  private static int trimStart(String text, int from, int to) {
+    int i = from;
+    while (i < to && isTrimmed(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int trimEnd(String text, int from, int to) {
+    int i = to;
+    while (i > from && isTrimmed(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isTrimmed(char c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT, Character.CONNECTOR_PUNCTUATION, Character.SPACE_SEPARATOR -> true;
+      default -> false;
+    };
   }
 
   private void add(int start, int end) {

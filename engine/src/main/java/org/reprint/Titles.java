@@ -1,0 +1,48 @@
+package org.reprint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reprint.judge.Judge;
+import org.reprint.judge.Subject;
+
+/// Relates stories without text to those with the same title: there is nothing else to compare.
+final class Titles {
+  private Titles() {}
+
+  /// Relates the story with the lowest key of those with one title to each of the others where one
+  /// of the two has no text.
+  ///
+  /// @param subjects by key
+  static List<Judged> relate(List<Subject> subjects, KeyOrder order) {
+    Map<String, List<Integer>> byTitle = new TreeMap<>();
+    for (int i = 0; i < subjects.size(); i++) {
+      String title = Judge.titleKey(subjects.get(i).story());
+      if (!title.isEmpty()) {
+        byTitle.computeIfAbsent(title, key -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Judged> found = new ArrayList<>();
+    for (List<Integer> same : byTitle.values()) {
+      int lowest = same.getFirst();
+      for (int other : same.subList(1, same.size())) {
+        boolean swap = order.place(lowest) > order.place(other);
+        int a = swap ? other : lowest;
+        int b = swap ? lowest : other;
+        if (isBlank(subjects.get(a)) || isBlank(subjects.get(b))) {
+          found.add(
+              new Judged(
+                  order.place(a),
+                  order.place(b),
+                  Judge.titles(subjects.get(a), subjects.get(b))));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBlank(Subject subject) {
+    return subject.story().text().isBlank();
+  }
+}

@@ -1,0 +1,72 @@
+package org.reprint.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reprint.RandomStories;
+import org.reprint.Trials;
+import org.reprint.align.Level;
+import org.reprint.align.Links;
+import org.reprint.align.Pair;
+
+class SignificanceTest {
+  @Test
+  void strongerIsRarer() {
+    double last = Double.MAX_VALUE;
+    for (double strength = 0; strength < 100; strength += 0.5) {
+      double alarms = Significance.falseAlarms(strength);
+      assertTrue(alarms >= 0 && alarms < last, "at " + strength + ": " + alarms);
+      last = alarms;
+    }
+  }
+
+  @Test
+  void everyPairAddsToTheStrength() {
+    Trials.run(
+        20,
+        random -> {
+          String story = RandomStories.story(random, 8);
+          Subject a = Judging.subject("a", story);
+          Subject b = Judging.subject("b", RandomStories.reworded(story));
+          List<Links> links = Judging.links(a, b);
+          double last = 0;
+          for (int k = 1; k <= links.size(); k++) {
+            double strength =
+                Significance.strength(links.subList(0, k), a.telling(), b.telling());
+            assertTrue(strength > last, "pair " + k + " adds nothing");
+            last = strength;
+          }
+        });
+  }
+
+  @Test
+  void theStrengthIsTheSameFromEitherSide() {
+    Trials.run(
+        20,
+        random -> {
+          String story = RandomStories.story(random, 6);
+          Subject a = Judging.subject("a", story);
+          Subject b = Judging.subject("b", RandomStories.reworded(story));
+          assertEquals(
+              Significance.strength(Judging.links(a, b), a.telling(), b.telling()),
+              Significance.strength(Judging.links(b, a), b.telling(), a.telling()),
+              1e-9);
+        });
+  }
+
+  @Test
+  void nothingSharedIsNoStrengthAndBoilerplateIsNothing() {
+    Subject a = Judging.subject("a", "Rain fell on the old harbour of Kelby.");
+    assertEquals(0, Significance.strength(List.of(), a.telling(), a.telling()));
+    Links found = Judging.links(a, a).getFirst();
+    Pair pair = found.pair();
+    Links furniture =
+        new Links(
+            new Pair(pair.a(), pair.b(), Level.BOILERPLATE, pair.score()),
+            found.a0(), found.a1(), found.b0(), found.b1(), found.toB(), found.toA());
+    assertTrue(Significance.strength(List.of(found), a.telling(), a.telling()) > 0);
+    assertEquals(0, Significance.strength(List.of(furniture), a.telling(), a.telling()));
+  }
+}
