@@ -79,6 +79,7 @@ final class StoryMatcher {
   /// All pairs of sentences that share a content term, scored.
   MatchTable table() {
     all(a.prose().sentences(), b.prose().sentences(), 0);
+    table.close();
     return table;
   }
 
