@@ -59,7 +59,8 @@ class PairModelTest {
         100,
         random -> {
           String a = RandomStories.sentence(random);
-          String b = random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
+          String b =
+              random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
           double before = logit(Tellings.of(a), Tellings.of(b));
           double after = logit(Tellings.of(a + " Brimblewicks"), Tellings.of(b + " Brimblewicks"));
           assertTrue(after >= before - 1e-9, () -> a + " | " + b + ": " + before + " " + after);
@@ -72,7 +73,8 @@ class PairModelTest {
         100,
         random -> {
           String a = RandomStories.sentence(random);
-          String b = random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
+          String b =
+              random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
           String c = a.substring(0, a.length() - 1) + ", Zdravko Quibblestone.";
           double before = logit(Tellings.of(a), Tellings.of(b));
           double after = logit(Tellings.of(c), Tellings.of(b));
