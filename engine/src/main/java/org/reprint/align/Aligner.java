@@ -13,7 +13,6 @@ import org.reprint.text.Range;
 /// sentences up to `n * m` word alignments, each the product of two sentence lengths.
 public final class Aligner {
   private final Matcher matcher = new Matcher();
-  private final WordAligner words = new WordAligner();
   private final Levels levels = new Levels();
 
   /// Aligns two stories.
@@ -64,7 +63,7 @@ public final class Aligner {
   private Links links(Telling a, Telling b, Match match) {
     Prose pa = a.prose();
     Prose pb = b.prose();
-    Alignment alignment = words.align(a, match.a0(), match.a1(), b, match.b0(), match.b1());
+    Alignment alignment = matcher.align(match.a0(), match.a1(), match.b0(), match.b1());
     Level level = levels.of(pa, match.a0(), match.a1(), pb, match.b0(), match.b1());
     Range rangeA = StoryMatcher.range(pa, match.sentenceA(), match.a0(), match.a1());
     Range rangeB = StoryMatcher.range(pb, match.sentenceB(), match.b0(), match.b1());
@@ -98,6 +97,7 @@ public final class Aligner {
     if (endA == 0 || endB == 0) {
       return new PairScore(0, 0, 0, null);
     }
+    matcher.between(a, b);
     Match match = matcher.score(a, 0, 0, endA, b, 0, 0, endB);
     Level level = levels.of(a.prose(), 0, endA, b.prose(), 0, endB);
     double score = level == Level.VERBATIM ? 1 : PairModel.probability(match.logit());

@@ -1,5 +1,6 @@
 package org.reprint.align;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -119,6 +120,19 @@ public final class Lexicon {
       return 0.0;
     }
     return table.base(a) == table.base(b) ? 1.0 : closest(a, b);
+  }
+
+  /// Lists what an entry may be related by: its concepts, and its base form (as one more concept, below
+  /// 0). Two entries without a common one have relatedness 0.
+  ///
+  /// @param entry from [#find], not [#NONE]
+  /// @param tag at least 0, put into the lower half of each element
+  /// @param into what is found is added, the concept in the upper half
+  void concepts(int entry, int tag, LongArrayList into) {
+    into.add(((long) ~table.base(entry) << 32) | tag);
+    for (int i = table.first(entry); i < table.first(entry + 1); i++) {
+      into.add(((long) table.concept(i) << 32) | tag);
+    }
   }
 
   /// The best value over the concepts held by both: a merge of two sorted lists.

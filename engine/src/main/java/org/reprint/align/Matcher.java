@@ -21,9 +21,19 @@ final class Matcher {
   private final WordAligner aligner = new WordAligner();
   private final PairFeatures features = new PairFeatures();
 
+  /// Turns to two stories, or to one and itself: what is scored next is of them.
+  void between(Telling a, Telling b) {
+    aligner.between(a, b);
+  }
+
+  /// Which words of two stretches go together.
+  Alignment align(int a0, int a1, int b0, int b1) {
+    return aligner.align(a0, a1, b0, b1);
+  }
+
   /// Scores `[a0, a1)` against `[b0, b1)`, whole.
   Match score(Telling a, int sentenceA, int a0, int a1, Telling b, int sentenceB, int b0, int b1) {
-    Alignment alignment = aligner.align(a, a0, a1, b, b0, b1);
+    Alignment alignment = aligner.align(a0, a1, b0, b1);
     return measure(a, sentenceA, a0, a1, b, sentenceB, b0, b1, alignment);
   }
 
@@ -36,7 +46,7 @@ final class Matcher {
     int a1 = pa.endToken(i);
     int b0 = pb.firstToken(j);
     int b1 = pb.endToken(j);
-    Alignment alignment = aligner.align(a, a0, a1, b, b0, b1);
+    Alignment alignment = aligner.align(a0, a1, b0, b1);
     Match whole = measure(a, i, a0, a1, b, j, b0, b1, alignment);
     double forward = features.forward();
     double backward = features.backward();

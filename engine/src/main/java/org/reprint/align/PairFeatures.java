@@ -115,7 +115,7 @@ final class PairFeatures {
     int datesA = looseDates(a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
     int datesB = looseDates(b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
     set(Feature.OTHER_DATES, Math.min(2, Math.min(datesA, datesB)));
-    set(Feature.NEGATION, negations(a.prose(), a0, a1) == negations(b.prose(), b0, b1) ? 0 : 1);
+    set(Feature.NEGATION, a.negations(a0, a1) == b.negations(b0, b1) ? 0 : 1);
     set(Feature.LENGTH, Math.min(2, Math.abs(Math.log(weightA / weightB))));
     return x;
   }
@@ -245,19 +245,5 @@ final class PairFeatures {
       loose += t.facts().dated()[i] && (j < otherFrom || j >= otherTo) ? 1 : 0;
     }
     return loose;
-  }
-
-  private static int negations(Prose prose, int from, int to) {
-    int count = 0;
-    for (int t = from; t < to; t++) {
-      String form = prose.form(t);
-      boolean negates =
-          switch (form) {
-            case "not", "no", "never", "without", "nor", "neither", "none", "cannot" -> true;
-            default -> form.endsWith("n't");
-          };
-      count += negates ? 1 : 0;
-    }
-    return count;
   }
 }

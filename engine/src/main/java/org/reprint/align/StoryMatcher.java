@@ -22,7 +22,7 @@ final class StoryMatcher {
   private static final double LIKELY = 0.12;
 
   /// A pair below these log odds gives no light.
-  private static final double PROMISING = -2;
+  private static final double PROMISING = -1;
 
   /// How far around a named pair others are scored, in sentences.
   private static final int AROUND = 2;
@@ -46,6 +46,7 @@ final class StoryMatcher {
 
   StoryMatcher(Matcher matcher, Telling a, Telling b, boolean within) {
     this.matcher = matcher;
+    matcher.between(a, b);
     this.a = a;
     this.b = b;
     this.within = within;

@@ -1,6 +1,9 @@
 package org.reprint.align;
 
+import java.util.BitSet;
 import org.reprint.background.Background;
+import org.reprint.facts.Fact;
+import org.reprint.facts.FactKind;
 import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
@@ -22,33 +25,36 @@ public final class Telling {
   private final Prose prose;
   private final Facts facts;
   private final float[] weight; // [tokens]
-  private final int[] entry; // [tokens] in the lexicon, or NONE
+  private final BitSet negations; // [tokens]
+  private final WordTypes types;
   private final SentenceTerms terms;
 
-  private Telling(Prose prose, Facts facts, float[] weight, int[] entry) {
+  private Telling(Prose prose, Facts facts, float[] weight) {
     this.prose = prose;
     this.facts = facts;
     this.weight = weight;
-    this.entry = entry;
+    this.negations = new BitSet();
+    for (Fact fact : facts.all()) {
+      if (fact.kind() == FactKind.NEGATION) {
+        negations.set(fact.firstToken());
+      }
+    }
+    this.types = new WordTypes(prose);
     this.terms = new SentenceTerms(prose);
   }
 
   /// Weighs the tokens of a story against a background.
   public static Telling of(Prose prose, Facts facts, Background background) {
     float[] weight = new float[prose.tokens()];
-    int[] entry = new int[prose.tokens()];
-    Lexicon lexicon = Lexicon.english();
     for (int t = 0; t < weight.length; t++) {
-      entry[t] = Lexicon.NONE;
       if (prose.number(t)) {
         weight[t] = FIGURE;
       } else if (!prose.function(t)) {
         weight[t] = Math.max(LEAST, (float) background.idf(prose.hash(t)));
-        entry[t] = lexicon.find(prose.form(t));
       }
     }
     weighNames(facts.name(), weight);
-    return new Telling(prose, facts, weight, entry);
+    return new Telling(prose, facts, weight);
   }
 
   private static void weighNames(int[] name, float[] weight) {
@@ -80,9 +86,18 @@ public final class Telling {
     return weight[token];
   }
 
-  /// The entry of a token in the lexicon, [Lexicon#NONE] where it has none.
-  int entry(int token) {
-    return entry[token];
+  /// The number of words that negate in `[from, to)`.
+  int negations(int from, int to) {
+    int count = 0;
+    for (int t = negations.nextSetBit(from); t >= 0 && t < to; t = negations.nextSetBit(t + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  /// The different content words.
+  WordTypes types() {
+    return types;
   }
 
   /// The content terms of each sentence.

@@ -28,31 +28,38 @@ final class WordAligner {
   private static final int MOST = 40_000;
 
   private final WordSimilarity similarity = new WordSimilarity();
+  private Prose a;
+  private Prose b;
   private final IntArrayList linkA = new IntArrayList();
   private final IntArrayList linkB = new IntArrayList();
   private final FloatArrayList linkSim = new FloatArrayList();
 
-  /// Aligns tokens `[a0, a1)` of one story with `[b0, b1)` of another (or of the same).
-  Alignment align(Telling a, int a0, int a1, Telling b, int b0, int b1) {
+  /// Turns to two stories, or to one and itself.
+  void between(Telling first, Telling second) {
+    a = first.prose();
+    b = second.prose();
+    similarity.between(first, second);
+  }
+
+  /// Aligns tokens `[a0, a1)` of the first story with `[b0, b1)` of the second.
+  Alignment align(int a0, int a1, int b0, int b1) {
     int[] toB = new int[a1 - a0];
     int[] toA = new int[b1 - b0];
     Arrays.fill(toB, -1);
     Arrays.fill(toA, -1);
     Alignment alignment = new Alignment(a0, a1, b0, b1, toB, toA, new float[a1 - a0]);
-    collect(a, b, alignment);
+    collect(alignment);
     takeContent(alignment);
-    takeFunction(a.prose(), b.prose(), alignment);
+    takeFunction(a, b, alignment);
     return alignment;
   }
 
-  private void collect(Telling ta, Telling tb, Alignment s) {
-    Prose a = ta.prose();
-    Prose b = tb.prose();
+  private void collect(Alignment s) {
     linkA.clear();
     linkB.clear();
     linkSim.clear();
     if ((long) (s.a1() - s.a0()) * (s.b1() - s.b0()) > MOST) {
-      collectEqual(a, b, s);
+      collectEqual(s);
       return;
     }
     for (int i = s.a0(); i < s.a1(); i++) {
@@ -60,7 +67,7 @@ final class WordAligner {
         continue;
       }
       for (int j = s.b0(); j < s.b1(); j++) {
-        float sim = similarity.of(ta, i, tb, j);
+        float sim = similarity.of(i, j);
         if (sim > 0) {
           linkA.add(i);
           linkB.add(j);
@@ -72,7 +79,7 @@ final class WordAligner {
 
   /// Links the first of each term with the first of it, the second with the second, and so on: in
   /// linear time, for one word said a thousand times would be a million links.
-  private void collectEqual(Prose a, Prose b, Alignment s) {
+  private void collectEqual(Alignment s) {
     Long2ObjectOpenHashMap<IntArrayFIFOQueue> places = new Long2ObjectOpenHashMap<>();
     for (int j = s.b0(); j < s.b1(); j++) {
       if (!b.function(j)) {

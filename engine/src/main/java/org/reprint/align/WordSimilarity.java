@@ -1,49 +1,124 @@
 package org.reprint.align;
 
-import org.reprint.text.Prose;
+import java.util.Arrays;
+import java.util.Objects;
 
-/// How alike two words are, each taken by itself: the same term, another spelling of a name, or a
-/// word that the lexicon relates.
+/// How alike the content words of two stories are, each taken by itself: the same term, another
+/// spelling of a name, or words that the lexicon relates.
+///
+/// Filled once for two stories, by joining what their words may be related by, then read for every
+/// pair of tokens. One per worker. Cost of filling: the product of the numbers of different words to
+/// clear the table, and what they have in common to fill it.
 final class WordSimilarity {
   /// A name spelled in another way, such as Zelensky and Zelenskyy.
   private static final float SPELLING = 0.9f;
 
-  private static final int SHORTEST_NAME = 5;
+  static final int SHORTEST_NAME = 5;
+
+  /// Names from this length on may differ in two letters.
+  private static final int LONG_NAME = 8;
+
+  /// Stories with more pairs of different words than this are compared word by word as asked.
+  private static final int MOST = 4_000_000;
 
   private final Lexicon lexicon = Lexicon.english();
+  private WordTypes a;
+  private WordTypes b;
+  private float[] table = new float[0]; // [types of a][types of b]
+  private boolean filled;
+  private WordTypes conceptsOf; // candidates come sorted by their first story: its list is kept
+  private long[] concepts;
   private int[] previous = new int[64];
   private int[] current = new int[64];
 
-  /// 0 to 1; symmetric. Function words are never alike by this measure.
-  float of(Telling ta, int i, Telling tb, int j) {
-    Prose a = ta.prose();
-    Prose b = tb.prose();
-    if (a.function(i) || b.function(j)) {
-      return 0;
+  /// Turns to two stories.
+  void between(Telling first, Telling second) {
+    a = first.types();
+    b = second.types();
+    long size = (long) a.size() * b.size();
+    filled = size <= MOST;
+    if (!filled) {
+      return;
     }
-    if (a.hash(i) == b.hash(j)) {
-      return 1;
+    if (table.length < size) {
+      table = new float[(int) size];
     }
-    if (a.number(i) || b.number(j)) {
-      return 0;
+    Arrays.fill(table, 0, (int) size, 0);
+    fillRelated();
+    for (int x = 0; x < a.size(); x++) {
+      for (int y = 0; y < b.size(); y++) {
+        if (a.hash(x) == b.hash(y)) {
+          table[x * b.size() + y] = 1;
+        } else if (spelledAlike(x, y)) {
+          table[x * b.size() + y] = SPELLING;
+        }
+      }
     }
-    if (a.capital(i) && b.capital(j) && spelledAlike(a.form(i), b.form(j))) {
-      return SPELLING;
-    }
-    int x = ta.entry(i);
-    int y = tb.entry(j);
-    return x == Lexicon.NONE || y == Lexicon.NONE ? 0 : (float) lexicon.relatedness(x, y);
   }
 
-  /// True when two long words differ by one edit, or by two where they are longer than seven
-  /// letters, after the same first letter.
-  private boolean spelledAlike(String x, String y) {
-    int shorter = Math.min(x.length(), y.length());
-    if (shorter < SHORTEST_NAME || x.charAt(0) != y.charAt(0)) {
+  /// Joins the two sorted lists of concepts: words that share none are not related.
+  private void fillRelated() {
+    if (conceptsOf != a) {
+      conceptsOf = a;
+      concepts = a.concepts();
+    }
+    long[] left = concepts;
+    long[] right = b.concepts();
+    int i = 0;
+    int j = 0;
+    while (i < left.length && j < right.length) {
+      int order = Long.compare(left[i] >>> 32, right[j] >>> 32);
+      if (order < 0) {
+        i++;
+      } else if (order > 0) {
+        j++;
+      } else {
+        for (int k = j; k < right.length && right[k] >>> 32 == left[i] >>> 32; k++) {
+          int x = (int) left[i];
+          int y = (int) right[k];
+          int at = x * b.size() + y;
+          if (table[at] == 0) {
+            table[at] = alike(x, y);
+          }
+        }
+        i++;
+      }
+    }
+  }
+
+  /// How alike two tokens are, 0 to 1; symmetric. A function word is like nothing by this measure.
+  float of(int tokenA, int tokenB) {
+    int x = Objects.requireNonNull(a, "between two stories first").of(tokenA);
+    int y = b.of(tokenB);
+    if (x == WordTypes.NONE || y == WordTypes.NONE) {
+      return 0;
+    }
+    return filled ? table[x * b.size() + y] : alike(x, y);
+  }
+
+  private float alike(int x, int y) {
+    if (a.hash(x) == b.hash(y)) {
+      return 1;
+    }
+    if (a.number(x) || b.number(y)) {
+      return 0;
+    }
+    if (spelledAlike(x, y)) {
+      return SPELLING;
+    }
+    return (float) lexicon.relatedness(a.entry(x), b.entry(y));
+  }
+
+  /// True when two long names differ by one edit, or by two where they are longer, after the same
+  /// first letter.
+  private boolean spelledAlike(int x, int y) {
+    if (a.initial(x) == 0 || a.initial(x) != b.initial(y)) {
       return false;
     }
-    int allowed = shorter >= 8 ? 2 : 1;
-    return Math.abs(x.length() - y.length()) <= allowed && edits(x, y) <= allowed;
+    int lengthX = a.form(x).length();
+    int lengthY = b.form(y).length();
+    int allowed = Math.min(lengthX, lengthY) >= LONG_NAME ? 2 : 1;
+    return Math.abs(lengthX - lengthY) <= allowed && edits(a.form(x), b.form(y)) <= allowed;
   }
 
   private int edits(String x, String y) {

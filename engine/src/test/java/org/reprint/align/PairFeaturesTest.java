@@ -13,7 +13,7 @@ class PairFeaturesTest {
   private static double[] of(Telling a, Telling b) {
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();
-    Alignment alignment = new WordAligner().align(a, 0, endA, b, 0, endB);
+    Alignment alignment = Tellings.align(a, 0, endA, b, 0, endB);
     return new PairFeatures().of(a, 0, endA, b, 0, endB, alignment);
   }
 
@@ -64,7 +64,7 @@ class PairFeaturesTest {
           Telling b = Tellings.of(other(random, sentence));
           int endA = a.prose().tokens();
           int endB = b.prose().tokens();
-          Alignment there = new WordAligner().align(a, 0, endA, b, 0, endB);
+          Alignment there = Tellings.align(a, 0, endA, b, 0, endB);
           float[] sim = new float[endB];
           for (int j = 0; j < endB; j++) {
             sim[j] = there.partnerOfB(j) < 0 ? 0 : there.sim(there.partnerOfB(j));

@@ -36,7 +36,9 @@ class PairModelTest {
   private static double logit(Telling a, Telling b) {
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();
-    return new Matcher().score(a, 0, 0, endA, b, 0, 0, endB).logit();
+    Matcher matcher = new Matcher();
+    matcher.between(a, b);
+    return matcher.score(a, 0, 0, endA, b, 0, 0, endB).logit();
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.reprint.Trials;
 
 class WordAlignerTest {
   private static Alignment align(Telling a, Telling b) {
-    return new WordAligner().align(a, 0, a.prose().tokens(), b, 0, b.prose().tokens());
+    return Tellings.align(a, b);
   }
 
   private static void assertLinked(String a, String wordA, String b, String wordB) {
@@ -36,7 +36,7 @@ class WordAlignerTest {
           int a1 = random.nextInt(a0 + 1, a.prose().tokens() + 1);
           int b0 = random.nextInt(b.prose().tokens());
           int b1 = random.nextInt(b0 + 1, b.prose().tokens() + 1);
-          Alignment found = new WordAligner().align(a, a0, a1, b, b0, b1);
+          Alignment found = Tellings.align(a, a0, a1, b, b0, b1);
           assertEquals(a1 - a0, found.toB().length);
           assertEquals(b1 - b0, found.toA().length);
           for (int i = a0; i < a1; i++) {
