@@ -56,7 +56,8 @@ final class WordSimilarity {
     }
   }
 
-  /// Joins the two sorted lists of concepts: words that share none are not related.
+  /// Joins the two sorted lists of concepts: words that share none are not related. Base forms are
+  /// concepts below 0, so the upper halves are compared with their sign, as they were sorted.
   private void fillRelated() {
     if (conceptsOf != a) {
       conceptsOf = a;
@@ -67,13 +68,13 @@ final class WordSimilarity {
     int i = 0;
     int j = 0;
     while (i < left.length && j < right.length) {
-      int order = Long.compare(left[i] >>> 32, right[j] >>> 32);
+      int order = Long.compare(left[i] >> 32, right[j] >> 32);
       if (order < 0) {
         i++;
       } else if (order > 0) {
         j++;
       } else {
-        for (int k = j; k < right.length && right[k] >>> 32 == left[i] >>> 32; k++) {
+        for (int k = j; k < right.length && right[k] >> 32 == left[i] >> 32; k++) {
           int x = (int) left[i];
           int y = (int) right[k];
           int at = x * b.size() + y;
