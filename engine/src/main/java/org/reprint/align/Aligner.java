@@ -21,10 +21,10 @@ public final class Aligner {
   /// @param b the second
   /// @param hitsA sentences of `a` that candidates name
   /// @param hitsB `[hitsA.length]` their partners in `b`
-  /// @param thorough whether all pairs of sentences are tried, not only those named and those around
-  ///     them; stories of many sentences are never tried thoroughly
-  /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs on
-  ///     either side
+  /// @param thorough whether all pairs of sentences are tried, not only those named and those
+  ///   around them; stories of many sentences are never tried thoroughly
+  /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs
+  ///   on either side
   public List<Links> align(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
     requirePairs(hitsA, hitsB);
     boolean swap = a.prose().text().compareTo(b.prose().text()) > 0;

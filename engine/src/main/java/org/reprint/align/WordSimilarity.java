@@ -56,7 +56,8 @@ final class WordSimilarity {
     }
   }
 
-  /// Joins the two sorted lists of concepts: words that share none are not related.
+  /// Joins the two sorted lists of concepts: words that share none are not related. Base forms are
+  /// concepts below 0, so the upper halves are compared with their sign, as they were sorted.
   private void fillRelated() {
     if (conceptsOf != a) {
       conceptsOf = a;
