@@ -9,10 +9,10 @@ import org.reprint.text.Range;
 
 /// Finds which sentences of two stories say the same. One per pair of stories.
 ///
-/// Where the stories are short enough ([#ALL]), the likely pairs of sentences are scored, and when one
-/// of them looks good, every pair with a content term in common; in longer stories the pairs that the
-/// candidates name, and those around them. Then the best are taken first, and no word is used twice on
-/// either side.
+/// Where the stories are short enough ([#ALL]), the likely pairs of sentences are scored, and when
+/// one of them looks good, every pair with a content term in common; in longer stories the pairs
+/// that the candidates name, and those around them. Then the best are taken first, and no word is
+/// used twice on either side.
 final class StoryMatcher {
   /// Up to this many pairs of sentences are all scored.
   private static final int ALL = 20_000;
@@ -133,11 +133,7 @@ final class StoryMatcher {
   }
 
   private void score(int i, int j) {
-    if (tells(a, i)
-        && tells(b, j)
-        && comparable(i, j)
-        && !(within && i == j)
-        && !table.has(i, j)) {
+    if (tells(a, i) && tells(b, j) && comparable(i, j) && !(within && i == j) && !table.has(i, j)) {
       table.add(matcher.sentences(a, i, b, j));
     }
   }

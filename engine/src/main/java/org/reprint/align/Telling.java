@@ -9,9 +9,9 @@ import org.reprint.text.Prose;
 
 /// A story ready to be aligned: its prose, what it states, and what each token weighs. Immutable.
 ///
-/// A token weighs 0 when it is a function word, else about 0.1 to 1: the rarity of its term. A name of
-/// several words is one mention and weighs little more than a name of one: [#REST] for each further
-/// word.
+/// A token weighs 0 when it is a function word, else about 0.1 to 1: the rarity of its term. A name
+/// of several words is one mention and weighs little more than a name of one: [#REST] for each
+/// further word.
 public final class Telling {
   /// What a further word of a name adds to the weight of the mention.
   private static final float REST = 0.3f;
