@@ -10,12 +10,15 @@ import org.reprint.Reprint;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.bench.background.EvaluateCandidates;
+import org.reprint.bench.lexicon.LexiconLift;
 import org.reprint.wire.Story;
 
 /// Chooses what to evaluate and with which engine.
 final class Evaluate {
   private static final int STORIES = 500;
   private static final long SEED = 20_261_122;
+
+  private static final String PAIRS = "one sentence pair a line, with s1, s2 and label";
 
   private Evaluate() {}
 
@@ -25,7 +28,8 @@ final class Evaluate {
         Arrays.stream(args).filter(word -> !word.equals("--verbose")).toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, rewrites, crowd, candidates, news, all, then DATA_DIR");
+          "evaluate what? one of pairs, rewrites, crowd, candidates, news, lexicon, all, then"
+              + " DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
     int stories = Math.toIntExact(number(words, 2, STORIES));
@@ -41,29 +45,40 @@ final class Evaluate {
       case "candidates" -> candidates(data, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
       case "news" -> news.run(data, stories, seed, out);
+      case "lexicon" -> lexicon(data, out);
       case "all" -> {
         pairs.run(data, out);
         rewrites.run(data, out);
         rewrites.runInCrowd(data, stories, seed, out);
         candidates(data, out);
+        lexicon(data, out);
         news.run(data, stories, seed, out);
       }
       default ->
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, rewrites, crowd, candidates, news, all");
+                  + "\"; there are pairs, rewrites, crowd, candidates, news, lexicon, all");
     }
   }
 
   /// Candidates alone, and with the files checked first: the run is long.
   private static void candidates(DataFolder data, PrintStream out) throws IOException {
-    data.file("pairs/mrpc_train.jsonl", "one sentence pair a line, with s1, s2 and label");
+    data.file("pairs/mrpc_train.jsonl", PAIRS);
     data.file("rewrites_dev.jsonl", "one rewritten article a line");
-    EvaluateCandidates.run(new String[] {data.path().toString()}, out);
+    EvaluateCandidates.run(data.path(), out);
   }
 
-  private static long number(String[] words, int at, long otherwise) {
+  private static void lexicon(DataFolder data, PrintStream out) throws IOException {
+    data.file("pairs/mrpc_train.jsonl", PAIRS);
+    data.file("pairs/pan_sentence_train.jsonl", PAIRS);
+    LexiconLift.run(data.path(), out);
+  }
+
+  /// The number at a place of the command line.
+  ///
+  /// @throws UsageException if what stands there is no whole number of at least 0
+  static long number(String[] words, int at, long otherwise) {
     if (words.length <= at) {
       return otherwise;
     }

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Fits a model of sentence pairs on the labelled sets and writes its weights.
+/// Fits the engine's model of sentence pairs on the labelled sets and writes its weights as the
+/// engine reads them; prints how good it is on pairs that it has not seen, beside a floor.
 final class FitPairs {
   private static final int FOLDS = 10;
   private static final long SEED = 20_261_122;
@@ -16,6 +17,7 @@ final class FitPairs {
   /// What each set weighs in the joint model, in rows.
   private static final double EACH = 5_000;
 
+  private static final String BOTH = "each with half the weight";
   private static final String HOLDS = "one sentence pair a line, with s1, s2 and label";
   private static final List<String> FILES =
       List.of("pairs/mrpc_train.jsonl", "pairs/pan_sentence_train.jsonl");
@@ -23,41 +25,63 @@ final class FitPairs {
   private FitPairs() {}
 
   static void run(String[] args, PrintStream out) throws IOException {
-    run(new DataFolder(Path.of(args[0])), new SurfaceFeatures(), Path.of(args[1]), out);
+    DataFolder data = new DataFolder(Path.of(args[0]));
+    out.println("the floor: words and letters alone");
+    tables(data, new SurfaceFeatures(), out);
+    PairFeatures features = new AlignedFeatures();
+    out.println("the engine's features");
+    Table all = tables(data, features, out);
+    Fit.Model model = Fit.fit(all.rows(), all.labels(), all.weights(), options(features));
+    String file = file(features, model);
+    Files.writeString(Path.of(args[1]), file);
+    out.print(file);
+    out.println("written to " + args[1]);
   }
 
-  /// Fits on each set alone and cross-validates there; then on both, each with the same total
-  /// weight, and writes that model: a line of `intercept`, then one of each feature, with its
-  /// weight.
-  static void run(DataFolder data, PairFeatures features, Path to, PrintStream out)
+  private static Fit.Options options(PairFeatures features) {
+    return Fit.Options.DEFAULT.withSigns(features.signs());
+  }
+
+  /// Reads the sets and cross-validates a model on each alone, then on both.
+  ///
+  /// @return both, each with the same total weight
+  private static Table tables(DataFolder data, PairFeatures features, PrintStream out)
       throws IOException {
     Table all = Table.EMPTY;
     for (String file : FILES) {
       Table table = table(data.lines(file, HOLDS), features);
-      out.printf(Locale.ROOT, "%s: %,d pairs, each judged unseen%n", file, table.labels().length);
-      print(table, out);
+      out.printf(Locale.ROOT, "  %-36s %,6d pairs", file, table.labels().length);
+      print(table, features, out);
       all = all.and(table);
     }
-    out.printf(Locale.ROOT, "both, each with half the weight%n");
-    print(all, out);
-    Fit.Model model = Fit.fit(all.rows(), all.labels(), all.weights(), Fit.Options.DEFAULT);
-    StringBuilder lines = new StringBuilder();
-    lines.append("intercept\t").append(model.intercept()).append('\n');
-    for (int j = 0; j < features.names().size(); j++) {
-      lines
-          .append(features.names().get(j))
-          .append('\t')
-          .append(model.weights().get(j))
-          .append('\n');
-    }
-    Files.writeString(to, lines);
-    out.println("weights written to " + to);
+    out.printf(Locale.ROOT, "  %-36s %,6d pairs", BOTH, all.labels().length);
+    print(all, features, out);
+    return all;
   }
 
-  private static void print(Table table, PrintStream out) {
+  /// The model as the engine reads it. The same for the same data.
+  private static String file(PairFeatures features, Fit.Model model) {
+    StringBuilder lines = new StringBuilder();
+    lines.append("# Log odds that two sentences say the same: weights of the features of their");
+    lines.append(" alignment.\n# Fitted on ").append(String.join(" and ", FILES)).append(", ");
+    lines.append(BOTH).append(",\n# by logistic regression, L2 of 1, each weight on the one side");
+    lines.append(" of 0 that makes sense.\n# bench/run fit DATA_DIR OUT\n");
+    line(lines, "INTERCEPT", model.intercept());
+    for (int j = 0; j < features.names().size(); j++) {
+      line(lines, features.names().get(j), model.weights().get(j));
+    }
+    return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String name, double weight) {
+    double rounded = Math.round(weight * 1e4) / 1e4 + 0.0; // 0 has no sign then
+    lines.append(String.format(Locale.ROOT, "%s\t%.4f\n", name, rounded));
+  }
+
+  private static void print(Table table, PairFeatures features, PrintStream out) {
     Fit.Quality quality =
         Fit.crossValidate(
-            table.rows(), table.labels(), table.weights(), Fit.Options.DEFAULT, FOLDS, SEED);
+            table.rows(), table.labels(), table.weights(), options(features), FOLDS, SEED);
     out.printf(
         Locale.ROOT,
         "  accuracy %.3f  F1 %.3f  log loss %.3f  AUC %.3f%n",

@@ -18,11 +18,11 @@ import java.util.zip.GZIPInputStream;
 /// One line of labelled data: a JSON object. Numbers are doubles.
 ///
 /// @param fields values by name
-record JsonLine(Map<String, Object> fields) {
+public record JsonLine(Map<String, Object> fields) {
   /// Hands over the objects of a file one by one; a name that ends in `.gz` is unpacked.
   ///
   /// @throws IOException if the file cannot be read, or holds anything but objects
-  static void read(Path file, Consumer<JsonLine> to) throws IOException {
+  public static void read(Path file, Consumer<JsonLine> to) throws IOException {
     try (InputStream in = open(file);
         JsonParser parser = new JsonFactory().createParser(in)) {
       while (parser.nextToken() != null) {
@@ -42,7 +42,7 @@ record JsonLine(Map<String, Object> fields) {
   /// The text of that name.
   ///
   /// @throws IllegalArgumentException if there is none
-  String text(String name) {
+  public String text(String name) {
     if (fields.get(name) instanceof String text) {
       return text;
     }
@@ -52,7 +52,7 @@ record JsonLine(Map<String, Object> fields) {
   /// The number of that name.
   ///
   /// @throws IllegalArgumentException if there is none
-  double number(String name) {
+  public double number(String name) {
     if (fields.get(name) instanceof Double number) {
       return number;
     }
@@ -60,17 +60,17 @@ record JsonLine(Map<String, Object> fields) {
   }
 
   /// The list of that name; empty when there is none.
-  List<?> list(String name) {
+  public List<?> list(String name) {
     return fields.get(name) instanceof List<?> list ? list : List.of();
   }
 
   /// Whether that name is true.
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return Boolean.TRUE.equals(fields.get(name));
   }
 
   /// The objects of the list of that name.
-  List<JsonLine> objects(String name) {
+  public List<JsonLine> objects(String name) {
     List<JsonLine> objects = new ArrayList<>();
     for (Object item : list(name)) {
       if (item instanceof JsonLine object) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reprint.bench.background.DeriveBackground;
+import org.reprint.bench.lexicon.LexiconDeriver;
 
 /// The measuring command: names a command, hands it the rest of the line.
 ///
@@ -21,18 +22,29 @@ public final class Main {
              evaluate crowd DATA_DIR [STORIES [SEED]] [--verbose]
              evaluate candidates DATA_DIR
              evaluate news DATA_DIR [STORIES [SEED]]
+             evaluate lexicon DATA_DIR
              evaluate all DATA_DIR
              derive-background DATA_DIR OUT
+             derive-lexicon DATA_DIR OUT
              fit DATA_DIR OUT
+             fit-context DATA_DIR
+             derive-significance DATA_DIR [STORIES [SEED]]
 
       pairs        sentence pairs judged one by one, against their labels
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
       crowd        the same rewrites and sources in one scan with STORIES others (500)
       candidates   whether the true partner is looked at at all, at what cost
       news         STORIES modern stories (500) that have little to do with each other: false alarms
-      all          all five
+      lexicon      what a relation of two words says of the sentences that they stand in
+      all          all six
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
-      fit          weights of surface features, by logistic regression, written to OUT
+      derive-lexicon      words and their relations, from WordNet, written to OUT
+      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs, written to
+                   OUT; beside them a floor of surface features
+      fit-context  the weights by which a sentence pair is judged among others, printed; each
+                   rewritten article judged by a fit on the others
+      derive-significance   how strong the relations of unrelated stories are, on STORIES of them
+                   (1,000), and on as many others; printed
       DATA_DIR     the folder that holds pairs/, corpora/ and rewrites_dev.jsonl
 
       What the two seed articles give is an acceptance test of the engine (SeedsTest); it leaves its
@@ -57,7 +69,10 @@ public final class Main {
     Map<String, Command> commands = new LinkedHashMap<>();
     commands.put("evaluate", new Command(2, 5, Evaluate::run));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
+    commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
     commands.put("fit", new Command(2, 2, FitPairs::run));
+    commands.put("fit-context", new Command(1, 1, FitContext::run));
+    commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
     return commands;
   }
 

@@ -12,17 +12,20 @@ import org.reprint.text.Range;
 /// @param strength `mild`, `strong` or `very`
 /// @param text the sentences joined by a space, by an empty line before a new paragraph
 /// @param sentences in order
-record Rewrite(String id, String of, String strength, String text, List<Sentence> sentences) {
+public record Rewrite(
+    String id, String of, String strength, String text, List<Sentence> sentences) {
   /// One sentence of a rewrite.
   ///
   /// @param kind how it was made: `copy`, `edit`, `reword`, `split`, `own`...
   /// @param range where it stands in the rewrite
   /// @param sources where it comes from in the source article; empty for `own`
   /// @param changed whether a fact or a quotation was altered on purpose
-  record Sentence(String kind, Range range, List<Range> sources, boolean changed) {}
+  public record Sentence(String kind, Range range, List<Range> sources, boolean changed) {}
 
+  /// Reads one line of the labelled rewrites.
+  ///
   /// @throws IllegalArgumentException if the line is not a rewrite
-  static Rewrite of(JsonLine line) {
+  public static Rewrite of(JsonLine line) {
     StringBuilder text = new StringBuilder();
     List<Sentence> sentences = new ArrayList<>();
     for (JsonLine item : line.objects("sentences")) {

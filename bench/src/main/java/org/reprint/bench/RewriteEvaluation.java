@@ -17,7 +17,7 @@ import org.reprint.wire.Story;
 
 /// How much of a rewritten article is found, sentence by sentence, and how much is wrongly found.
 final class RewriteEvaluation {
-  private static final List<String> STRENGTHS = List.of("mild", "strong", "very");
+  static final List<String> STRENGTHS = List.of("mild", "strong", "very");
   private static final String REWRITES = "rewrites_dev.jsonl";
   private static final String REWRITES_HOLD =
       "one rewritten article a line: id, of, strength, sentences";
@@ -134,11 +134,11 @@ final class RewriteEvaluation {
         .toList();
   }
 
-  private static List<Rewrite> rewrites(DataFolder data) throws IOException {
+  static List<Rewrite> rewrites(DataFolder data) throws IOException {
     return data.lines(REWRITES, REWRITES_HOLD).stream().map(Rewrite::of).toList();
   }
 
-  private static Map<String, String> sources(DataFolder data) throws IOException {
+  static Map<String, String> sources(DataFolder data) throws IOException {
     Map<String, String> sources = new LinkedHashMap<>();
     for (JsonLine line : data.lines(SOURCES, SOURCES_HOLD)) {
       sources.put(line.text("id"), line.text("text"));

@@ -9,9 +9,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reprint.align.Aligner;
 
 class MainTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -28,13 +30,13 @@ class MainTest {
 
   @Test
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
-    assertEquals("a command is needed: one of [evaluate, derive-background, fit]", refusal());
-    assertEquals(
-        "no command \"evlauate\"; there are [evaluate, derive-background, fit]",
-        refusal("evlauate", "x"));
+    String commands =
+        "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance]";
+    assertEquals("a command is needed: one of " + commands, refusal());
+    assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
     assertEquals(
-        "cannot evaluate \"pears\"; there are pairs, rewrites, crowd, candidates, news, all",
+        "cannot evaluate \"pears\"; there are pairs, rewrites, crowd, candidates, news, lexicon, all",
         refusal("evaluate", "pears", folder.toString()));
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",
@@ -47,13 +49,16 @@ class MainTest {
     assertEquals(
         "no folder " + absent + "; it would hold pairs/ and corpora/",
         refusal("evaluate", "pairs", absent.toString()));
-    for (String what : List.of("pairs", "rewrites", "crowd", "candidates", "news", "all")) {
+    for (String what :
+        List.of("pairs", "rewrites", "crowd", "candidates", "news", "lexicon", "all")) {
       String message = refusal("evaluate", what, folder.toString());
       assertTrue(message.startsWith("no file " + folder), message);
       assertTrue(message.contains("; it would hold "), message);
     }
     assertTrue(
         refusal("fit", folder.toString(), folder.resolve("out").toString()).contains("would hold"));
+    assertTrue(refusal("fit-context", folder.toString()).contains("would hold"));
+    assertTrue(refusal("derive-significance", folder.toString()).contains("would hold"));
   }
 
   @Test
@@ -71,8 +76,14 @@ class MainTest {
     Path to = folder.resolve("weights.tsv");
     assertEquals(0, run("fit", folder.toString(), to.toString()));
     List<String> weights = Files.readAllLines(to);
-    assertEquals(new SurfaceFeatures().names().size() + 1, weights.size());
-    assertTrue(weights.getFirst().startsWith("intercept\t"));
+    List<String> names = new ArrayList<>(List.of("INTERCEPT"));
+    names.addAll(Aligner.featureNames());
+    assertEquals(
+        names,
+        weights.stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf('\t')))
+            .toList());
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("accuracy 1.000"));
   }
 

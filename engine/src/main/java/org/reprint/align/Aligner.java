@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.reprint.text.Prose;
@@ -14,6 +15,7 @@ import org.reprint.text.Range;
 public final class Aligner {
   private final Matcher matcher = new Matcher();
   private final Levels levels = new Levels();
+  private final PairFeatures features = new PairFeatures();
 
   /// Aligns two stories.
   ///
@@ -102,6 +104,53 @@ public final class Aligner {
     Level level = levels.of(a.prose(), 0, endA, b.prose(), 0, endB);
     double score = level == Level.VERBATIM ? 1 : PairModel.probability(match.logit());
     return new PairScore(score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
+  }
+
+  /// What speaks for each pair of sentences of two stories that share a word, told or not: what
+  /// [#align] decides by. For those who fit its weights.
+  public List<Clue> clues(Telling a, Telling b) {
+    MatchTable table = new StoryMatcher(matcher, a, b, false).table();
+    List<Clue> clues = new ArrayList<>();
+    for (Match match : table.matches()) {
+      clues.add(
+          new Clue(
+              StoryMatcher.range(a.prose(), match.sentenceA(), match.a0(), match.a1()),
+              StoryMatcher.range(b.prose(), match.sentenceB(), match.b0(), match.b1()),
+              ContextModel.features(match, table),
+              ContextModel.logit(match, table, false)));
+    }
+    return clues;
+  }
+
+  /// The names of [Clue#features], in order.
+  public static List<String> clueNames() {
+    return List.of("WORDS", "LEAST", "LEAD", "NEIGHBOUR", "RELATED", "EVIDENCE");
+  }
+
+  /// What the score of two texts is made of: the input of the model behind [#score], for those who
+  /// fit it. The same for (a, b) and (b, a).
+  ///
+  /// @return `[featureNames().size()]`
+  public double[] features(Telling a, Telling b) {
+    if (a.prose().text().compareTo(b.prose().text()) > 0) {
+      return features(b, a);
+    }
+    int endA = a.prose().tokens();
+    int endB = b.prose().tokens();
+    matcher.between(a, b);
+    Alignment alignment = matcher.align(0, endA, 0, endB);
+    return features.of(a, 0, endA, b, 0, endB, alignment).clone();
+  }
+
+  /// The names of [#features], in order.
+  public static List<String> featureNames() {
+    return Arrays.stream(PairFeatures.Feature.values()).map(Enum::name).toList();
+  }
+
+  /// Of each feature whether more of it can only speak for (1) or against (-1) two texts' saying
+  /// the same: the only sign that its weight may have.
+  public static List<Integer> featureSigns() {
+    return Arrays.stream(PairFeatures.Feature.values()).map(feature -> feature.sign).toList();
   }
 
   /// Joins pairs that follow each other on both sides and have one level to passages.

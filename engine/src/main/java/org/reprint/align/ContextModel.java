@@ -1,5 +1,7 @@
 package org.reprint.align;
 
+import java.util.List;
+
 /// From what two sentences say by themselves to whether they are told to be the same, given the
 /// stories that they stand in.
 ///
@@ -34,5 +36,16 @@ final class ContextModel {
         + RELATED * table.related(match)
         + EVIDENCE * Math.min(ENOUGH, match.evidence())
         - (within ? WITHIN : 0);
+  }
+
+  /// What the weights above multiply, in their order: for those who fit them.
+  static List<Double> features(Match match, MatchTable table) {
+    return List.of(
+        match.logit(),
+        match.least(),
+        table.lead(match),
+        table.neighbour(match),
+        table.related(match),
+        Math.min(ENOUGH, match.evidence()));
   }
 }

@@ -76,6 +76,12 @@ final class StoryMatcher {
     return lights.isEmpty() ? List.of() : disjoint(told());
   }
 
+  /// All pairs of sentences that share a content term, scored.
+  MatchTable table() {
+    all(a.prose().sentences(), b.prose().sentences(), 0);
+    return table;
+  }
+
   /// Scores the pairs of sentences that have more than this share of the longer one's content terms
   /// in common, and at least one.
   private void all(int n, int m, double share) {

@@ -79,6 +79,14 @@ public final class Judge {
         findings.why(falseAlarms, tolerated));
   }
 
+  /// The strength of what two stories share, the weight of the words that their pairs link, from
+  /// how often it is expected by chance: for those who fit the one to the other.
+  ///
+  /// @param falseAlarms as in [Relation#falseAlarms], above 0
+  public static double strength(double falseAlarms) {
+    return Significance.strength(falseAlarms);
+  }
+
   /// What a title is compared by: its words in lower case; empty without a title.
   public static String titleKey(Story story) {
     if (story.title() == null) {

@@ -8,15 +8,16 @@ import org.reprint.align.Telling;
 /// How surprising it is that two stories share what they share.
 ///
 /// The strength of a relation is the weight of the words that its pairs link, each counted by its
-/// rarity and by the score of its pair. Among stories that have nothing to do with each other the
-/// number of pairs above a strength falls exponentially; the two constants are fitted on such pairs
-/// by a program of the bench (see RESULTS.md there).
+/// rarity and by the score of its pair; pairs add up. Among stories that have nothing to do with
+/// each other the number of pairs above a strength falls exponentially. The constants are fitted by
+/// `bench/run derive-significance` on news of different sources and of days far apart, stock
+/// sentences included; RESULTS.md of the bench has what was promised beside what was observed.
 final class Significance {
   /// Expected pairs per 1,000 unrelated stories at strength 0, by the fitted tail.
-  private static final double AT_ZERO = 2_000;
+  private static final double AT_ZERO = 356;
 
   /// By how much the logarithm of that number falls for each unit of strength.
-  private static final double DECAY = 1.2;
+  private static final double DECAY = 1.022;
 
   private Significance() {}
 
@@ -42,5 +43,10 @@ final class Significance {
   /// Expected number of unrelated pairs per 1,000 stories at least this strong.
   static double falseAlarms(double strength) {
     return AT_ZERO * Math.exp(-DECAY * strength);
+  }
+
+  /// The strength that so many unrelated pairs per 1,000 stories are expected to reach.
+  static double strength(double falseAlarms) {
+    return Math.log(AT_ZERO / falseAlarms) / DECAY;
   }
 }

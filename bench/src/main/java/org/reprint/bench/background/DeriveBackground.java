@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.reprint.bench.JsonLine;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.text.TermHash;
@@ -43,25 +44,17 @@ public final class DeriveBackground {
   /// Derives the background.
   ///
   /// @param args the folder of the data, which holds `corpora`, and the file to write
-  public static void main(String[] args) throws IOException {
-    run(args, System.out);
-  }
-
-  /// As [#main], with the stream that says what was done.
+  /// @param out for what was done
   public static void run(String[] args, PrintStream out) throws IOException {
-    if (args.length != 2) {
-      throw new IllegalArgumentException(
-          "derive-background wants DATA_DIR OUT, got " + args.length + " arguments");
-    }
     Path corpora = Path.of(args[0], "corpora");
     DeriveBackground derivation = new DeriveBackground();
-    Lines.read(corpora.resolve("news12k.jsonl.gz"), story -> derivation.add(story, "text"));
-    Lines.read(corpora.resolve("reuters21578.jsonl.gz"), story -> derivation.add(story, "body"));
+    JsonLine.read(corpora.resolve("news12k.jsonl.gz"), story -> derivation.add(story, "text"));
+    JsonLine.read(corpora.resolve("reuters21578.jsonl.gz"), story -> derivation.add(story, "body"));
     derivation.write(Path.of(args[1]), out);
   }
 
-  private void add(Map<String, Object> story, String field) {
-    if (!(story.get(field) instanceof String text) || text.isBlank()) {
+  private void add(JsonLine story, String field) {
+    if (!(story.fields().get(field) instanceof String text) || text.isBlank()) {
       return;
     }
     Prose prose = parser.parse(text);

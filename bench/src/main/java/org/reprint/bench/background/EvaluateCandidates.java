@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.reprint.background.Background;
+import org.reprint.bench.JsonLine;
 import org.reprint.candidates.Candidate;
 import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.CandidateOptions;
@@ -44,18 +45,10 @@ public final class EvaluateCandidates {
 
   /// Measures all sets.
   ///
-  /// @param args the folder of the data, which holds `pairs` and `corpora`
-  public static void main(String[] args) throws IOException {
-    run(args, System.out);
-  }
-
-  /// As [#main], with the stream for the results.
-  public static void run(String[] args, PrintStream out) throws IOException {
-    if (args.length != 1) {
-      throw new IllegalArgumentException(
-          "evaluate candidates wants DATA_DIR, got " + args.length + " arguments");
-    }
-    EvaluateCandidates evaluation = new EvaluateCandidates(Path.of(args[0]), out);
+  /// @param data holds `pairs` and `corpora`
+  /// @param out for the results
+  public static void run(Path data, PrintStream out) throws IOException {
+    EvaluateCandidates evaluation = new EvaluateCandidates(data, out);
     evaluation.pairs("mrpc_train");
     evaluation.pairs("pan_sentence_train");
     new RewriteRetrieval(evaluation.data, out).run();
@@ -79,12 +72,12 @@ public final class EvaluateCandidates {
     Map<String, Integer> stories = new HashMap<>();
     List<Entry> entries = new ArrayList<>();
     List<int[]> wanted = new ArrayList<>();
-    Lines.read(
+    JsonLine.read(
         data.resolve("pairs").resolve(set + ".jsonl"),
         pair -> {
-          int a = number((String) pair.get("s1"), stories, entries);
-          int b = number((String) pair.get("s2"), stories, entries);
-          if (pair.get("label").equals("1") && a != b && wanted.size() < MOST_PAIRS) {
+          int a = number(pair.text("s1"), stories, entries);
+          int b = number(pair.text("s2"), stories, entries);
+          if (pair.number("label") > 0.5 && a != b && wanted.size() < MOST_PAIRS) {
             wanted.add(new int[] {Math.min(a, b), Math.max(a, b)});
           }
         });

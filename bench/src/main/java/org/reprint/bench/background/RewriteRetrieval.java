@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
+import org.reprint.bench.JsonLine;
+import org.reprint.bench.Rewrite;
 import org.reprint.candidates.Candidate;
 import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.Candidates;
@@ -44,16 +46,21 @@ final class RewriteRetrieval {
   void run() throws IOException {
     Path corpora = data.resolve("corpora");
     Map<String, Integer> sources = new HashMap<>();
-    Lines.read(
+    JsonLine.read(
         corpora.resolve("rewrites_dev_sources.jsonl"),
-        story -> sources.put((String) story.get("id"), add((String) story.get("text"))));
-    Lines.read(data.resolve("rewrites_dev.jsonl"), article -> article(article, sources));
+        story -> sources.put(story.text("id"), add(story.text("text"))));
+    JsonLine.read(
+        data.resolve("rewrites_dev.jsonl"),
+        line -> {
+          Rewrite rewrite = Rewrite.of(line);
+          article(rewrite, sources.get(rewrite.of()));
+        });
     int known = stories.size();
-    Lines.read(
+    JsonLine.read(
         corpora.resolve("news12k.jsonl.gz"),
         story -> {
-          if (stories.size() < known + OTHERS && !sources.containsKey((String) story.get("id"))) {
-            add((String) story.get("text"));
+          if (stories.size() < known + OTHERS && !sources.containsKey(story.text("id"))) {
+            add(story.text("text"));
           }
         });
     measure(Background.builtin());
@@ -67,31 +74,12 @@ final class RewriteRetrieval {
     return stories.size() - 1;
   }
 
-  private void article(Map<String, Object> article, Map<String, Integer> sources) {
-    StringBuilder text = new StringBuilder();
-    int story = stories.size();
-    int source = sources.get((String) article.get("of"));
-    for (Object item : (List<?>) article.get("sentences")) {
-      Map<?, ?> sentence = (Map<?, ?>) item;
-      String words = (String) sentence.get("text");
-      if (!text.isEmpty()) {
-        text.append("true".equals(sentence.get("para")) ? "\n\n" : " ");
-      }
-      Range place = new Range(text.length(), text.length() + words.length());
-      text.append(words);
-      List<Range> from = new ArrayList<>();
-      if (sentence.get("src") instanceof List<?> spans) {
-        spans.forEach(span -> from.add(range((List<?>) span)));
-      }
-      String kind = article.get("strength") + " " + sentence.get("kind");
-      told.add(new Told(kind, story, place, source, from));
+  private void article(Rewrite rewrite, int source) {
+    int story = add(rewrite.text());
+    for (Rewrite.Sentence sentence : rewrite.sentences()) {
+      String kind = rewrite.strength() + " " + sentence.kind();
+      told.add(new Told(kind, story, sentence.range(), source, sentence.sources()));
     }
-    add(text.toString());
-  }
-
-  private static Range range(List<?> span) {
-    return new Range(
-        Integer.parseInt((String) span.get(0)), Integer.parseInt((String) span.get(1)));
   }
 
   private void measure(Background background) {

@@ -1,12 +1,7 @@
 package org.reprint.bench.lexicon;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,12 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.reprint.align.Lexicon;
+import org.reprint.bench.JsonLine;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// Measures what the lexicon's values are worth: `LexiconLift DATA_DIR`.
+/// Measures what the lexicon's values are worth.
 ///
-/// Takes the labelled sentence pairs of `DATA_DIR/pairs` (MRPC and PAN, the halves for training),
-/// drops from both sides the words of which the other side has the stem, and counts each value of
+/// Takes the labelled sentence pairs (MRPC and PAN, the halves for training), drops from both sides
+/// the words of which the other side has the stem, and counts each value of
 /// [Lexicon#relatedness(CharSequence,CharSequence)] over all pairs of words left: in pairs that say
 /// the same, in pairs that do not, and with the second sentence taken from another pair. The lift
 /// of a value is how much likelier it is in the first than in the last. Then the share of left
@@ -71,16 +67,13 @@ public final class LexiconLift {
 
   /// Prints the table of each set.
   ///
-  /// @param args the data folder
+  /// @param data holds `pairs`
+  /// @param out for the results
   /// @throws IOException if a file is absent or broken
-  public static void main(String[] args) throws IOException {
-    if (args.length != 1) {
-      throw new IllegalArgumentException(
-          "usage: LexiconLift DATA_DIR, got " + args.length + " arguments");
-    }
-    LexiconLift lift = new LexiconLift(System.out);
+  public static void run(Path data, PrintStream out) throws IOException {
+    LexiconLift lift = new LexiconLift(out);
     for (String name : List.of("mrpc_train.jsonl", "pan_sentence_train.jsonl")) {
-      lift.measure(Path.of(args[0], "pairs", name));
+      lift.measure(data.resolve("pairs").resolve(name));
     }
   }
 
@@ -160,21 +153,12 @@ public final class LexiconLift {
 
   private static List<Sentences> read(Path file) throws IOException {
     List<Sentences> all = new ArrayList<>();
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      Map<String, String> fields = new TreeMap<>();
-      try (JsonParser parser = new JsonFactory().createParser(line)) {
-        while (parser.nextToken() != null) {
-          if (parser.currentToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            fields.put(name, parser.getText());
-          }
-        }
-      }
-      all.add(
-          new Sentences(
-              "1".equals(fields.get("label")), words(fields.get("s1")), words(fields.get("s2"))));
-    }
+    JsonLine.read(
+        file,
+        line ->
+            all.add(
+                new Sentences(
+                    line.number("label") > 0.5, words(line.text("s1")), words(line.text("s2")))));
     return all;
   }
 

@@ -1,13 +1,6 @@
 package org.reprint.bench.lexicon;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
+import org.reprint.bench.JsonLine;
 
 /// The words that news uses: those in at least [#STORIES] stories of the corpora.
 final class NewsWords {
@@ -32,32 +25,21 @@ final class NewsWords {
   /// @throws IOException if a corpus is absent or broken
   static Set<String> frequent(Path corpora) throws IOException {
     Map<String, Integer> stories = new HashMap<>();
-    JsonFactory json = new JsonFactory();
     for (String corpus : CORPORA) {
-      Path file = corpora.resolve(corpus);
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          words(json, line).forEach(word -> stories.merge(word, 1, Integer::sum));
-        }
-      }
+      JsonLine.read(
+          corpora.resolve(corpus),
+          story -> words(story).forEach(word -> stories.merge(word, 1, Integer::sum)));
     }
     Set<String> frequent = new TreeSet<>(stories.keySet());
     frequent.removeIf(word -> stories.get(word) < STORIES);
     return frequent;
   }
 
-  private static Set<String> words(JsonFactory json, String line) throws IOException {
+  private static Set<String> words(JsonLine story) {
     Set<String> words = new HashSet<>();
-    try (JsonParser parser = json.createParser(line)) {
-      while (parser.nextToken() != null) {
-        if (parser.currentToken() == JsonToken.FIELD_NAME
-            && BODIES.contains(parser.currentName())
-            && parser.nextToken() == JsonToken.VALUE_STRING) {
-          collect(parser.getText().toLowerCase(Locale.ROOT), words);
-        }
+    for (String body : BODIES) {
+      if (story.fields().get(body) instanceof String text) {
+        collect(text.toLowerCase(Locale.ROOT), words);
       }
     }
     return words;
