@@ -25,8 +25,8 @@ final class Parallel {
   ///
   /// @param worker makes one worker a thread, with the scratch that it keeps
   /// @param done told how many are done, after each, from any thread
-  /// @throws IllegalStateException if the calling thread is interrupted, which it then still is; what
-  ///     a task throws is thrown here
+  /// @throws IllegalStateException if the calling thread is interrupted, which it then still is;
+  ///   what a task throws is thrown here
   <T> List<T> map(int size, Supplier<IntFunction<T>> worker, IntConsumer done) {
     List<T> results = new ArrayList<>(Collections.nCopies(size, null));
     AtomicInteger next = new AtomicInteger();

@@ -33,9 +33,7 @@ final class Titles {
         if (isBlank(subjects.get(a)) || isBlank(subjects.get(b))) {
           found.add(
               new Judged(
-                  order.place(a),
-                  order.place(b),
-                  Judge.titles(subjects.get(a), subjects.get(b))));
+                  order.place(a), order.place(b), Judge.titles(subjects.get(a), subjects.get(b))));
         }
       }
     }

@@ -11,18 +11,32 @@ import java.util.stream.Collectors;
 public final class RandomStories {
   private static final List<String> PEOPLE =
       List.of(
-          "Marta Veldkamp", "Oren Tassi", "Ilka Brandvold", "Jasper Quillon", "Noor Hadrian",
-          "Tobias Renske", "Amara Lindqvar", "Felix Dorrance", "Petra Solvane", "Goran Militsch");
+          "Marta Veldkamp",
+          "Oren Tassi",
+          "Ilka Brandvold",
+          "Jasper Quillon",
+          "Noor Hadrian",
+          "Tobias Renske",
+          "Amara Lindqvar",
+          "Felix Dorrance",
+          "Petra Solvane",
+          "Goran Militsch");
 
   private static final List<String> PLACES =
       List.of("Harrowgate Bay", "Lindmoor", "Ostrava Heights", "Kelby", "Saint Orrin", "Vantry");
 
   private static final List<String> MATTERS =
       List.of(
-          "the closure of the copper mine", "a loan for the flooded harbour",
-          "the strike of the ferry pilots", "a new railway over the marshes",
-          "the sale of the airport", "the ban on night fishing", "the trial of two bankers",
-          "repairs to the cathedral roof", "the price of drinking water", "a school for nurses");
+          "the closure of the copper mine",
+          "a loan for the flooded harbour",
+          "the strike of the ferry pilots",
+          "a new railway over the marshes",
+          "the sale of the airport",
+          "the ban on night fishing",
+          "the trial of two bankers",
+          "repairs to the cathedral roof",
+          "the price of drinking water",
+          "a school for nurses");
 
   private static final List<String> FORMS =
       List.of(
@@ -124,7 +138,10 @@ public final class RandomStories {
     int[] most = {0x20, 0x7F, 0x17F, 0x600, 0x3000, 0x9FFF, 0xFFFF};
     for (int i = 0; i < units; i++) {
       int kind = random.nextInt(most.length + 3);
-      text.append(kind < most.length ? (char) random.nextInt(most[kind] + 1) : " .\"".charAt(kind - most.length));
+      text.append(
+          kind < most.length
+              ? (char) random.nextInt(most[kind] + 1)
+              : " .\"".charAt(kind - most.length));
     }
     return text.toString();
   }

@@ -67,8 +67,17 @@ class ScanTest {
   /// depend on the order in which things are listed.
   private static Relation swapped(Relation r) {
     return new Relation(
-        r.b(), r.a(), r.within(), r.label(), r.jaccard(), r.coverageB(), r.coverageA(),
-        r.falseAlarms(), r.passages(), r.facts(), r.why());
+        r.b(),
+        r.a(),
+        r.within(),
+        r.label(),
+        r.jaccard(),
+        r.coverageB(),
+        r.coverageA(),
+        r.falseAlarms(),
+        r.passages(),
+        r.facts(),
+        r.why());
   }
 
   private static Set<String> pairs(Relation relation, boolean swap) {
@@ -151,7 +160,8 @@ class ScanTest {
           Scan second = scan(shuffled, 2);
           assertSameFindings(first, second);
           assertEquals(members(first), members(second));
-          assertEquals(shuffled.stream().map(Story::key).toList(),
+          assertEquals(
+              shuffled.stream().map(Story::key).toList(),
               second.stories().stream().map(line -> line.story().key()).toList());
         });
   }
@@ -186,8 +196,7 @@ class ScanTest {
             if (relation.within()) {
               continue;
             }
-            Scan alone =
-                scan(List.of(byKey.get(relation.a()), byKey.get(relation.b())), 1);
+            Scan alone = scan(List.of(byKey.get(relation.a()), byKey.get(relation.b())), 1);
             assertEquals(crowd.background(), alone.background());
             Relation again =
                 alone.relations().stream().filter(r -> !r.within()).findFirst().orElseThrow();
@@ -272,12 +281,14 @@ class ScanTest {
     Scan scan =
         scan(
             List.of(
-                Story.of("a", german), Story.of("b", english), Story.of("c", english), Story.of("d", "Lindmoor")),
+                Story.of("a", german),
+                Story.of("b", english),
+                Story.of("c", english),
+                Story.of("d", "Lindmoor")),
             1);
     assertEquals(
         List.of(new Summary.NotCompared("languages differ: de, en", 2)), scan.notCompared());
-    assertEquals(
-        List.of("b c"), scan.relations().stream().map(r -> r.a() + " " + r.b()).toList());
+    assertEquals(List.of("b c"), scan.relations().stream().map(r -> r.a() + " " + r.b()).toList());
   }
 
   @Test
@@ -285,7 +296,11 @@ class ScanTest {
     Exception refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> scan(List.of(Story.of("k7", "One."), Story.of("x", "Two."), Story.of("k7", "Three.")), 1));
+            () ->
+                scan(
+                    List.of(
+                        Story.of("k7", "One."), Story.of("x", "Two."), Story.of("k7", "Three.")),
+                    1));
     assertTrue(refused.getMessage().contains("\"k7\""), refused::getMessage);
   }
 

@@ -46,7 +46,14 @@ class ScoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Fog", "The", "of the", "The pilots strike.", "罢工已经结束了。", "القطار وصل اليوم", "Забастовка окончена.", "1,700"
+        "Fog",
+        "The",
+        "of the",
+        "The pilots strike.",
+        "罢工已经结束了。",
+        "القطار وصل اليوم",
+        "Забастовка окончена.",
+        "1,700"
       })
   void identicalTextsScoreOne(String text) {
     assertEquals(new PairScore(1, 1, 1, Level.VERBATIM), reprint.score(text, text));
@@ -54,7 +61,8 @@ class ScoreTest {
 
   @Test
   void textsWithTheSameWordsScoreOne() {
-    PairScore score = reprint.score("The pilots, they said, strike.", "the pilots they said STRIKE");
+    PairScore score =
+        reprint.score("The pilots, they said, strike.", "the pilots they said STRIKE");
     assertEquals(1, score.score());
     assertEquals(Level.VERBATIM, score.level());
   }

@@ -122,8 +122,8 @@ public final class Lexicon {
     return table.base(a) == table.base(b) ? 1.0 : closest(a, b);
   }
 
-  /// Lists what an entry may be related by: its concepts, and its base form (as one more concept, below
-  /// 0). Two entries without a common one have relatedness 0.
+  /// Lists what an entry may be related by: its concepts, and its base form (as one more concept,
+  /// below 0). Two entries without a common one have relatedness 0.
   ///
   /// @param entry from [#find], not [#NONE]
   /// @param tag at least 0, put into the lower half of each element

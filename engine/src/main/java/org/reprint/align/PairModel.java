@@ -71,8 +71,12 @@ final class PairModel {
         Double value = cells.length == 2 ? number(cells[1]) : null;
         if (value == null || values.put(cells[0], value) != null) {
           throw new IllegalStateException(
-              "model " + name + " must have lines of a name, a tab and a weight, each name once,"
-                  + " got \"" + line + "\"");
+              "model "
+                  + name
+                  + " must have lines of a name, a tab and a weight, each name once,"
+                  + " got \""
+                  + line
+                  + "\"");
         }
       }
     }

@@ -66,7 +66,7 @@ final class WordAligner {
     linkB.clear();
     linkSim.clear();
     if ((long) (s.a1() - s.a0()) * (s.b1() - s.b0()) > MOST) {
-      collectEqual(a, b, s);
+      collectEqual(s);
       return;
     }
     for (int i = s.a0(); i < s.a1(); i++) {
@@ -86,7 +86,7 @@ final class WordAligner {
 
   /// Links the first of each term with the first of it, the second with the second, and so on: in
   /// linear time, for one word said a thousand times would be a million links.
-  private void collectEqual(Prose a, Prose b, Alignment s) {
+  private void collectEqual(Alignment s) {
     Long2ObjectOpenHashMap<IntArrayFIFOQueue> places = new Long2ObjectOpenHashMap<>();
     for (int j = s.b0(); j < s.b1(); j++) {
       if (!b.function(j)) {

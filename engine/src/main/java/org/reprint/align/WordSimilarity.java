@@ -7,8 +7,8 @@ import java.util.Objects;
 /// spelling of a name, or words that the lexicon relates.
 ///
 /// Filled once for two stories, by joining what their words may be related by, then read for every
-/// pair of tokens. One per worker. Cost of filling: the product of the numbers of different words to
-/// clear the table, and what they have in common to fill it.
+/// pair of tokens. One per worker. Cost of filling: the product of the numbers of different words
+/// to clear the table, and what they have in common to fill it.
 final class WordSimilarity {
   /// A name spelled in another way, such as Zelensky and Zelenskyy.
   private static final float SPELLING = 0.9f;
@@ -56,7 +56,8 @@ final class WordSimilarity {
     }
   }
 
-  /// Joins the two sorted lists of concepts: words that share none are not related.
+  /// Joins the two sorted lists of concepts: words that share none are not related. Base forms are
+  /// concepts below 0, so the upper halves are compared with their sign, as they were sorted.
   private void fillRelated() {
     if (conceptsOf != a) {
       conceptsOf = a;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.reprint.text.Prose;
 
-/// The different content words of a story, numbered: what is alike between two stories is worked out
-/// once for each pair of them, however often they stand in the text.
+/// The different content words of a story, numbered: what is alike between two stories is worked
+/// out once for each pair of them, however often they stand in the text.
 final class WordTypes {
   /// The type of a function word.
   static final int NONE = -1;
@@ -29,7 +29,11 @@ final class WordTypes {
     for (int t = 0; t < type.length; t++) {
       type[t] = NONE;
       if (!prose.function(t)) {
-        String name = (prose.capital(t) ? "^" : prose.number(t) ? "#" : "") + prose.term(t) + ' ' + prose.form(t);
+        String name =
+            (prose.capital(t) ? "^" : prose.number(t) ? "#" : "")
+                + prose.term(t)
+                + ' '
+                + prose.form(t);
         type[t] = known.putIfAbsent(name, first.size());
         if (type[t] == NONE) {
           type[t] = first.size();
@@ -84,7 +88,8 @@ final class WordTypes {
     return hash[word];
   }
 
-  /// What the words may be related by, sorted: the concept in the upper half, the type in the lower.
+  /// What the words may be related by, sorted: the concept in the upper half, the type in the
+  /// lower.
   long[] concepts() {
     Lexicon lexicon = Lexicon.english();
     LongArrayList found = new LongArrayList(8 * size());

@@ -10,10 +10,10 @@ import org.reprint.facts.FactKind;
 /// Finds where one of two aligned stretches denies what the other says, and where one says up and
 /// the other down.
 ///
-/// A negation speaks of the first content word after it ("no longer" of the one after that). It was dropped when that word has a
-/// partner that nothing denies, added the other way round. A direction was changed when it is
-/// aligned with its opposite; one that has lost its partner is compared by its slot, as other facts
-/// are.
+/// A negation speaks of the first content word after it ("no longer" of the one after that). It was
+/// dropped when that word has a partner that nothing denies, added the other way round. A direction
+/// was changed when it is aligned with its opposite; one that has lost its partner is compared by
+/// its slot, as other facts are.
 final class Contradictions {
   /// How far before a word it may be denied, in words.
   private static final int REACH = 4;
@@ -21,11 +21,45 @@ final class Contradictions {
   /// Words that deny what follows them without being negations.
   private static final Set<String> DENYING =
       Set.of(
-          "barely", "decline", "declined", "declines", "declining", "denied", "denies", "deny",
-          "denying", "fail", "failed", "failing", "fails", "few", "hardly", "instead", "lack",
-          "lacked", "lacks", "little", "nobody", "nothing", "nowhere", "rather", "refusal",
-          "refuse", "refused", "refuses", "refusing", "reject", "rejected", "scarcely", "short",
-          "stop", "stopped", "stops", "unable", "unlikely", "unwilling");
+          "barely",
+          "decline",
+          "declined",
+          "declines",
+          "declining",
+          "denied",
+          "denies",
+          "deny",
+          "denying",
+          "fail",
+          "failed",
+          "failing",
+          "fails",
+          "few",
+          "hardly",
+          "instead",
+          "lack",
+          "lacked",
+          "lacks",
+          "little",
+          "nobody",
+          "nothing",
+          "nowhere",
+          "rather",
+          "refusal",
+          "refuse",
+          "refused",
+          "refuses",
+          "refusing",
+          "reject",
+          "rejected",
+          "scarcely",
+          "short",
+          "stop",
+          "stopped",
+          "stops",
+          "unable",
+          "unlikely",
+          "unwilling");
 
   private final Telling a;
   private final Telling b;
@@ -42,7 +76,8 @@ final class Contradictions {
     String textA = a.prose().text();
     String textB = b.prose().text();
     for (Fact x : factsA) {
-      if (x.kind() == FactKind.NEGATION && isDropped(x, a, links.toB(), links.a0(), b, links.b0())) {
+      if (x.kind() == FactKind.NEGATION
+          && isDropped(x, a, links.toB(), links.a0(), b, links.b0())) {
         changes.add(FactChange.of(x, textA, null, textB));
       }
       for (Fact y : factsB) {
@@ -52,7 +87,8 @@ final class Contradictions {
       }
     }
     for (Fact y : factsB) {
-      if (y.kind() == FactKind.NEGATION && isDropped(y, b, links.toA(), links.b0(), a, links.a0())) {
+      if (y.kind() == FactKind.NEGATION
+          && isDropped(y, b, links.toA(), links.b0(), a, links.a0())) {
         changes.add(FactChange.of(null, textA, y, textB));
       }
     }

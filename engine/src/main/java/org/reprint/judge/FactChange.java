@@ -20,12 +20,10 @@ public record FactChange(FactKind kind, Change change, Range a, Range b, String 
   /// @param y as the second states it, or null when dropped
   static FactChange of(Fact x, String textA, Fact y, String textB) {
     if (x == null) {
-      return new FactChange(
-          y.kind(), Change.ADDED, null, y.range(), null, y.range().of(textB));
+      return new FactChange(y.kind(), Change.ADDED, null, y.range(), null, y.range().of(textB));
     }
     if (y == null) {
-      return new FactChange(
-          x.kind(), Change.DROPPED, x.range(), null, x.range().of(textA), null);
+      return new FactChange(x.kind(), Change.DROPPED, x.range(), null, x.range().of(textA), null);
     }
     String from = x.range().of(textA);
     String to = y.range().of(textB);

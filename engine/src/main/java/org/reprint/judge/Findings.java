@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
-import org.reprint.facts.FactKind;
 import org.reprint.judge.FactChange.Change;
 import org.reprint.judge.Why.Evidence;
 

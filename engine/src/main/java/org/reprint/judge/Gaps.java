@@ -47,8 +47,7 @@ final class Gaps {
     List<Fact> left = own(a, fromA, toA, statedB);
     List<Fact> right = own(b, fromB, toB, statedA);
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      changes.add(
-          FactChange.of(left.get(i), a.prose().text(), right.get(i), b.prose().text()));
+      changes.add(FactChange.of(left.get(i), a.prose().text(), right.get(i), b.prose().text()));
     }
   }
 

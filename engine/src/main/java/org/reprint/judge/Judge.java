@@ -20,8 +20,7 @@ public final class Judge {
   /// What parts the words of a title. Signs that make a figure another figure are part of it: `$`,
   /// `%`, and the points and dashes between digits.
   private static final Pattern NO_WORD =
-      Pattern.compile(
-          "(?:(?!(?<=\\p{Nd})[.,:/-](?=\\p{Nd}))[^\\p{L}\\p{M}\\p{Nd}\\p{Sc}%])+");
+      Pattern.compile("(?:(?!(?<=\\p{Nd})[.,:/-](?=\\p{Nd}))[^\\p{L}\\p{M}\\p{Nd}\\p{Sc}%])+");
 
   private final double tolerated;
 
@@ -119,8 +118,7 @@ public final class Judge {
         new Why(text, List.of(new Why.Evidence("title", 1, 1))));
   }
 
-  private static List<FactChange> facts(
-      Subject a, Subject b, List<Links> links, boolean copies) {
+  private static List<FactChange> facts(Subject a, Subject b, List<Links> links, boolean copies) {
     FactComparison comparison = new FactComparison(a.telling(), b.telling());
     List<FactChange> facts = new ArrayList<>();
     List<FactChange> added = new ArrayList<>();

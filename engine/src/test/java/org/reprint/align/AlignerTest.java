@@ -44,8 +44,7 @@ class AlignerTest {
         }
       }
     }
-    return List.of(
-        Tellings.of(String.join(" ", first)), Tellings.of(String.join("\n\n", second)));
+    return List.of(Tellings.of(String.join(" ", first)), Tellings.of(String.join("\n\n", second)));
   }
 
   private static void assertSame(Links expected, Links actual) {
@@ -134,8 +133,7 @@ class AlignerTest {
               int j = links.toB()[i - links.a0()];
               assertTrue(j == -1 || j >= links.b0() && j < links.b1(), "partner " + j);
               assertTrue(j == -1 || links.toA()[j - links.b0()] == i, "not mutual");
-              Range word =
-                  new Range(two.get(0).prose().start(i), two.get(0).prose().end(i));
+              Range word = new Range(two.get(0).prose().start(i), two.get(0).prose().end(i));
               assertEquals(word.length(), word.overlap(links.pair().a()), "outside its pair");
             }
           }
@@ -182,8 +180,7 @@ class AlignerTest {
             }
           }
           String story = String.join(" ", sentences);
-          List<Passage> passages =
-              Aligner.passages(align(Tellings.of(story), Tellings.of(story)));
+          List<Passage> passages = Aligner.passages(align(Tellings.of(story), Tellings.of(story)));
           assertEquals(1, passages.size());
           assertEquals(new Range(0, story.length()), passages.getFirst().a());
           assertEquals(new Range(0, story.length()), passages.getFirst().b());

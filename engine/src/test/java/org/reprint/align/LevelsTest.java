@@ -53,14 +53,14 @@ class LevelsTest {
         level("\"We will never sell the mine.\"", "\"We will never sell this mine.\""));
     assertEquals(
         Level.QUOTATION,
-        level("\"We will never ever sell the mine of Kelby,\" he said.",
+        level(
+            "\"We will never ever sell the mine of Kelby,\" he said.",
             "\"We will never ever sell the mine of Kelby,\" said Tassi."));
   }
 
   @Test
   void wordsQuotedOnOneSideAloneAreNoQuotation() {
     assertEquals(
-        Level.VERBATIM,
-        level("\"We will never sell the mine.\"", "We will never sell the mine."));
+        Level.VERBATIM, level("\"We will never sell the mine.\"", "We will never sell the mine."));
   }
 }

@@ -36,7 +36,9 @@ class PairModelTest {
   private static double logit(Telling a, Telling b) {
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();
-    return new Matcher().score(a, 0, 0, endA, b, 0, 0, endB).logit();
+    Matcher matcher = new Matcher();
+    matcher.between(a, b);
+    return matcher.score(a, 0, 0, endA, b, 0, 0, endB).logit();
   }
 
   @ParameterizedTest
@@ -59,7 +61,8 @@ class PairModelTest {
         100,
         random -> {
           String a = RandomStories.sentence(random);
-          String b = random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
+          String b =
+              random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
           double before = logit(Tellings.of(a), Tellings.of(b));
           double after = logit(Tellings.of(a + " Brimblewicks"), Tellings.of(b + " Brimblewicks"));
           assertTrue(after >= before - 1e-9, () -> a + " | " + b + ": " + before + " " + after);
@@ -72,7 +75,8 @@ class PairModelTest {
         100,
         random -> {
           String a = RandomStories.sentence(random);
-          String b = random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
+          String b =
+              random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
           String c = a.substring(0, a.length() - 1) + ", Zdravko Quibblestone.";
           double before = logit(Tellings.of(a), Tellings.of(b));
           double after = logit(Tellings.of(c), Tellings.of(b));

@@ -14,6 +14,18 @@ final class Tellings {
     return Telling.of(prose, new FactFinder().find(prose), Background.builtin());
   }
 
+  /// Aligns two whole texts.
+  static Alignment align(Telling a, Telling b) {
+    return align(a, 0, a.prose().tokens(), b, 0, b.prose().tokens());
+  }
+
+  /// Aligns stretches of two texts.
+  static Alignment align(Telling a, int a0, int a1, Telling b, int b0, int b1) {
+    WordAligner aligner = new WordAligner();
+    aligner.between(a, b);
+    return aligner.align(a0, a1, b0, b1);
+  }
+
   /// The token with this form, counted from 0 where it stands more than once.
   static int token(Telling telling, String form, int occurrence) {
     int seen = 0;

@@ -132,8 +132,12 @@ class WordAlignerTest {
 
   @Test
   void aWordThatMovedFollowsItsCompany() {
-    Telling a = Tellings.of("Old Kelby fears the cold deep harbour; young Vantry loves the warm flat harbour.");
-    Telling b = Tellings.of("Young Vantry loves the warm flat harbour; old Kelby fears the cold deep harbour.");
+    Telling a =
+        Tellings.of(
+            "Old Kelby fears the cold deep harbour; young Vantry loves the warm flat harbour.");
+    Telling b =
+        Tellings.of(
+            "Young Vantry loves the warm flat harbour; old Kelby fears the cold deep harbour.");
     Alignment found = align(a, b);
     assertEquals(
         Tellings.token(b, "harbour", 1), found.partnerOfA(Tellings.token(a, "harbour", 0)));

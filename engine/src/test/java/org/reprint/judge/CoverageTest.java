@@ -28,8 +28,7 @@ class CoverageTest {
   @Test
   void theShareIsOfTheCharactersOfSentences() {
     String text = "Rain fell. Fog rose."; // ten characters, a space, nine
-    assertEquals(
-        10 / 19.0, of(text, List.of(pair(0, 10, Level.EDITED)), Level.EDITED), 1e-9);
+    assertEquals(10 / 19.0, of(text, List.of(pair(0, 10, Level.EDITED)), Level.EDITED), 1e-9);
     assertEquals(1, of(text, List.of(pair(0, text.length(), Level.EDITED)), Level.EDITED));
     assertEquals(0, of(text, List.of(), Level.values()));
   }
@@ -57,8 +56,7 @@ class CoverageTest {
     assertTrue(prose.furniture(prose.sentences() - 1), "the example has no furniture");
     assertEquals(1, of(text, List.of(pair(0, story.length(), Level.EDITED)), Level.EDITED));
     assertEquals(
-        0,
-        of(text, List.of(pair(story.length() + 2, text.length(), Level.EDITED)), Level.EDITED));
+        0, of(text, List.of(pair(story.length() + 2, text.length(), Level.EDITED)), Level.EDITED));
   }
 
   @Test

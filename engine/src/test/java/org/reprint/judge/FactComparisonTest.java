@@ -26,22 +26,20 @@ class FactComparisonTest {
     for (Links link : links) {
       new FactComparison(x.telling(), y.telling())
           .compare(link)
-          .forEach(
-              c ->
-                  lines.add(
-                      c.kind().id()
-                          + ": "
-                          + (swapped ? c.to() : c.from())
-                          + " -> "
-                          + (swapped ? c.from() : c.to())));
+          .forEach(c ->
+              lines.add(
+                  c.kind().id()
+                      + ": "
+                      + (swapped ? c.to() : c.from())
+                      + " -> "
+                      + (swapped ? c.from() : c.to())));
     }
     return lines;
   }
 
   @Test
   void equalSentencesDifferInNothing() {
-    String a =
-        "Marta Veldkamp did not say on Tuesday why 17% of the $5 fund fell: \"We wait.\"";
+    String a = "Marta Veldkamp did not say on Tuesday why 17% of the $5 fund fell: \"We wait.\"";
     assertEquals(List.of(), differences(a, a));
   }
 
@@ -124,8 +122,7 @@ class FactComparisonTest {
   @Test
   void aNegationIsAddedOrDropped() {
     String a = "The pilots of Kelby will strike for higher wages this winter.";
-    assertEquals(
-        List.of("negation: null -> not"), differences(a, a.replace("will", "will not")));
+    assertEquals(List.of("negation: null -> not"), differences(a, a.replace("will", "will not")));
     assertEquals(List.of("negation: won't -> null"), differences(a.replace("will", "won't"), a));
     assertEquals(List.of("negation: null -> never"), differences(a, a.replace("will", "never")));
   }
@@ -144,7 +141,8 @@ class FactComparisonTest {
     String a = "The pilots of Kelby will strike for better wages this winter.";
     assertEquals(
         List.of(),
-        differences(a, "The pilots of Kelby will strike for better wages this winter, no cook yet."));
+        differences(
+            a, "The pilots of Kelby will strike for better wages this winter, no cook yet."));
   }
 
   @Test

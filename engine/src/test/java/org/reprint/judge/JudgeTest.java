@@ -36,7 +36,8 @@ class JudgeTest {
       About 400 of them marched through the rain in the evening.
 
       The mine opened in 1824 and once employed half of the town. Its tower will become a museum \
-      of geology and of the songs that miners sang.""";
+      of geology and of the songs that miners sang.\
+      """;
 
   private static final String RETOLD =
       """
@@ -49,14 +50,16 @@ class JudgeTest {
       Families losing their earnings are to receive $5 million, she pledged.
 
       For Oren Tassi, who heads the union, the decision amounts to a betrayal; he urged members to \
-      block the gate. Some 400 workers marched in the evening rain.""";
+      block the gate. Some 400 workers marched in the evening rain.\
+      """;
 
   private static final String OTHER_NEWS =
       """
       Ferry pilots in Lindmoor went back to work on Friday after a night of talks in a school gym. \
       Their wages will follow the price of bread.
 
-      Passengers cheered when the first boat left for the islands with mail and two goats.""";
+      Passengers cheered when the first boat left for the islands with mail and two goats.\
+      """;
 
   private static final String QUOTATION =
       "\"We owe the grieving miners of Harrowgate Bay far more than a copper plaque, a tower of"
@@ -186,16 +189,22 @@ class JudgeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "17=>71", "$5 million=>$6 million", "$5 million=>€5 million", "1824=>1842", "400=>4,000",
-        "Oren Tassi=>Felix Dorrance", "Tuesday=>Friday", "$5 million=>$5", "17=>seven",
-        "were no longer=>were", "will become=>will not become"
+        "17=>71",
+        "$5 million=>$6 million",
+        "$5 million=>€5 million",
+        "1824=>1842",
+        "400=>4,000",
+        "Oren Tassi=>Felix Dorrance",
+        "Tuesday=>Friday",
+        "$5 million=>$5",
+        "17=>seven",
+        "were no longer=>were",
+        "will become=>will not become"
       })
   void storiesWithAnotherFigureNameDateOrDenialAreNeverMerged(String change) {
     String[] words = change.split("=>", -1);
-    for (String[] way : List.of(words, new String[] {words[1], words[0]})) {
-      String first = way == words ? MINE : MINE.replace(words[0], words[1]);
-      String second = first.replace(way[0], way[1]);
-      Relation relation = Judging.judge(first, second);
+    String other = MINE.replace(words[0], words[1]);
+    for (Relation relation : List.of(Judging.judge(MINE, other), Judging.judge(other, MINE))) {
       assertFalse(relation.label().mayBeMerged(), change + ": " + relation.label());
       assertFalse(relation.facts().isEmpty(), change);
     }

@@ -33,8 +33,7 @@ class SignificanceTest {
           List<Links> links = Judging.links(a, b);
           double last = 0;
           for (int k = 1; k <= links.size(); k++) {
-            double strength =
-                Significance.strength(links.subList(0, k), a.telling(), b.telling());
+            double strength = Significance.strength(links.subList(0, k), a.telling(), b.telling());
             assertTrue(strength > last, "pair " + k + " adds nothing");
             last = strength;
           }
@@ -65,7 +64,12 @@ class SignificanceTest {
     Links furniture =
         new Links(
             new Pair(pair.a(), pair.b(), Level.BOILERPLATE, pair.score()),
-            found.a0(), found.a1(), found.b0(), found.b1(), found.toB(), found.toA());
+            found.a0(),
+            found.a1(),
+            found.b0(),
+            found.b1(),
+            found.toB(),
+            found.toA());
     assertTrue(Significance.strength(List.of(found), a.telling(), a.telling()) > 0);
     assertEquals(0, Significance.strength(List.of(furniture), a.telling(), a.telling()));
   }
