@@ -24,13 +24,13 @@ import org.reprint.wire.Story;
 /// Derives how often stories that have nothing to do with each other look alike, by the strength of
 /// what they share.
 ///
-/// Two stories are strangers when they are of two sources and of dates at least [#APART] days apart.
-/// What strangers share is taken for chance, stock sentences word for word included; now and then
-/// two do quote one document, so that the truth is a little better. Strangers' share of all pairs is
-/// known, so that their count is scaled up to all pairs of 1,000 stories. The number of pairs at
-/// least as strong as `s` is taken to be `atZero * exp(-decay * s)`, fitted by maximum likelihood to
-/// the strengths above the [#FROM]th among 1,000 stories: the range in which anyone would set the
-/// knob.
+/// Two stories are strangers when they are of two sources and of dates at least [#APART] days
+/// apart. What strangers share is taken for chance, stock sentences word for word included; now and
+/// then two do quote one document, so that the truth is a little better. Strangers' share of all
+/// pairs is known, so that their count is scaled up to all pairs of 1,000 stories. The number of
+/// pairs at least as strong as `s` is taken to be `atZero * exp(-decay * s)`, fitted by maximum
+/// likelihood to the strengths above the [#FROM]th among 1,000 stories: the range in which anyone
+/// would set the knob.
 final class DeriveSignificance {
   /// A story is told again within days; what is told after so many days is another event.
   static final int APART = 60;
@@ -65,10 +65,7 @@ final class DeriveSignificance {
   /// @param oneSource pairs of one source, as far apart as strangers: its furniture
   /// @param repeats stories that repeat themselves
   private record Found(
-      List<Double> strangers,
-      List<Double> reworded,
-      List<Double> oneSource,
-      List<Double> repeats) {
+      List<Double> strangers, List<Double> reworded, List<Double> oneSource, List<Double> repeats) {
     Found() {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
@@ -138,7 +135,8 @@ final class DeriveSignificance {
         sample.stories(),
         found.strangers().size(),
         sample.worth());
-    out.println("  promised  strength  strangers        reworded alone  one source, apart  repeats");
+    out.println(
+        "  promised  strength  strangers        reworded alone  one source, apart  repeats");
     double stories = sample.stories() / 1_000.0;
     for (double promised : PROMISED) {
       double strength = tail.strength(promised);
