@@ -88,8 +88,8 @@ final class DeriveSignificance {
   /// A sample and what one of its stranger pairs counts for among 1,000 stories.
   private record Sample(int stories, double worth, Found found) {
     /// How many of these strengths reach one.
-    static long reach(List<Double> strengths, double strength) {
-      return strengths.stream().filter(s -> s >= strength).count();
+    static double reach(List<Double> strengths, double strength) {
+      return (double) strengths.stream().filter(s -> s >= strength).count();
     }
   }
 
@@ -140,7 +140,7 @@ final class DeriveSignificance {
     double stories = sample.stories() / 1_000.0;
     for (double promised : PROMISED) {
       double strength = tail.strength(promised);
-      long reach = Sample.reach(found.strangers(), strength);
+      double reach = Sample.reach(found.strangers(), strength);
       out.printf(
           Locale.ROOT,
           "  %8.0f  %8.2f  %6.1f +- %-6.1f  %14.1f  %17.1f  %7.1f%n",
