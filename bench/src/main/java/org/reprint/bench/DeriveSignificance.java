@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -191,12 +192,17 @@ final class DeriveSignificance {
   }
 
   private static final long NO_DAY = Long.MIN_VALUE;
+  private static final int ISO_DAY = "2000-01-01".length();
 
   private static long day(JsonLine line) {
-    boolean iso =
-        line.fields().get("date") instanceof String date
-            && date.matches("(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]).*");
-    return iso ? LocalDate.parse(line.text("date").substring(0, 10)).toEpochDay() : NO_DAY;
+    if (line.fields().get("date") instanceof String date && date.length() >= ISO_DAY) {
+      try {
+        return LocalDate.parse(date.substring(0, ISO_DAY)).toEpochDay();
+      } catch (DateTimeParseException e) {
+        return NO_DAY;
+      }
+    }
+    return NO_DAY;
   }
 
   /// The exponential tail above the `FROM / worth`th strength: its decay is one over the mean
