@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.reprint.align.Aligner;
@@ -23,6 +24,7 @@ import org.reprint.judge.Judge;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Subject;
 import org.reprint.report.StoryLine;
+import org.reprint.report.Summary;
 import org.reprint.wire.Story;
 
 /// One scan: reads all stories, learns the background, finds candidates, aligns and judges them,
@@ -40,6 +42,7 @@ final class ScanJob {
   private final KeyOrder order;
   private final List<Story> stories; // by key
   private final IntConsumer done;
+  private final LongAdder tooLong = new LongAdder(); // pairs of sentences left out
 
   /// @throws IllegalArgumentException if two stories have one key
   ScanJob(ReprintOptions options, List<Story> given, IntConsumer done) {
@@ -68,7 +71,15 @@ final class ScanJob {
         order.asGiven(lines),
         judged.stream().map(Judged::relation).toList(),
         groups,
-        Languages.count(readings));
+        notCompared(readings));
+  }
+
+  private List<Summary.NotCompared> notCompared(List<Reading> readings) {
+    List<Summary.NotCompared> left = new ArrayList<>(Languages.count(readings));
+    if (tooLong.sum() > 0) {
+      left.add(new Summary.NotCompared("sentences of very long stories", tooLong.sum()));
+    }
+    return left;
   }
 
   private static StoryLine line(Reading reading) {
@@ -132,10 +143,12 @@ final class ScanJob {
       boolean thorough = !candidate.sources().equals(Set.of(Source.SENTENCES));
       int[] hitsA = swap ? candidate.sentencesB() : candidate.sentencesA();
       int[] hitsB = swap ? candidate.sentencesA() : candidate.sentencesB();
+      long before = aligner.leftOut();
       List<Links> links =
           a == b
               ? aligner.repeats(first.telling(), hitsA, hitsB, thorough)
               : aligner.align(first.telling(), second.telling(), hitsA, hitsB, thorough);
+      tooLong.add(aligner.leftOut() - before);
       Relation relation = judge.judge(first, second, links);
       return relation == null ? null : new Judged(order.place(a), order.place(b), relation);
     };

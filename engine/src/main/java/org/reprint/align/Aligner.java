@@ -15,6 +15,7 @@ import org.reprint.text.Range;
 public final class Aligner {
   private final Matcher matcher = new Matcher();
   private final Levels levels = new Levels();
+  private long leftOut;
   private final PairFeatures features = new PairFeatures();
 
   /// Aligns two stories.
@@ -38,6 +39,7 @@ public final class Aligner {
     for (Match match : matches) {
       links.add(swap ? links(b, a, match).swapped() : links(a, b, match));
     }
+    leftOut += stories.leftOut();
     links.sort(Comparator.comparing(link -> link.pair().a()));
     return links;
   }
@@ -51,8 +53,15 @@ public final class Aligner {
     for (Match match : stories.find(hitsA, hitsB, thorough)) {
       links.add(links(story, story, match));
     }
+    leftOut += stories.leftOut();
     links.sort(Comparator.comparing(link -> link.pair().a()));
     return links;
+  }
+
+  /// How many pairs of sentences that candidates named were left out so far, in stories so long
+  /// that there were too many of them.
+  public long leftOut() {
+    return leftOut;
   }
 
   private static void requirePairs(int[] hitsA, int[] hitsB) {

@@ -27,6 +27,13 @@ final class StoryMatcher {
   /// How far around a named pair others are scored, in sentences.
   private static final int AROUND = 2;
 
+  /// Of two very long stories no more pairs of sentences are scored than this.
+  private static final int MOST = 100_000;
+
+  /// What has more tokens than this is no sentence, but a list, a table or a text without full
+  /// stops.
+  private static final int LONGEST = 300;
+
   /// Sentences of fewer tokens say too little to be told again.
   private static final int SHORTEST = 3;
 
@@ -43,6 +50,7 @@ final class StoryMatcher {
   private final SentenceTerms termsA;
   private final SentenceTerms termsB;
   private final MatchTable table;
+  private long leftOut;
 
   StoryMatcher(Matcher matcher, Telling a, Telling b, boolean within) {
     this.matcher = matcher;
@@ -61,7 +69,11 @@ final class StoryMatcher {
     int m = b.prose().sentences();
     if (!thorough || (long) n * m > ALL) {
       for (int k = 0; k < hitsA.length; k++) {
-        around(hitsA[k], hitsB[k]);
+        if (table.matches().size() < MOST) {
+          around(hitsA[k], hitsB[k]);
+        } else {
+          leftOut++;
+        }
       }
       return disjoint(told());
     }
@@ -74,6 +86,11 @@ final class StoryMatcher {
       lights.forEach(match -> around(match.sentenceA(), match.sentenceB()));
     }
     return lights.isEmpty() ? List.of() : disjoint(told());
+  }
+
+  /// How many pairs of sentences that candidates named were left out, because there were too many.
+  long leftOut() {
+    return leftOut;
   }
 
   /// All pairs of sentences that share a content term, scored.
@@ -147,7 +164,8 @@ final class StoryMatcher {
 
   private static boolean tells(Telling t, int s) {
     Prose prose = t.prose();
-    return !prose.furniture(s) && prose.endToken(s) - prose.firstToken(s) >= SHORTEST;
+    int tokens = prose.endToken(s) - prose.firstToken(s);
+    return !prose.furniture(s) && tokens >= SHORTEST && tokens <= LONGEST;
   }
 
   /// A heading sums its story up: it is held against other stories' headings only.
