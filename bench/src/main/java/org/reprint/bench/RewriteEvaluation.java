@@ -203,7 +203,13 @@ final class RewriteEvaluation {
           if (word == null) {
             continue;
           }
-          out.printf("%s %s %s %s%n", word, rewrite.id(), rewrite.strength(), sentence.kind());
+          out.printf(
+              Locale.ROOT,
+              "%s %s %s %s%n",
+              word,
+              rewrite.id(),
+              rewrite.strength(),
+              sentence.kind());
           out.println("    " + sentence.range().of(rewrite.text()));
           for (Range range : sentence.sources()) {
             out.println("  < " + range.of(source));

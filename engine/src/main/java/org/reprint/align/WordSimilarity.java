@@ -45,12 +45,29 @@ final class WordSimilarity {
     }
     Arrays.fill(table, 0, (int) size, 0);
     fillRelated();
-    for (int x = 0; x < a.size(); x++) {
-      for (int y = 0; y < b.size(); y++) {
-        if (a.hash(x) == b.hash(y)) {
-          table[x * b.size() + y] = 1;
-        } else if (spelledAlike(x, y)) {
-          table[x * b.size() + y] = SPELLING;
+    fillEqual();
+    fillSpelled();
+  }
+
+  /// Joins the words of both sides that have one term.
+  private void fillEqual() {
+    int i = 0;
+    for (int x : a.byHash()) {
+      while (i < b.size() && b.hash(b.byHash()[i]) < a.hash(x)) {
+        i++;
+      }
+      for (int j = i; j < b.size() && b.hash(b.byHash()[j]) == a.hash(x); j++) {
+        table[x * b.size() + b.byHash()[j]] = 1;
+      }
+    }
+  }
+
+  private void fillSpelled() {
+    for (int x : a.names()) {
+      for (int y : b.names()) {
+        int at = x * b.size() + y;
+        if (table[at] < 1 && spelledAlike(x, y)) {
+          table[at] = SPELLING;
         }
       }
     }

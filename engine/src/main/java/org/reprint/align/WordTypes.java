@@ -4,7 +4,9 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.reprint.text.Prose;
 
 /// The different content words of a story, numbered: what is alike between two stories is worked
@@ -19,6 +21,8 @@ final class WordTypes {
   private final int[] entry; // [types] in the lexicon
   private final char[] initial; // [types]
   private final boolean[] number; // [types]
+  private final int[] byHash; // [types]
+  private final int[] names;
 
   WordTypes(Prose prose) {
     Lexicon lexicon = Lexicon.english();
@@ -56,10 +60,27 @@ final class WordTypes {
       number[i] = prose.number(t);
       entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
     }
+    byHash =
+        IntStream.range(0, size)
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> hash[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    names = IntStream.range(0, size).filter(i -> initial[i] != 0).toArray();
   }
 
   int size() {
     return form.length;
+  }
+
+  /// The types in ascending order of their hash.
+  int[] byHash() {
+    return byHash;
+  }
+
+  /// The types that are names long enough to be spelled in several ways.
+  int[] names() {
+    return names;
   }
 
   /// The type of a token, [#NONE] for a function word.

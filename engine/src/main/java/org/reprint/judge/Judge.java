@@ -53,16 +53,16 @@ public final class Judge {
     }
     double strength = Significance.strength(links, a.telling(), b.telling());
     double chance = Significance.falseAlarms(strength);
-    Coverage coverA = new Coverage(a.telling().prose(), links, Pair::a);
-    Coverage coverB = new Coverage(b.telling().prose(), links, Pair::b);
     double containment = Math.max(inA, inB);
     boolean copies = !within && Findings.areCopies(jaccard, containment);
-    List<FactChange> facts = facts(a, b, links, copies);
-    Findings findings =
-        new Findings(within, jaccard, containment, links, facts, coverA, coverB, a, b);
     if (!copies && (links.isEmpty() || chance > tolerated)) {
       return null;
     }
+    Coverage coverA = new Coverage(a.telling().prose(), links, Pair::a);
+    Coverage coverB = new Coverage(b.telling().prose(), links, Pair::b);
+    List<FactChange> facts = facts(a, b, links, copies);
+    Findings findings =
+        new Findings(within, jaccard, containment, links, facts, coverA, coverB, a, b);
     // That two stories are copies is itself against all chance, however short they are.
     double falseAlarms = copies ? Math.min(chance, tolerated) : chance;
     return new Relation(
