@@ -62,11 +62,17 @@ final class WordSimilarity {
     }
   }
 
+  /// Joins the names of both sides that begin with one letter.
   private void fillSpelled() {
+    int[] others = b.names();
+    int from = 0;
     for (int x : a.names()) {
-      for (int y : b.names()) {
-        int at = x * b.size() + y;
-        if (table[at] < 1 && spelledAlike(x, y)) {
+      while (from < others.length && b.initial(others[from]) < a.initial(x)) {
+        from++;
+      }
+      for (int j = from; j < others.length && b.initial(others[j]) == a.initial(x); j++) {
+        int at = x * b.size() + others[j];
+        if (table[at] < 1 && spelledAlike(x, others[j])) {
           table[at] = SPELLING;
         }
       }

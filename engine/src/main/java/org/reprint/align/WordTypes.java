@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.reprint.text.Prose;
 
@@ -60,17 +61,21 @@ final class WordTypes {
       number[i] = prose.number(t);
       entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
     }
-    byHash =
-        IntStream.range(0, size)
-            .boxed()
-            .sorted(Comparator.comparingLong(i -> hash[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    names = IntStream.range(0, size).filter(i -> initial[i] != 0).toArray();
+    byHash = sorted(i -> true, Comparator.comparingLong(i -> hash[i]));
+    names = sorted(i -> initial[i] != 0, Comparator.comparingInt(i -> initial[i]));
   }
 
   int size() {
     return form.length;
+  }
+
+  private int[] sorted(IntPredicate which, Comparator<Integer> by) {
+    return IntStream.range(0, size())
+        .filter(which)
+        .boxed()
+        .sorted(by)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /// The types in ascending order of their hash.
@@ -78,7 +83,7 @@ final class WordTypes {
     return byHash;
   }
 
-  /// The types that are names long enough to be spelled in several ways.
+  /// The types that are names long enough to be spelled in several ways, by their first letter.
   int[] names() {
     return names;
   }
