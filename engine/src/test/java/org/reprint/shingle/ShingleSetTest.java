@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.reprint.RandomText;
+import org.reprint.Trials;
 
 class ShingleSetTest {
   @Test

@@ -13,6 +13,8 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reprint.RandomText;
+import org.reprint.Trials;
 import org.reprint.text.TermHash;
 
 class ShinglerTest {

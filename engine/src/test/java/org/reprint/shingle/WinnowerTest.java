@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.reprint.RandomText;
+import org.reprint.Trials;
 
 class WinnowerTest {
   private final Shingler shingler = new Shingler();

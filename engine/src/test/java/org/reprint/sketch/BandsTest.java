@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.reprint.Trials;
 
 /// That real signatures meet as often as the curve says is tested in [EstimatorTest].
 class BandsTest {

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reprint.Trials;
 
 /// The share of equal slots as an estimator: its mean, its variance, and how often whole bands
 /// agree.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.reprint.Trials;
 
 class KernelTest {
   /// Around the eight slots of a pass, and around the lanes and unrolled bodies that C2 may choose;

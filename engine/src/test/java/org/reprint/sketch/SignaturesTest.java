@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.reprint.Trials;
 
 class SignaturesTest {
   private static final SketchOptions OPTIONS = SketchOptions.DEFAULT;

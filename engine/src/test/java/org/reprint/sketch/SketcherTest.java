@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.reprint.Trials;
 
 class SketcherTest {
   private static final int SLOTS = SketchOptions.DEFAULT.slots();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.reprint.RandomText;
+import org.reprint.Trials;
 
 /// Whatever the text, everything found stands where it says it stands.
 final class OffsetsTest {

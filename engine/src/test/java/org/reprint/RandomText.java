@@ -1,11 +1,11 @@
-package org.reprint.text;
+package org.reprint;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /// Random text over scripts with and without spaces, controls, format characters and broken
 /// surrogates.
-final class RandomText {
+public final class RandomText {
   /// Ranges of code points, `[from, to]`, each as likely as the others.
   private static final int[][] POOLS = {
     {'a', 'z'},
@@ -137,7 +137,7 @@ final class RandomText {
 
   /// Text of up to so many code points; now and then it stays in one pool for a while, as real text
   /// does.
-  static String of(SplittableRandom random, int codePoints) {
+  public static String of(SplittableRandom random, int codePoints) {
     StringBuilder text = new StringBuilder();
     int[] pool = POOLS[0];
     for (int i = 0; i < codePoints; i++) {
@@ -150,7 +150,7 @@ final class RandomText {
   }
 
   /// Stretches of text that mean something to the parser, random characters between them.
-  static String pieces(SplittableRandom random, int count) {
+  public static String pieces(SplittableRandom random, int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
       text.append(
@@ -158,6 +158,15 @@ final class RandomText {
               ? of(random, random.nextInt(8))
               : PIECES.get(random.nextInt(PIECES.size())));
       text.append(random.nextInt(3) == 0 ? "" : " ");
+    }
+    return text.toString();
+  }
+
+  /// Words of a small vocabulary, so that runs recur.
+  public static String words(SplittableRandom random, int words, int vocabulary) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      text.append('w').append(random.nextInt(vocabulary)).append(i % 9 == 8 ? ".\n" : " ");
     }
     return text.toString();
   }
