@@ -95,7 +95,8 @@ final class Languages {
     String best = "en";
     double most = english;
     for (Map.Entry<String, CharArraySet> set : StopSets.BY_LANGUAGE.entrySet()) {
-      double share = share(sample, word -> set.getValue().contains(word));
+      // Single letters are stop words in some languages, and list marks or initials in all.
+      double share = share(sample, word -> word.length() > 1 && set.getValue().contains(word));
       if (share > most) {
         most = share;
         best = set.getKey();
