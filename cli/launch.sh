@@ -1,6 +1,11 @@
 # Finds a JDK, builds a program of this project when it is not built or older than its sources, and starts it.
 # Sourced by cli/reprint, bench/run and .ci/run. POSIX sh. The caller sets reprint_home, the folder of the root pom.
 
+# A closed standard input would leave its number to the first file that the JVM opens.
+if ! (exec 3<&0) 2>/dev/null; then
+  exec </dev/null
+fi
+
 reprint_jdk_least=25
 reprint_maven_least=3.8.7
 reprint_jvm_options='-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED'
@@ -146,7 +151,8 @@ reprint_build() {
     : >"$reprint_lock/started"
     # Not from the user's folder, nor from the user's stdin; what Maven says goes to stderr.
     if ! (cd "$reprint_home" &&
-      JAVA_HOME=$reprint_jdk mvn -q -B -ntp -Dquick -Dmaven.test.skip=true -Denforcer.skip=true \
+      JAVA_HOME=$reprint_jdk MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+        mvn -q -B -ntp -Dstyle.color=never -Dquick -Dmaven.test.skip=true -Denforcer.skip=true \
         -pl "$1" -am package </dev/null >&2); then
       reprint_fail "the build failed; the reason stands above ('mvn verify' in $reprint_home repeats it)"
     fi

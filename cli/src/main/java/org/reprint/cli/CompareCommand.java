@@ -49,6 +49,9 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(), "compare takes one file or two, got " + files.size() + ": use scan");
     }
     for (String file : files) {
+      if (!file.equals("-") && Files.notExists(Path.of(file))) {
+        throw new ParameterException(spec.commandLine(), "no such file: " + file);
+      }
       if (Files.isDirectory(Path.of(file))) {
         throw new ParameterException(
             spec.commandLine(), "compare takes files, " + file + " is a folder: use scan");

@@ -102,8 +102,9 @@ public final class Aligner {
     }
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();
-    if (a.prose().text().equals(b.prose().text())) {
-      return new PairScore(1, 1, 1, endA > 0 ? Level.VERBATIM : null);
+    boolean same = a.prose().text().equals(b.prose().text());
+    if (same && !a.prose().text().isBlank()) {
+      return new PairScore(1, 1, 1, Level.VERBATIM);
     }
     if (endA == 0 || endB == 0) {
       return new PairScore(0, 0, 0, null);

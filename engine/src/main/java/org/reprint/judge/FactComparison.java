@@ -136,6 +136,13 @@ final class FactComparison {
     }
   }
 
+  /// How much company makes two facts one in a slot. Names that both stories know stand loose for
+  /// many reasons: they need more of it.
+  private int least(Fact x, Fact y) {
+    boolean known = x.kind() == FactKind.NAME && statedB.has(x) && statedA.has(y);
+    return known ? 2 : 1;
+  }
+
   /// Two facts that stand in the same place.
   private record Slot(Fact x, Fact y, int company) {}
 
@@ -148,7 +155,7 @@ final class FactComparison {
     for (Fact x : looseA) {
       for (Fact y : looseB) {
         int company = sameFamily(x.kind(), y.kind()) ? company(links, x, y) : 0;
-        if (company > 0 && !x.value().equals(y.value())) {
+        if (company >= least(x, y) && !x.value().equals(y.value())) {
           slots.add(new Slot(x, y, company));
         }
       }
