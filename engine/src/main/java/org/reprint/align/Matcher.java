@@ -53,30 +53,37 @@ final class Matcher {
     if (Math.max(forward, backward) < PROMISING) {
       return whole;
     }
-    Match cut = backward < forward ? cutB(a, whole, b, alignment) : cutA(a, whole, b, alignment);
+    Match cut =
+        backward < forward
+            ? cut(
+                b,
+                b0,
+                b1,
+                alignment.toA(),
+                whole,
+                (from, to) -> measure(a, i, a0, a1, b, j, from, to, alignment))
+            : cut(
+                a,
+                a0,
+                a1,
+                alignment.toB(),
+                whole,
+                (from, to) -> measure(a, i, from, to, b, j, b0, b1, alignment));
     return cut.logit() - CUT > whole.logit() ? cut.withLogit(cut.logit() - CUT) : whole;
   }
 
-  private Match cutB(Telling a, Match whole, Telling b, Alignment alignment) {
-    int[] starts = Clauses.starts(b.prose(), whole.b0(), whole.b1());
-    boolean[] fixed = fixed(b, whole.b0(), whole.b1(), alignment.toA());
-    double least = KEPT * weight(b, whole.b0(), whole.b1());
+  /// The best of a match and its parts, of which one side is cut to whole clauses.
+  private static Match cut(
+      Telling side, int first, int end, int[] partner, Match whole, PartMeasure measure) {
+    int[] starts = Clauses.starts(side.prose(), first, end);
+    boolean[] fixed = fixed(side, first, end, partner);
+    double least = KEPT * weight(side, first, end);
     Match best = whole;
     for (int from = 0; starts.length <= MOST_CLAUSES && from + 1 < starts.length; from++) {
       for (int to = from + 1; to < starts.length; to++) {
-        if (free(fixed, whole.b0(), starts[from], starts[to])
-            && weight(b, starts[from], starts[to]) >= least) {
-          Match part =
-              measure(
-                  a,
-                  whole.sentenceA(),
-                  whole.a0(),
-                  whole.a1(),
-                  b,
-                  whole.sentenceB(),
-                  starts[from],
-                  starts[to],
-                  alignment);
+        if (free(fixed, first, starts[from], starts[to])
+            && weight(side, starts[from], starts[to]) >= least) {
+          Match part = measure.of(starts[from], starts[to]);
           best = part.logit() > best.logit() ? part : best;
         }
       }
@@ -84,31 +91,9 @@ final class Matcher {
     return best;
   }
 
-  private Match cutA(Telling a, Match whole, Telling b, Alignment alignment) {
-    int[] starts = Clauses.starts(a.prose(), whole.a0(), whole.a1());
-    boolean[] fixed = fixed(a, whole.a0(), whole.a1(), alignment.toB());
-    double least = KEPT * weight(a, whole.a0(), whole.a1());
-    Match best = whole;
-    for (int from = 0; starts.length <= MOST_CLAUSES && from + 1 < starts.length; from++) {
-      for (int to = from + 1; to < starts.length; to++) {
-        if (free(fixed, whole.a0(), starts[from], starts[to])
-            && weight(a, starts[from], starts[to]) >= least) {
-          Match part =
-              measure(
-                  a,
-                  whole.sentenceA(),
-                  starts[from],
-                  starts[to],
-                  b,
-                  whole.sentenceB(),
-                  whole.b0(),
-                  whole.b1(),
-                  alignment);
-          best = part.logit() > best.logit() ? part : best;
-        }
-      }
-    }
-    return best;
+  /// Measures a match of which one side is cut to `[from, to)`.
+  private interface PartMeasure {
+    Match of(int from, int to);
   }
 
   /// The tokens that no cut may take away: names and figures without a counterpart, for they say
