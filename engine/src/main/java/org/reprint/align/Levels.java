@@ -10,11 +10,14 @@ final class Levels {
   /// A stretch with this share of its words inside quotation marks is a quotation.
   private static final double QUOTED = 0.8;
 
-  private int[] row = new int[64];
+  private final CommonSubsequence subsequence = new CommonSubsequence();
 
   Level of(Prose a, int a0, int a1, Prose b, int b0, int b1) {
     boolean verbatim = verbatim(a, a0, a1, b, b0, b1);
-    boolean edited = verbatim || common(a, a0, a1, b, b0, b1) >= EDITED * (a1 - a0 + b1 - b0) / 2;
+    double enough = EDITED * (a1 - a0 + b1 - b0) / 2;
+    boolean edited =
+        verbatim
+            || subsequence.length(a0, a1, b0, b1, (i, j) -> a.form(i).equals(b.form(j))) >= enough;
     if (edited && quoted(a, a0, a1) && quoted(b, b0, b1)) {
       return Level.QUOTATION;
     }
@@ -39,24 +42,5 @@ final class Levels {
       quoted += prose.quoted(t) ? 1 : 0;
     }
     return quoted >= QUOTED * (to - from);
-  }
-
-  /// The length of the longest common subsequence of the forms.
-  private int common(Prose a, int a0, int a1, Prose b, int b0, int b1) {
-    int columns = b1 - b0;
-    if (row.length <= columns) {
-      row = new int[2 * columns + 1];
-    }
-    java.util.Arrays.fill(row, 0, columns + 1, 0);
-    for (int i = a0; i < a1; i++) {
-      int diagonal = 0;
-      for (int j = 0; j < columns; j++) {
-        int above = row[j + 1];
-        boolean same = a.form(i).equals(b.form(b0 + j));
-        row[j + 1] = same ? diagonal + 1 : Math.max(above, row[j]);
-        diagonal = above;
-      }
-    }
-    return row[columns];
   }
 }

@@ -48,7 +48,7 @@ final class PairFeatures {
 
   private final double[] x = new double[COUNT];
   private int[] tails = new int[64];
-  private int[] row = new int[64];
+  private final CommonSubsequence subsequence = new CommonSubsequence();
   private double forward;
   private double backward;
   private double evidence;
@@ -100,7 +100,10 @@ final class PairFeatures {
     set(Feature.ALIGNED, aligned);
     set(Feature.LEAST_CONTAINED, Math.min(forward, backward));
     set(Feature.WORDS, 2.0 * shared(a.prose(), a0, a1, b.prose(), b0, b1) / (a1 - a0 + b1 - b0));
-    set(Feature.ORDERED, 2.0 * ordered(a.prose(), a0, a1, b.prose(), b0, b1) / (a1 - a0 + b1 - b0));
+    Prose pa = a.prose();
+    Prose pb = b.prose();
+    int ordered = subsequence.length(a0, a1, b0, b1, (i, j) -> pa.hash(i) == pb.hash(j));
+    set(Feature.ORDERED, 2.0 * ordered / (a1 - a0 + b1 - b0));
     set(Feature.CONTENT, content(a.prose(), a0, a1, b.prose(), b0, b1, alignment));
     set(Feature.DISORDER, aligned * disorder(a, a0, a1, b0, b1, alignment));
     double mean = (weightA + weightB) / 2;
@@ -147,25 +150,6 @@ final class PairFeatures {
     }
     Arrays.sort(hashes);
     return hashes;
-  }
-
-  /// The length of the longest common subsequence of terms (one row of the classic table).
-  private int ordered(Prose a, int a0, int a1, Prose b, int b0, int b1) {
-    int columns = b1 - b0;
-    if (row.length <= columns) {
-      row = new int[2 * columns + 1];
-    }
-    Arrays.fill(row, 0, columns + 1, 0);
-    for (int i = a0; i < a1; i++) {
-      long term = a.hash(i);
-      int diagonal = 0;
-      for (int j = 0; j < columns; j++) {
-        int above = row[j + 1];
-        row[j + 1] = term == b.hash(b0 + j) ? diagonal + 1 : Math.max(above, row[j]);
-        diagonal = above;
-      }
-    }
-    return row[columns];
   }
 
   private static double content(Prose a, int a0, int a1, Prose b, int b0, int b1, Alignment s) {

@@ -80,12 +80,15 @@ final class StoryMatcher {
     all(n, m, LIKELY);
     table.close();
     List<Match> lights = lights();
+    if (lights.isEmpty()) {
+      return lights;
+    }
     if (table.strong() > 0) {
       all(n, m, 0);
     } else {
       lights.forEach(match -> around(match.sentenceA(), match.sentenceB()));
     }
-    return lights.isEmpty() ? List.of() : disjoint(told());
+    return disjoint(told());
   }
 
   /// How many pairs of sentences that candidates named were left out, because there were too many.

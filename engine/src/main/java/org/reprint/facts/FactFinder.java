@@ -27,7 +27,7 @@ public final class FactFinder {
 
   /// True when a lower-case English form with straight apostrophes negates: `not`, `never`,
   /// `doesn't`.
-  public static boolean negates(String form) {
+  static boolean negates(String form) {
     return WordTable.is(form, "not") || form.endsWith("n't");
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.reprint.align.Telling;
 import org.reprint.facts.Fact;
+import org.reprint.facts.FactKind;
 
 /// What a whole story states, to tell a fact that was dropped from one that stands in another
 /// sentence.
@@ -29,7 +30,7 @@ final class Stated {
     if (values.contains(key(fact))) {
       return true;
     }
-    if (fact.kind() != org.reprint.facts.FactKind.NAME) {
+    if (fact.kind() != FactKind.NAME) {
       return false;
     }
     for (String word : fact.value().split(" ", -1)) {

@@ -24,6 +24,6 @@ public record Summary(
   /// Pairs that were not compared.
   ///
   /// @param why the reason: `languages differ: en, ru`
-  /// @param pairs how many pairs of stories
+  /// @param pairs how many pairs of stories, or of sentences where the reason says so
   public record NotCompared(String why, long pairs) {}
 }
