@@ -26,6 +26,7 @@ import org.reprint.judge.Subject;
 import org.reprint.report.StoryLine;
 import org.reprint.report.Summary;
 import org.reprint.wire.Story;
+import org.reprint.work.Parallel;
 
 /// One scan: reads all stories, learns the background, finds candidates, aligns and judges them,
 /// and groups.

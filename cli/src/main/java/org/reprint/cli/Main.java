@@ -33,9 +33,11 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
-    System.exit(run(args, new Session(System.in, buffered(out), err, terminal, Engine::of)));
+    Session session =
+        new Session(System.in, buffered(out), err, terminal, Engine::of, out.getChannel());
+    System.exit(run(args, session));
   }
 
   /// Runs the command as if nothing were a terminal.
@@ -74,6 +76,8 @@ public final class Main {
         new CommandLine(new RootCommand())
             .addSubcommand("scan", new ScanCommand(session))
             .addSubcommand("compare", new CompareCommand(session))
+            .addSubcommand("dedupe", new DedupeCommand(session))
+            .addSubcommand("plan", new PlanCommand(session))
             .addSubcommand("score", new ScoreCommand(session))
             .addSubcommand("help", new CommandLine.HelpCommand());
     addVerbose(commands);

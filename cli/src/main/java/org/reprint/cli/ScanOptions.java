@@ -2,6 +2,7 @@ package org.reprint.cli;
 
 import org.reprint.ReprintOptions;
 import org.reprint.wire.ReadOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What `scan` and `compare` have in common.
@@ -27,47 +28,7 @@ final class ScanOptions {
       description = "Work with N threads (default: all processors).")
   private int threads = ReprintOptions.DEFAULT.threads();
 
-  @Option(
-      names = "--field-id",
-      paramLabel = "NAME",
-      description = "JSON field of the id (default: id).")
-  private String id = ReadOptions.Fields.DEFAULT.id();
-
-  @Option(
-      names = "--field-text",
-      paramLabel = "NAME",
-      description = "JSON field of the text (default: text).")
-  private String text = ReadOptions.Fields.DEFAULT.text();
-
-  @Option(
-      names = "--field-title",
-      paramLabel = "NAME",
-      description = "JSON field of the title (default: title).")
-  private String title = ReadOptions.Fields.DEFAULT.title();
-
-  @Option(
-      names = "--field-date",
-      paramLabel = "NAME",
-      description = "JSON field of the date (default: date).")
-  private String date = ReadOptions.Fields.DEFAULT.date();
-
-  @Option(
-      names = "--field-source",
-      paramLabel = "NAME",
-      description = "JSON field of the source (default: source).")
-  private String source = ReadOptions.Fields.DEFAULT.source();
-
-  @Option(
-      names = "--field-dateline",
-      paramLabel = "NAME",
-      description = "JSON field of the dateline (default: dateline).")
-  private String dateline = ReadOptions.Fields.DEFAULT.dateline();
-
-  @Option(
-      names = "--field-version",
-      paramLabel = "NAME",
-      description = "JSON field of the version (default: version).")
-  private String version = ReadOptions.Fields.DEFAULT.version();
+  @Mixin private FieldOptions fields;
 
   Format format() {
     return format;
@@ -80,7 +41,6 @@ final class ScanOptions {
 
   /// @throws IllegalArgumentException if two fields have one name
   ReadOptions reading() {
-    return ReadOptions.DEFAULT.withFields(
-        new ReadOptions.Fields(id, text, title, date, source, dateline, version));
+    return fields.reading();
   }
 }

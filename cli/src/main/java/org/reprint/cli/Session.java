@@ -3,6 +3,8 @@ package org.reprint.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.util.function.Function;
 import org.reprint.ReprintOptions;
 
@@ -13,9 +15,22 @@ import org.reprint.ReprintOptions;
 /// @param err standard error
 /// @param terminal which of them are terminals
 /// @param engines makes the engine
+/// @param bulk standard output once more, for what is too much for a buffer; to be used when `out`
+///   is flushed
 record Session(
     InputStream in,
     OutputStream out,
     PrintStream err,
     Terminal terminal,
-    Function<ReprintOptions, Engine> engines) {}
+    Function<ReprintOptions, Engine> engines,
+    WritableByteChannel bulk) {
+  /// Standard output by one way only.
+  Session(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Terminal terminal,
+      Function<ReprintOptions, Engine> engines) {
+    this(in, out, err, terminal, engines, Channels.newChannel(out));
+  }
+}

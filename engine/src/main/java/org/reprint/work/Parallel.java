@@ -1,4 +1,4 @@
-package org.reprint;
+package org.reprint.work;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 
 /// Does the same for every index of a range in several threads. The results stand in the order of
 /// the indexes, whatever thread made them.
-final class Parallel {
+public final class Parallel {
   private final int threads;
 
-  Parallel(int threads) {
+  public Parallel(int threads) {
     this.threads = threads;
   }
 
@@ -27,7 +27,7 @@ final class Parallel {
   /// @param done told how many are done, after each, from any thread
   /// @throws IllegalStateException if the calling thread is interrupted, which it then still is;
   ///   what a task throws is thrown here
-  <T> List<T> map(int size, Supplier<IntFunction<T>> worker, IntConsumer done) {
+  public <T> List<T> map(int size, Supplier<IntFunction<T>> worker, IntConsumer done) {
     List<T> results = new ArrayList<>(Collections.nCopies(size, null));
     AtomicInteger next = new AtomicInteger();
     AtomicInteger finished = new AtomicInteger();

@@ -1,0 +1,94 @@
+package org.reprint.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.reprint.dedupe.DedupeOptions;
+import org.reprint.group.Keep;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// What `dedupe` and `plan` have in common.
+final class CopyOptions {
+  @Option(
+      names = "--min-jaccard",
+      paramLabel = "J",
+      description =
+          "Two stories belong together when at least this share of the 5-word shingles of both is"
+              + " common to both, 0.3 to 1 (default: 0.7) ...")
+  private double jaccard = DedupeOptions.Rule.DEFAULT.jaccard();
+
+  @Option(
+      names = "--min-containment",
+      paramLabel = "C",
+      description =
+          "... or at least this share of the shingles of the smaller stands in the larger, 0.5 to 1"
+              + " (default: 0.8).")
+  private double containment = DedupeOptions.Rule.DEFAULT.containment();
+
+  @Option(
+      names = "--recall",
+      paramLabel = "R",
+      description =
+          "Share of pairs at the least Jaccard similarity that the bands of signatures must find,"
+              + " above 0, below 1 (default: 0.99); samples of shingles find more.")
+  private double recall = DedupeOptions.DEFAULT.recall();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Work with N threads (default: all processors).")
+  private int threads = DedupeOptions.DEFAULT.resources().threads();
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = Size.class,
+      description =
+          "Hold so much of the keys in memory, the rest on disk: 256m, 2g (default: 256m, or a third"
+              + " of the heap if that is less).")
+  private long memory = DedupeOptions.DEFAULT.resources().memory();
+
+  @Option(
+      names = "--temp",
+      paramLabel = "DIR",
+      description = "Folder for what goes to disk meanwhile (default: the system's).")
+  private Path temp = DedupeOptions.DEFAULT.resources().temp();
+
+  /// @throws IllegalArgumentException if a value is out of bounds
+  DedupeOptions options(Keep keep) {
+    return new DedupeOptions(
+        new DedupeOptions.Rule(jaccard, containment),
+        keep,
+        recall,
+        new DedupeOptions.Resources(threads, memory, temp));
+  }
+
+  /// Reads a number of bytes: digits, then nothing, `k`, `m` or `g`.
+  static final class Size implements CommandLine.ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      String lower = value.toLowerCase(Locale.ROOT);
+      if (!lower.matches("[0-9]{1,12}[kmg]?")) {
+        throw new CommandLine.TypeConversionException(
+            "must be a number with k, m or g, as 256m, got " + value);
+      }
+      int shift = 10 * (1 + "kmg".indexOf(lower.charAt(lower.length() - 1)));
+      String digits = shift == 0 ? lower : lower.substring(0, lower.length() - 1);
+      return Math.multiplyExact(Long.parseLong(digits), 1L << shift);
+    }
+  }
+
+  /// Reads the value of `--keep`.
+  static final class KeepConverter implements CommandLine.ITypeConverter<Keep> {
+    @Override
+    public Keep convert(String value) {
+      for (Keep keep : Keep.values()) {
+        if (keep.id().equals(value.toLowerCase(Locale.ROOT))) {
+          return keep;
+        }
+      }
+      throw new CommandLine.TypeConversionException(
+          "must be first, newest or longest, got " + value);
+    }
+  }
+}

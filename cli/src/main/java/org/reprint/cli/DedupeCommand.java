@@ -1,0 +1,196 @@
+package org.reprint.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.reprint.dedupe.Dedupe;
+import org.reprint.dedupe.Deduped;
+import org.reprint.dedupe.DedupeOptions;
+import org.reprint.dedupe.Input;
+import org.reprint.group.Keep;
+import org.reprint.report.JsonLines;
+import org.reprint.report.PlainText;
+import org.reprint.wire.ReadOptions;
+import org.reprint.wire.Refused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `reprint dedupe`: JSON lines without the copies among them.
+@Command(
+    name = "dedupe",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Writes the lines of all stories but those that are copies of another one, byte for byte and"
+          + " in their order.",
+      "Copies are told by their 5-word shingles alone, measured exactly; a group is a star around"
+          + " the story that is kept, so nothing is chained."
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.DONE_TEXT,
+      ExitCode.FAILED_TEXT,
+      ExitCode.MISUSED_TEXT,
+      ExitCode.REFUSED_TEXT
+    })
+final class DedupeCommand implements Callable<Integer> {
+  private static final String STDIN = "-";
+  private static final double NANOS = 1e9;
+
+  private final Session session;
+  private final long started = System.nanoTime();
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "WHICH",
+      converter = CopyOptions.KeepConverter.class,
+      description =
+          "Of each group keep the first by date, the newest or the longest (default: first). What is"
+              + " equal goes by key.")
+  private Keep keep = Keep.FIRST;
+
+  @Option(
+      names = "--groups",
+      paramLabel = "FILE",
+      description = "Write one JSON line for each group of two stories or more to FILE.")
+  private Path groups;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Write the kept lines to FILE, which appears when it is complete (default: standard"
+              + " output, when all is decided).")
+  private Path output;
+
+  @Mixin private CopyOptions options;
+  @Mixin private FieldOptions fields;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Files of JSON lines, also .gz and .zst; - is standard input. Compressed and streamed"
+              + " input is unpacked into the folder for temporary files.")
+  private List<String> files;
+
+  DedupeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    DedupeOptions engine = valid(() -> options.options(keep));
+    ReadOptions reading = valid(fields::reading);
+    List<Input> inputs = inputs();
+    try (WholeFile kept = output == null ? null : new WholeFile(output);
+        WholeFile grouped = groups == null ? null : new WholeFile(groups);
+        StageProgress progress = new StageProgress(session);
+        Deduped result = new Dedupe(engine, reading).run(inputs, groups != null, progress)) {
+      session.out().flush();
+      WritableByteChannel to = kept == null ? session.bulk() : kept.channel();
+      if (grouped != null) {
+        BufferedOutputStream lines =
+            Main.buffered(Channels.newOutputStream(grouped.channel()));
+        result.writeGroups(new JsonLines(lines));
+        lines.flush();
+        grouped.complete();
+      }
+      result.writeKept(to, progress);
+      if (kept != null) {
+        kept.complete();
+      }
+      progress.close();
+      report(result);
+      long refused = result.totals().refused();
+      return ExitCode.of(result.totals().stories(), (int) Math.min(Integer.MAX_VALUE, refused));
+    }
+  }
+
+  private List<Input> inputs() {
+    if (Collections.frequency(files, STDIN) > 1) {
+      throw misused("- may be given once: standard input can be read only once");
+    }
+    List<Input> inputs = new ArrayList<>();
+    for (String file : files) {
+      try {
+        inputs.add(
+            file.equals(STDIN)
+                ? Input.of("stdin", session.in())
+                : Input.of(Path.of(file)));
+      } catch (InvalidPathException e) {
+        throw misused("not a path: " + e.getMessage());
+      }
+    }
+    return inputs;
+  }
+
+  private void report(Deduped result) {
+    for (Refused refused : result.refused()) {
+      say("refused " + PlainText.safe(refused.where()) + ": " + PlainText.safe(refused.why()));
+    }
+    Deduped.Totals totals = result.totals();
+    if (totals.stories() == 0) {
+      say("nothing readable in " + PlainText.safe(String.join(", ", files)));
+      return;
+    }
+    double seconds = (System.nanoTime() - started) / NANOS;
+    say(
+        String.format(
+            Locale.ROOT,
+            "%,d stories, %,d kept, %,d left out as copies in %,d groups; %.1f s, %,.0f stories/s",
+            totals.stories(),
+            totals.stories() - totals.left(),
+            totals.left(),
+            totals.groups(),
+            seconds,
+            totals.stories() / seconds));
+    if (totals.resends() > 0) {
+      say(
+          String.format(
+              Locale.ROOT,
+              "%,d more of the same key and text, also left out",
+              totals.resends()));
+    }
+    if (totals.overfull() > 0) {
+      say(
+          String.format(
+              Locale.ROOT,
+              "%,d keys were shared by too many stories to compare each with each: these were"
+                  + " compared with the first ones, and by their other keys",
+              totals.overfull()));
+    }
+  }
+
+  private <T> T valid(java.util.function.Supplier<T> options) {
+    try {
+      return options.get();
+    } catch (IllegalArgumentException e) {
+      throw misused(e.getMessage());
+    }
+  }
+
+  private ParameterException misused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private void say(String line) {
+    session.err().println("reprint: " + line);
+  }
+}

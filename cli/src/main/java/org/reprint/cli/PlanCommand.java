@@ -1,0 +1,110 @@
+package org.reprint.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.reprint.dedupe.DedupeOptions;
+import org.reprint.dedupe.Plan;
+import org.reprint.group.Keep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `reprint plan`: what `dedupe` will find and need.
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Says before a run of dedupe how likely it finds which pairs, and what memory and disk it"
+            + " needs.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.DONE_TEXT, ExitCode.FAILED_TEXT, ExitCode.MISUSED_TEXT})
+final class PlanCommand implements Callable<Integer> {
+  private static final double MEGA = 1e6;
+  private static final int SHINGLE_WORDS = 5;
+  private static final double[] JACCARDS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
+  private static final double[] CONTAINMENTS = {0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
+  private static final int[] SMALLER = {128, 200, 400};
+
+  private final Session session;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--stories", required = true, paramLabel = "N", description = "So many stories.")
+  private long stories;
+
+  @Option(
+      names = "--words",
+      paramLabel = "N",
+      description = "Words of a story on average (default: ${DEFAULT-VALUE}).")
+  private int words = 430;
+
+  @Mixin private CopyOptions options;
+
+  PlanCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try {
+      DedupeOptions engine = options.options(Keep.FIRST);
+      write(text, new Plan(engine, stories, Math.max(1, words - SHINGLE_WORDS + 1)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+    session.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
+    return ExitCode.DONE;
+  }
+
+  private static void write(StringBuilder text, Plan plan) {
+    DedupeOptions.Rule rule = plan.options().rule();
+    line(text, "Belong together: Jaccard at least %.2f, or containment of the smaller at least %.2f;"
+        + " exact, over 5-word shingles.", rule.jaccard(), rule.containment());
+    line(text, "");
+    line(text, "Bands: %d of %d slots each, signatures of %d slots.",
+        plan.bands(), plan.rows(), plan.bands() * plan.rows());
+    line(text, "Chance that a pair of this Jaccard similarity becomes a candidate:");
+    line(text, "  Jaccard    bands alone    with samples, 400 shingles, equal lengths");
+    for (double jaccard : JACCARDS) {
+      double containment = 2 * jaccard / (1 + jaccard);
+      double both =
+          1 - (1 - plan.byBands(jaccard)) * (1 - plan.bySamples(containment, 400));
+      line(text, "  %.1f        %.5f        %s", jaccard, plan.byBands(jaccard),
+          jaccard < 0.5 ? "-" : String.format(Locale.ROOT, "%.5f", both));
+    }
+    line(text, "");
+    line(text, "Samples: one shingle in 16, each story asks with its 4 rarest.");
+    line(text, "Chance that a story becomes a candidate with one that contains it so far:");
+    line(text, "  contained    128 shingles    200 shingles    400 shingles");
+    for (double containment : CONTAINMENTS) {
+      line(text, "  %.1f          %.4f          %.4f          %.4f", containment,
+          plan.bySamples(containment, SMALLER[0]),
+          plan.bySamples(containment, SMALLER[1]),
+          plan.bySamples(containment, SMALLER[2]));
+    }
+    line(text, "A candidate is not yet a pair: each is measured exactly.");
+    line(text, "");
+    line(text, "For %,d stories of %d shingles:", plan.stories(), plan.shingles());
+    line(text, "  keys         %,12.0f MB  (%.0f bytes a story)",
+        plan.keyBytes() * plan.stories() / MEGA, plan.keyBytes());
+    line(text, "  of them held %,12.0f MB  (--memory)", plan.heldBytes() / MEGA);
+    line(text, "  on disk      %,12.0f MB  in %s, and unpacked input",
+        plan.diskBytes() / MEGA, plan.options().resources().temp());
+    line(text, "  memory       %,12.0f MB  in all: %d bytes a story, the keys held, buffers, the JVM",
+        plan.residentBytes() / MEGA, plan.lineBytes());
+    line(text, "  candidates   %,12d     by chance or for a shared paragraph, and the true pairs",
+        plan.chanceCandidates());
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

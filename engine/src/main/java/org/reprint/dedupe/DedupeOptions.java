@@ -1,0 +1,121 @@
+package org.reprint.dedupe;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.reprint.group.Keep;
+
+/// How to find copies.
+///
+/// @param rule which two stories belong together
+/// @param keep which story of a group is kept
+/// @param recall the share of pairs at the least Jaccard similarity of the rule that the bands
+///   alone must make candidates, in (0, 1)
+/// @param resources what a run may use
+public record DedupeOptions(Rule rule, Keep keep, double recall, Resources resources) {
+  /// Jaccard 0.7 or containment 0.8, the earliest is kept, 99 % of pairs at 0.7.
+  public static final DedupeOptions DEFAULT =
+      new DedupeOptions(Rule.DEFAULT, Keep.FIRST, 0.99, Resources.standard());
+
+  public DedupeOptions {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(keep, "keep");
+    Objects.requireNonNull(resources, "resources");
+    if (!(recall > 0 && recall < 1)) {
+      throw new IllegalArgumentException("recall must be in (0, 1), got " + recall);
+    }
+  }
+
+  /// Returns these options with another rule.
+  public DedupeOptions withRule(Rule newRule) {
+    return new DedupeOptions(newRule, keep, recall, resources);
+  }
+
+  /// Returns these options with another choice of the story to keep.
+  public DedupeOptions withKeep(Keep newKeep) {
+    return new DedupeOptions(rule, newKeep, recall, resources);
+  }
+
+  /// Returns these options with another recall.
+  public DedupeOptions withRecall(double newRecall) {
+    return new DedupeOptions(rule, keep, newRecall, resources);
+  }
+
+  /// Returns these options with other resources.
+  public DedupeOptions withResources(Resources newResources) {
+    return new DedupeOptions(rule, keep, recall, newResources);
+  }
+
+  /// Two stories belong together when one of these is reached, exactly measured over their sets of
+  /// word 5-shingles.
+  ///
+  /// @param jaccard least similarity, in [0.3, 1]
+  /// @param containment least share of the smaller set that the larger one has too, in [0.5, 1]
+  public record Rule(double jaccard, double containment) {
+    /// Seven tenths alike, or four fifths of the smaller in the larger.
+    public static final Rule DEFAULT = new Rule(0.7, 0.8);
+
+    public Rule {
+      if (!(jaccard >= 0.3 && jaccard <= 1)) {
+        throw new IllegalArgumentException("jaccard must be in [0.3, 1], got " + jaccard);
+      }
+      if (!(containment >= 0.5 && containment <= 1)) {
+        throw new IllegalArgumentException("containment must be in [0.5, 1], got " + containment);
+      }
+    }
+
+    /// Whether two sets belong together.
+    ///
+    /// @param sizeA shingles of the one, at least 1
+    /// @param sizeB shingles of the other, at least 1
+    /// @param common shingles of both
+    boolean holds(int sizeA, int sizeB, int common) {
+      return common >= containment * Math.min(sizeA, sizeB)
+          || common >= jaccard * ((double) sizeA + sizeB - common);
+    }
+  }
+
+  /// What a run may use.
+  ///
+  /// @param threads at least 1
+  /// @param memory bytes of keys to hold before the rest goes to disk, at least 0
+  /// @param temp the folder for what goes to disk: keys, and what is read from a stream or a
+  ///   compressed file. Nothing is left there, however the run ends
+  public record Resources(int threads, long memory, Path temp) {
+    private static final long MOST = 256L << 20;
+
+    public Resources {
+      Objects.requireNonNull(temp, "temp");
+      if (threads < 1) {
+        throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+      }
+      if (memory < 0) {
+        throw new IllegalArgumentException("memory must be at least 0, got " + memory);
+      }
+    }
+
+    /// All processors, the JVM's folder for temporary files, and 256 MiB, or a third of the heap
+    /// where that is less.
+    public static Resources standard() {
+      Runtime runtime = Runtime.getRuntime();
+      return new Resources(
+          runtime.availableProcessors(),
+          Math.min(MOST, runtime.maxMemory() / 3),
+          Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// Returns these with another number of threads.
+    public Resources withThreads(int newThreads) {
+      return new Resources(newThreads, memory, temp);
+    }
+
+    /// Returns these with another bound on memory.
+    public Resources withMemory(long newMemory) {
+      return new Resources(threads, newMemory, temp);
+    }
+
+    /// Returns these with another folder.
+    public Resources withTemp(Path newTemp) {
+      return new Resources(threads, memory, newTemp);
+    }
+  }
+}

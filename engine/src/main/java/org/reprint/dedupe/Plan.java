@@ -1,0 +1,110 @@
+package org.reprint.dedupe;
+
+import java.util.Objects;
+import org.reprint.sketch.Bands;
+
+/// What a run will find and what it will need, told before it begins.
+///
+/// The chances are those of the theory, for hashes that are as good as random; the bytes are counted
+/// from what the program holds for each story.
+///
+/// @param options of the run
+/// @param stories how many, at least 1
+/// @param shingles of a story on average, at least 1: a word less four
+public record Plan(DedupeOptions options, long stories, int shingles) {
+  /// Candidates a story that keys make by chance or for a shared paragraph, as measured on news and
+  /// generated copies; the true pairs come to it.
+  public static final double CHANCE_CANDIDATES = 0.1;
+
+  private static final int MOST_SLOTS = 512;
+  private static final int LINE_BYTES = 16 + 8 + 4; // LineTable, Rarest, Components
+  private static final long JVM_BYTES = 110L << 20; // measured: code, classes, the collector
+  private static final long THREAD_BYTES = 24L << 20; // blocks, chunks of keys, sets of shingles
+
+  public Plan {
+    Objects.requireNonNull(options, "options");
+    if (stories < 1) {
+      throw new IllegalArgumentException("stories must be at least 1, got " + stories);
+    }
+    if (shingles < 1) {
+      throw new IllegalArgumentException("shingles must be at least 1, got " + shingles);
+    }
+  }
+
+  /// The bands that find the asked share of pairs at the asked similarity.
+  ///
+  /// @throws IllegalArgumentException if no 512 slots can do that
+  static Bands bands(DedupeOptions options) {
+    return Bands.forTarget(options.recall(), options.rule().jaccard(), MOST_SLOTS);
+  }
+
+  /// Number of bands; each is a key of eight bytes.
+  public int bands() {
+    return bands(options).bands();
+  }
+
+  /// Slots of a signature that make a band.
+  public int rows() {
+    return bands(options).rows();
+  }
+
+  /// The chance that the bands make two stories candidates.
+  ///
+  /// @param jaccard similarity of the two, in [0, 1]
+  public double byBands(double jaccard) {
+    return bands(options).retrieval(jaccard);
+  }
+
+  /// The chance that the samples make two stories candidates, when the rarest shingles of the
+  /// smaller are shared as often as all.
+  ///
+  /// @param containment share of the smaller story's shingles that the larger has, in [0, 1]
+  /// @param smaller shingles of the smaller, at least 128: shorter ones are sampled more densely
+  public double bySamples(double containment, int smaller) {
+    double sampled = (double) smaller / Sampler.RATE; // so many on average, Poisson
+    double found = 0;
+    double chance = Math.exp(-sampled);
+    for (int count = 0; count < 4 * sampled + 40; count++) {
+      int asking = Math.min(count, Rarest.ASKING);
+      found += chance * (1 - Math.pow(1 - containment, asking));
+      chance *= sampled / (count + 1);
+    }
+    return Math.min(1, found);
+  }
+
+  /// Bytes of keys a story.
+  public double keyBytes() {
+    return Long.BYTES * (bands() + 2 + Sampler.expected(shingles)); // and the digest, and the id
+  }
+
+  /// Bytes that stay in memory for each line.
+  public int lineBytes() {
+    return LINE_BYTES;
+  }
+
+  /// Bytes of keys held in memory at most.
+  public long heldBytes() {
+    return (long) Math.min(options.resources().memory(), keyBytes() * stories);
+  }
+
+  /// Bytes of memory at the peak, all told: lines, keys held, one partition of keys a thread,
+  /// buffers, and the JVM itself.
+  public long residentBytes() {
+    long partition = (long) (keyBytes() / 2 * stories / Records.PARTITIONS);
+    return JVM_BYTES
+        + LINE_BYTES * stories
+        + heldBytes()
+        + options.resources().threads() * (THREAD_BYTES + partition);
+  }
+
+  /// Bytes of keys on disk, in the folder for temporary files. Compressed and streamed input comes
+  /// to it in full.
+  public long diskBytes() {
+    return Math.max(0, (long) (keyBytes() * stories) - heldBytes());
+  }
+
+  /// Candidates to measure, besides the true pairs.
+  public long chanceCandidates() {
+    return (long) (CHANCE_CANDIDATES * stories);
+  }
+}

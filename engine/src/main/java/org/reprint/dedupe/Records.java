@@ -1,0 +1,66 @@
+package org.reprint.dedupe;
+
+/// How keys are packed into the records of a [KeyLog]. Records of one partition, sorted, stand
+/// together by key.
+///
+/// A band, digest or id: 32 bits of the key, then 32 of the line; with the partition 40 bits of the
+/// key count. A sample: 26 bits of the key, 32 of the line, then 6 that number the sample within
+/// its story; 34 bits of the key count. Keys that differ in none of these bits by chance only make
+/// candidates that are found to be none.
+final class Records {
+  /// Partitions of a log of keys.
+  static final int PARTITIONS = 256;
+
+  /// Samples with this number do not ask: a story numbers so many others only.
+  static final int UNNUMBERED = 63;
+
+  private static final int PARTITION_BITS = 8;
+  private static final int LINE_SHIFT = 6;
+  private static final int SAMPLE_KEY_SHIFT = 38;
+
+  private Records() {}
+
+  static int partition(long key) {
+    return (int) key & (PARTITIONS - 1);
+  }
+
+  static long keyed(long key, int line) {
+    return key & 0xFFFFFFFF00000000L | line;
+  }
+
+  static int keyedLine(long record) {
+    return (int) record;
+  }
+
+  static boolean sameKey(long a, long b) {
+    return (a ^ b) >>> 32 == 0;
+  }
+
+  static long sample(long key, int line, int number) {
+    return key >>> PARTITION_BITS << SAMPLE_KEY_SHIFT | (long) line << LINE_SHIFT | number;
+  }
+
+  static int sampleLine(long record) {
+    return (int) (record >>> LINE_SHIFT);
+  }
+
+  static int sampleNumber(long record) {
+    return (int) record & UNNUMBERED;
+  }
+
+  static boolean sameSample(long a, long b) {
+    return (a ^ b) >>> SAMPLE_KEY_SHIFT == 0;
+  }
+
+  static long pair(int a, int b) {
+    return a < b ? (long) a << 32 | b : (long) b << 32 | a;
+  }
+
+  static int first(long pair) {
+    return (int) (pair >>> 32);
+  }
+
+  static int second(long pair) {
+    return (int) pair;
+  }
+}

@@ -1,0 +1,149 @@
+package org.reprint.dedupe;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import org.reprint.shingle.ShingleSet;
+import org.reprint.wire.ReadOptions;
+
+/// The shingles of some stories, read again from their lines, as sorted sets in one array. One per
+/// thread.
+///
+/// Holds as many as fit. When it is full it forgets all and begins anew: pairs come sorted by
+/// component, so what is needed next to each other stands next to each other.
+final class StorySets {
+  private static final int ROOM = 1 << 20; // shingles: 8 MB, about 2,500 stories
+  private static final int KEPT_BYTES = 1 << 20; // of a line's buffer
+  private static final int ABSENT = -1;
+
+  private final Inputs inputs;
+  private final LineTable lines;
+  private final StoryScan scan;
+  private final Int2IntOpenHashMap slots = new Int2IntOpenHashMap();
+  private byte[] bytes = new byte[1 << 14];
+  private long[] shingles = new long[ROOM];
+  private int used;
+
+  private int[] starts = new int[64]; // [slots], as below
+  private int[] ends = new int[64];
+  private int[] lengths = new int[64];
+  private String[] ids = new String[64];
+  private String[] versions = new String[64];
+  private Instant[] dates = new Instant[64];
+
+  StorySets(Inputs inputs, LineTable lines, ReadOptions reading) {
+    this.inputs = inputs;
+    this.lines = lines;
+    scan = new StoryScan(reading);
+    slots.defaultReturnValue(ABSENT);
+  }
+
+  /// Makes sure that two stories are here; what was asked for before may be gone.
+  void load(int lineA, int lineB) throws IOException {
+    int slotA = slots.get(lineA);
+    int slotB = slots.get(lineB);
+    long needed =
+        (slotA == ABSENT ? lines.shingles(lineA) : 0L)
+            + (slotB == ABSENT ? lines.shingles(lineB) : 0L);
+    if (used + needed > shingles.length) {
+      clear();
+      slotA = ABSENT;
+      slotB = ABSENT;
+      long both = (long) lines.shingles(lineA) + lines.shingles(lineB);
+      if (both > shingles.length) {
+        shingles = new long[Math.toIntExact(both)];
+      }
+    }
+    if (slotA == ABSENT) {
+      add(lineA);
+    }
+    if (slotB == ABSENT) {
+      add(lineB);
+    }
+  }
+
+  /// Forgets everything.
+  void clear() {
+    slots.clear();
+    used = 0;
+    if (shingles.length > ROOM) {
+      shingles = new long[ROOM];
+    }
+  }
+
+  private void add(int line) throws IOException {
+    read(line);
+    int slot = slots.size();
+    if (slot == starts.length) {
+      grow();
+    }
+    System.arraycopy(scan.hashes(), 0, shingles, used, scan.count());
+    starts[slot] = used;
+    used = ShingleSet.sortDistinct(shingles, used, used + scan.count());
+    ends[slot] = used;
+    lengths[slot] = scan.length();
+    ids[slot] = scan.id();
+    versions[slot] = scan.version();
+    dates[slot] = scan.date();
+    slots.put(line, slot);
+  }
+
+  /// Reads one line that is known to be a story.
+  ///
+  /// @return what it says, until the next call
+  StoryScan read(int line) throws IOException {
+    int length = lines.length(line);
+    if (bytes.length < length || bytes.length > KEPT_BYTES) {
+      bytes = new byte[Math.max(length, 1 << 14)];
+    }
+    long position = lines.position(line);
+    inputs.read(position, bytes, length);
+    int end = length > 0 && bytes[length - 1] == '\n' ? length - 1 : length;
+    Inputs.Section section = inputs.sections().get(inputs.sectionOf(position));
+    if (!scan.read(bytes, 0, end, section, 0) || scan.count() != lines.shingles(line)) {
+      throw new IOException(section.name() + " was changed while it was read");
+    }
+    return scan;
+  }
+
+  private void grow() {
+    int room = 2 * starts.length;
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    lengths = Arrays.copyOf(lengths, room);
+    ids = Arrays.copyOf(ids, room);
+    versions = Arrays.copyOf(versions, room);
+    dates = Arrays.copyOf(dates, room);
+  }
+
+  /// Distinct shingles of a story that is here.
+  int size(int line) {
+    int slot = slots.get(line);
+    return ends[slot] - starts[slot];
+  }
+
+  /// Shingles that two stories that are here have in common.
+  int common(int lineA, int lineB) {
+    int a = slots.get(lineA);
+    int b = slots.get(lineB);
+    return ShingleSet.common(shingles, starts[a], ends[a], shingles, starts[b], ends[b]);
+  }
+
+  String id(int line) {
+    return ids[slots.get(line)];
+  }
+
+  String version(int line) {
+    return versions[slots.get(line)];
+  }
+
+  Instant date(int line) {
+    return dates[slots.get(line)];
+  }
+
+  /// Length of the text in UTF-16 units.
+  int length(int line) {
+    return lengths[slots.get(line)];
+  }
+}
