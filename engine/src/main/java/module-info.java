@@ -1,6 +1,7 @@
 /// Finds text that has been printed before. Start at [org.reprint.Reprint].
 module org.reprint.engine {
   requires com.fasterxml.jackson.core;
+  requires com.github.luben.zstd_jni;
   requires commons.math3;
   requires it.unimi.dsi.fastutil.core;
   requires org.apache.lucene.analysis.common;

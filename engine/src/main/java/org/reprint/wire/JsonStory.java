@@ -20,9 +20,15 @@ import java.util.regex.Pattern;
 final class JsonStory {
   // A parser's state grows with each level; no record in earnest comes near.
   private static final int MOST_NESTED = 1000;
-  // From here on decoding the whole line first would cost a copy that hurts.
-  private static final int LARGE_BYTES = 1 << 20;
-  private static final int TEXT = 1;
+
+  /// From here on decoding the whole line first would cost a copy that hurts.
+  static final int LARGE_BYTES = 1 << 20;
+
+  /// Slots of fields, in the order of [ReadOptions.Fields].
+  static final int ID = 0;
+
+  static final int TEXT = 1;
+  static final int VERSION = 6;
   private static final int TITLE = 2;
   private static final Pattern INNARDS =
       Pattern.compile("\\(?(start marker|for \\w+ starting) at \\[[^]]*]\\)?|\\(code [^)]*\\)");
@@ -51,6 +57,17 @@ final class JsonStory {
             .recyclerPool(JsonRecyclerPools.newBoundedPool(1))
             .streamReadConstraints(bounds)
             .build();
+  }
+
+  /// The names of the fields, by slot.
+  List<String> names() {
+    return names;
+  }
+
+  /// Whether the field in this slot may be a number, which is then taken as written; all may be
+  /// strings or null, and nothing else.
+  boolean mayBeNumber(int slot) {
+    return mayBeNumber[slot];
   }
 
   /// The parsers' factory, with the bounds that hold for records.
@@ -132,8 +149,8 @@ final class JsonStory {
     }
     return new Parsed(
         new Draft(
-            blankToNull(values[0]),
-            blankToNull(values[6]),
+            blankToNull(values[ID]),
+            blankToNull(values[VERSION]),
             text == null ? "" : text,
             title,
             values[3],

@@ -102,10 +102,10 @@ final class Lines {
 
   // A chunk holds whole units, so that none is cut by its end.
   private boolean fill() throws IOException {
-    if (halfUnit) {
+    int count = in.readNBytes(chunk, 0, CHUNK_BYTES);
+    if (halfUnit) { // and no error came that explains it
       throw new IOException("UTF-16 ends within a character, at offset " + next);
     }
-    int count = in.readNBytes(chunk, 0, CHUNK_BYTES);
     halfUnit = count % encoding.width() != 0; // only the last chunk of a stream is no full one
     chunkEnd = halfUnit ? count - 1 : count;
     chunkAt = 0;
@@ -145,13 +145,9 @@ final class Lines {
   }
 
   private void skipMark() {
-    if (encoding.width() == 1
-        && end >= 3
-        && line[0] == (byte) 0xEF
-        && line[1] == (byte) 0xBB
-        && line[2] == (byte) 0xBF) {
-      start = 3;
-      offset += 3;
+    if (encoding.width() == 1) {
+      start = Utf8.afterMark(line, 0, end);
+      offset += start;
     }
   }
 }

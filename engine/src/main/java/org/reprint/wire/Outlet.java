@@ -14,7 +14,13 @@ final class Outlet {
   private boolean used;
 
   Outlet(String file, DateReader dates, Consumer<Read> sink) {
+    this(file, 0, dates, sink);
+  }
+
+  /// @param stories how many stories of this file came before
+  Outlet(String file, int stories, DateReader dates, Consumer<Read> sink) {
     this.file = file;
+    this.stories = stories;
     this.dates = dates;
     this.sink = sink;
   }
@@ -51,6 +57,13 @@ final class Outlet {
   void refuse(int line, String why) {
     used = true;
     sink.accept(new Refused(where(line), why));
+  }
+
+  /// Hands on why the file could not be read to its end.
+  void refuseRest(String why) {
+    String after =
+        stories == 0 ? "" : ", after " + stories + (stories == 1 ? " story" : " stories");
+    refuse(0, why + after);
   }
 
   /// Whether anything was handed on.

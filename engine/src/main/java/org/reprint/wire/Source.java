@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The bytes of one file: its opening, by which formats recognise themselves, and then all of it,
@@ -13,19 +14,20 @@ final class Source {
   private static final int HEAD_BYTES = 1 << 16;
 
   private final String name;
-  private final InputStream rest;
+  private final LateError rest;
   private final byte[] head; // the first HEAD_BYTES, or the whole file if it is shorter
   private final Encoding marked; // null without a byte-order mark
   private final int markBytes;
 
   /// Reads the opening.
   ///
-  /// @param name as shown to the user
+  /// @param name of the file, or of the file inside a packed one; only its ending matters
   /// @param in from the first byte on; closed by the caller
   Source(String name, InputStream in) throws IOException {
     this.name = name;
-    this.rest = in;
-    this.head = in.readNBytes(HEAD_BYTES);
+    this.rest = new LateError(in);
+    byte[] opening = new byte[HEAD_BYTES];
+    this.head = Arrays.copyOf(opening, rest.readNBytes(opening, 0, HEAD_BYTES));
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       marked = Encoding.UTF_8;
       markBytes = 3;
@@ -71,10 +73,11 @@ final class Source {
     return markBytes;
   }
 
-  /// All bytes after the byte-order mark. May be asked for once.
+  /// All bytes after the byte-order mark; an error comes after those before it. May be asked for
+  /// once.
   InputStream bytes() {
     InputStream opening = new ByteArrayInputStream(head, markBytes, head.length - markBytes);
-    return new SequenceInputStream(opening, rest);
+    return new LateError(new SequenceInputStream(opening, rest));
   }
 
   /// All bytes after the byte-order mark, or the first `most + 1` of them. May be asked for once.

@@ -2,7 +2,6 @@ package org.reprint.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +36,9 @@ public final class StoryReader {
   /// In a folder, names that begin with a dot are passed over; links are followed, and a folder
   /// that was walked already is not walked again.
   ///
+  /// A file that ends in `.gz` or `.zst` is read like the one packed inside it, under its own name;
+  /// where the packed bytes are damaged, what came before is given, and then a refusal.
+  ///
   /// @param paths as the user wrote them: keys and places are made of them
   /// @param sink told of each story and each refusal, in order; what it throws is thrown on
   public void read(List<Path> paths, Consumer<Read> sink) {
@@ -44,7 +46,7 @@ public final class StoryReader {
     Walk.Visitor visitor =
         new Walk.Visitor() {
           @Override
-          public void file(Path path, String name) throws IOException {
+          public void file(Path path, String name) {
             readFile(path, name, sink);
           }
 
@@ -75,14 +77,15 @@ public final class StoryReader {
         lines.read(source, outlet);
       }
     } catch (IOException e) {
-      outlet.refuse(0, e.getMessage() == null ? e.toString() : e.getMessage());
+      outlet.refuseRest(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 
-  private void readFile(Path path, String name, Consumer<Read> sink) throws IOException {
+  private void readFile(Path path, String name, Consumer<Read> sink) {
     Outlet outlet = new Outlet(name, dates, sink);
-    try (InputStream in = Files.newInputStream(path)) {
-      Source source = new Source(name, in);
+    Packing packing = Packing.of(name);
+    try (InputStream in = Compression.open(path)) {
+      Source source = new Source(packing == null ? name : packing.inner(name), in);
       if (source.notText() != null) {
         outlet.refuse(0, source.notText());
         return;
@@ -93,6 +96,8 @@ public final class StoryReader {
           return;
         }
       }
+    } catch (IOException e) {
+      outlet.refuseRest(Walk.reason(path, e));
     }
   }
 }

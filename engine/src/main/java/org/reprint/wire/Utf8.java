@@ -5,6 +5,35 @@ package org.reprint.wire;
 final class Utf8 {
   private Utf8() {}
 
+  /// Returns where `[from, to)` begins after a byte-order mark, if it has one.
+  static int afterMark(byte[] bytes, int from, int to) {
+    return to - from >= 3
+            && bytes[from] == (byte) 0xEF
+            && bytes[from + 1] == (byte) 0xBB
+            && bytes[from + 2] == (byte) 0xBF
+        ? from + 3
+        : from;
+  }
+
+  /// Whether `[from, to)`, which must be well-formed, is blank as [String#isBlank] has it.
+  static boolean isBlank(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int first = bytes[at];
+      // White space beyond ASCII has three bytes.
+      int width = first >= 0 ? 1 : first >= (byte) 0xF0 || first < (byte) 0xE0 ? 0 : 3;
+      int point =
+          width == 3
+              ? (first & 0xF) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F)
+              : first;
+      if (width == 0 || !Character.isWhitespace(point)) {
+        return false;
+      }
+      at += width;
+    }
+    return true;
+  }
+
   /// Returns where the first byte stands in `[from, to)` that begins no well-formed character, or
   /// -1.
   static int firstBad(byte[] bytes, int from, int to) {
@@ -42,6 +71,22 @@ final class Utf8 {
         return 0;
       }
     }
+    return length;
+  }
+
+  /// Writes a code point that is no surrogate and returns its length, 1 to 4.
+  static int write(int point, byte[] into, int at) {
+    if (point < 0x80) {
+      into[at] = (byte) point;
+      return 1;
+    }
+    int length = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    int rest = point;
+    for (int i = length - 1; i > 0; i--) {
+      into[at + i] = (byte) (0x80 | (rest & 0x3F));
+      rest >>>= 6;
+    }
+    into[at] = (byte) (0xF00 >>> length | rest); // as many ones as bytes, and a zero
     return length;
   }
 }

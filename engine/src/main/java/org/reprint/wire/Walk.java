@@ -120,8 +120,8 @@ final class Walk {
 
   /// Told of what is found, in order.
   interface Visitor {
-    /// A file to read. What it throws is refused in its name.
-    void file(Path path, String name) throws IOException;
+    /// A file to read.
+    void file(Path path, String name);
 
     void refused(String name, String why);
   }

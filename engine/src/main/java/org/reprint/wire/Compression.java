@@ -1,0 +1,38 @@
+package org.reprint.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Opens files that may be packed, as [StoryReader] does: `.gz` is gzip, `.zst` is zstd, in
+/// whatever case; a file of any other name is as it is.
+public final class Compression {
+  private Compression() {}
+
+  /// Opens a file from its first byte on, unpacked when the ending of its name says that it is
+  /// packed.
+  ///
+  /// Several gzip members or zstd frames one after another are one stream. Where the packed bytes
+  /// end too early or are damaged, all that was unpacked before is given first, and then an error
+  /// whose message has the offset in the unpacked bytes; of damaged zstd up to 1 KiB before it may
+  /// be missing. Memory: the buffers, and for zstd its window, at most 128 MiB outside the heap,
+  /// whatever comes out.
+  ///
+  /// @return the caller closes it; not buffered
+  /// @throws IOException if the file cannot be opened, is not packed as its name says (the message
+  ///   has the bytes that were found), or if the zstd library cannot be loaded
+  public static InputStream open(Path path) throws IOException {
+    Packing packing = Packing.of(path.toString());
+    InputStream file = Files.newInputStream(path);
+    if (packing == null) {
+      return file;
+    }
+    try {
+      return packing.unpack(file);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+}

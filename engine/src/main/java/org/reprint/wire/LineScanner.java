@@ -1,0 +1,275 @@
+package org.reprint.wire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/// Finds the text, the id and the version of one JSON line in place, for pipelines that read
+/// millions of stories.
+///
+/// [#scan] takes the lines that are plainly right: a flat object of strings, numbers, `true`,
+/// `false` and `null`. What a line says is settled by [#read], as [StoryReader] does it; `scan` is
+/// a short way to the same text, id and version, and leaves to it every line that it does not
+/// understand through and through. A byte-order mark before a line is passed over.
+///
+/// Memory: about four times the longest line scanned, at most 4 MiB, and nothing per line. For
+/// lines of UTF-8 files; of the kind of date that cannot be read it says so once, so one scanner
+/// for one run. Not thread-safe: one per worker.
+public final class LineScanner {
+  private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+  private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+  private static final byte[] UNWRITABLE = {(byte) 0xFF}; // stands in no well-formed line
+
+  private final JsonStory story;
+  private final JsonLine line;
+  private final DateReader dates = new DateReader();
+  private final byte[][] names; // by slot of JsonStory
+  private final int limitChars;
+  private final JsonString text = new JsonString();
+  private final JsonString id = new JsonString();
+  private final JsonString version = new JsonString();
+  private final JsonString other = new JsonString(); // keys, and values nobody asks for
+
+  public LineScanner(ReadOptions options) {
+    Objects.requireNonNull(options, "options");
+    story = new JsonStory(options);
+    line = new JsonLine(story, options.limitChars());
+    limitChars = options.limitChars();
+    List<String> fields = story.names();
+    names = new byte[fields.size()][];
+    for (int slot = 0; slot < names.length; slot++) {
+      String field = fields.get(slot);
+      byte[] name = field.getBytes(StandardCharsets.UTF_8);
+      boolean whole = new String(name, StandardCharsets.UTF_8).equals(field);
+      names[slot] = whole ? name : UNWRITABLE;
+    }
+  }
+
+  /// Scans one line without an object per line.
+  ///
+  /// Cost: one pass over the line, eight bytes at a time; no allocation once the longest line was
+  /// seen.
+  ///
+  /// @param bytes of which `[from, to)` is the line, without its line feed
+  /// @return true when it is a story with a text and everything in it is plain: then the text, the
+  ///   id and the version hold until the next call. False when [#read] must be asked: the line is
+  ///   blank, broken, without a text, longer than 1 MiB, has objects or arrays inside, or is
+  ///   otherwise left to the long way; then nothing holds
+  /// @throws IndexOutOfBoundsException if the line is not within the array
+  public boolean scan(byte[] bytes, int from, int to) {
+    Objects.checkFromToIndex(from, to, bytes.length);
+    clear();
+    boolean scanned =
+        to - from <= Math.min(JsonStory.LARGE_BYTES, line.mostBytes())
+            && isStory(bytes, Utf8.afterMark(bytes, from, to), to)
+            && text.length() > 0
+            && !text.isBlank();
+    if (!scanned) {
+      clear();
+    }
+    if (id.isBlank()) {
+      id.clear();
+    }
+    if (version.isBlank()) {
+      version.clear();
+    }
+    return scanned;
+  }
+
+  /// The text as well-formed UTF-8, unescaped, in `[0, textLength)`.
+  public byte[] text() {
+    return text.bytes();
+  }
+
+  /// Bytes of the text, at least 1; -1 when the line was not scanned.
+  public int textLength() {
+    return text.length();
+  }
+
+  /// The id as UTF-8, unescaped, in `[0, idLength)`; a number is taken as written.
+  public byte[] id() {
+    return id.bytes();
+  }
+
+  /// Bytes of the id; -1 when there is none, or a blank one.
+  public int idLength() {
+    return id.length();
+  }
+
+  /// The version as UTF-8, unescaped, in `[0, versionLength)`; a number is taken as written.
+  public byte[] version() {
+    return version.bytes();
+  }
+
+  /// Bytes of the version; -1 when there is none, or a blank one.
+  public int versionLength() {
+    return version.length();
+  }
+
+  /// Reads one line with all its fields: what [StoryReader] gives for it. Offsets that are told of
+  /// bytes count from the beginning of the line.
+  ///
+  /// @param file as shown in keys and places
+  /// @param number of the line in the file, from 1
+  /// @param stories how many stories of this file came before, for keys `path#N`
+  /// @return null for a blank line
+  public Read read(byte[] bytes, int from, int to, String file, int number, int stories) {
+    return read(bytes, from, to, file, number, stories, 0);
+  }
+
+  /// The same, with offsets that count from the beginning of the file.
+  ///
+  /// @param offset of `from` in the file
+  public Read read(
+      byte[] bytes, int from, int to, String file, int number, int stories, long offset) {
+    Objects.checkFromToIndex(from, to, bytes.length);
+    Objects.requireNonNull(file, "file");
+    Read[] taken = new Read[1];
+    Outlet outlet = new Outlet(file, stories, dates, read -> taken[0] = read);
+    if (to - from > line.mostBytes()) {
+      line.refuseTooLong(number, outlet);
+      return taken[0];
+    }
+    int start = Utf8.afterMark(bytes, from, to);
+    try {
+      line.read(bytes, start, to, Encoding.UTF_8, number, offset + start - from, outlet);
+    } catch (IOException e) {
+      outlet.refuseRest(e.toString());
+    }
+    return taken[0];
+  }
+
+  private void clear() {
+    text.clear();
+    id.clear();
+    version.clear();
+  }
+
+  private boolean isStory(byte[] bytes, int from, int to) {
+    int at = space(bytes, from, to);
+    if (at == to || bytes[at] != '{') {
+      return false;
+    }
+    int seen = 0; // a bit for each slot
+    do {
+      at = space(bytes, at + 1, to);
+      if (at == to || bytes[at] != '"') {
+        return false;
+      }
+      at = other.read(bytes, at + 1, to);
+      if (at < 0 || other.length() > limitChars) {
+        return false;
+      }
+      int slot = slot();
+      at = space(bytes, at + 1, to);
+      if (at == to || bytes[at] != ':' || (slot >= 0 && (seen & 1 << slot) != 0)) {
+        return false;
+      }
+      seen |= slot < 0 ? 0 : 1 << slot;
+      at = value(bytes, space(bytes, at + 1, to), to, slot);
+      if (at < 0) {
+        return false;
+      }
+      at = space(bytes, at, to);
+    } while (at < to && bytes[at] == ',');
+    return at < to && bytes[at] == '}' && space(bytes, at + 1, to) == to;
+  }
+
+  // The slot of the key that was just read, or -1.
+  private int slot() {
+    int length = other.length();
+    for (int slot = 0; slot < names.length; slot++) {
+      byte[] name = names[slot];
+      if (name.length == length && Arrays.equals(name, 0, length, other.bytes(), 0, length)) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  // Takes the value at `at` and returns where it ends; -1 if it is none, or not one for this slot.
+  private int value(byte[] bytes, int at, int to, int slot) {
+    if (at == to) {
+      return -1;
+    }
+    byte first = bytes[at];
+    if (first == '"') {
+      JsonString value = holder(slot);
+      int end = value.read(bytes, at + 1, to);
+      return end < 0 || (slot >= 0 && value.length() > limitChars) ? -1 : end + 1;
+    }
+    if (first == 'n') {
+      return literal(bytes, at, to, NULL);
+    }
+    if (first == 't' || first == 'f') {
+      return slot >= 0 ? -1 : literal(bytes, at, to, first == 't' ? TRUE : FALSE);
+    }
+    int end = number(bytes, at, to);
+    if (end < 0 || end - at > limitChars || (slot >= 0 && !story.mayBeNumber(slot))) {
+      return -1;
+    }
+    if (slot >= 0) {
+      holder(slot).copy(bytes, at, end);
+    }
+    return end;
+  }
+
+  private JsonString holder(int slot) {
+    return switch (slot) {
+      case JsonStory.TEXT -> text;
+      case JsonStory.ID -> id;
+      case JsonStory.VERSION -> version;
+      default -> other;
+    };
+  }
+
+  private static int literal(byte[] bytes, int at, int to, byte[] word) {
+    int end = at + word.length;
+    return end <= to && Arrays.equals(bytes, at, end, word, 0, word.length) ? end : -1;
+  }
+
+  // As RFC 8259 has it; what follows is looked at by the caller.
+  private static int number(byte[] bytes, int from, int to) {
+    int whole = bytes[from] == '-' ? from + 1 : from;
+    int at = digits(bytes, whole, to);
+    if (at == whole || (bytes[whole] == '0' && at > whole + 1)) {
+      return -1;
+    }
+    if (at < to && bytes[at] == '.') {
+      int fraction = at + 1;
+      at = digits(bytes, fraction, to);
+      if (at == fraction) {
+        return -1;
+      }
+    }
+    if (at < to && (bytes[at] | 0x20) == 'e') {
+      boolean signed = at + 1 < to && (bytes[at + 1] == '+' || bytes[at + 1] == '-');
+      int power = at + (signed ? 2 : 1);
+      at = digits(bytes, power, to);
+      if (at == power) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  private static int digits(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int space(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to
+        && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+      at++;
+    }
+    return at;
+  }
+}
