@@ -10,6 +10,11 @@ import java.nio.file.Path;
 public final class Compression {
   private Compression() {}
 
+  /// Whether a file is packed, by the ending of its name.
+  public static boolean isCompressed(Path path) {
+    return Packing.of(path.toString()) != null;
+  }
+
   /// Opens a file from its first byte on, unpacked when the ending of its name says that it is
   /// packed.
   ///

@@ -29,6 +29,7 @@ final class JsonStory {
 
   static final int TEXT = 1;
   static final int VERSION = 6;
+  static final int DATE = 3;
   private static final int TITLE = 2;
   private static final Pattern INNARDS =
       Pattern.compile("\\(?(start marker|for \\w+ starting) at \\[[^]]*]\\)?|\\(code [^)]*\\)");

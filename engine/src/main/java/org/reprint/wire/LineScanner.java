@@ -2,6 +2,7 @@ package org.reprint.wire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public final class LineScanner {
   private final JsonString text = new JsonString();
   private final JsonString id = new JsonString();
   private final JsonString version = new JsonString();
+  private final JsonString date = new JsonString();
   private final JsonString other = new JsonString(); // keys, and values nobody asks for
 
   public LineScanner(ReadOptions options) {
@@ -109,6 +111,14 @@ public final class LineScanner {
     return version.length();
   }
 
+  /// When it was sent; null when it does not say, or the date cannot be read. Read at each call.
+  public Instant date() {
+    return date.length() < 0
+        ? null
+        : dates.read(
+            new String(date.bytes(), 0, date.length(), StandardCharsets.UTF_8), _ -> {});
+  }
+
   /// Reads one line with all its fields: what [StoryReader] gives for it. Offsets that are told of
   /// bytes count from the beginning of the line.
   ///
@@ -146,6 +156,7 @@ public final class LineScanner {
     text.clear();
     id.clear();
     version.clear();
+    date.clear();
   }
 
   private boolean isStory(byte[] bytes, int from, int to) {
@@ -222,6 +233,7 @@ public final class LineScanner {
       case JsonStory.TEXT -> text;
       case JsonStory.ID -> id;
       case JsonStory.VERSION -> version;
+      case JsonStory.DATE -> date;
       default -> other;
     };
   }
