@@ -16,7 +16,7 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
   /// generated copies; the true pairs come to it.
   public static final double CHANCE_CANDIDATES = 0.1;
 
-  private static final int MOST_SLOTS = 512;
+  private static final int MOST_SLOTS = 130;
   private static final int LINE_BYTES = 16 + 8 + 4; // LineTable, Rarest, Components
   private static final long JVM_BYTES = 110L << 20; // measured: code, classes, the collector
   private static final long THREAD_BYTES = 24L << 20; // blocks, chunks of keys, sets of shingles
@@ -33,7 +33,7 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
 
   /// The bands that find the asked share of pairs at the asked similarity.
   ///
-  /// @throws IllegalArgumentException if no 512 slots can do that
+  /// @throws IllegalArgumentException if no signature of 130 slots can do that
   static Bands bands(DedupeOptions options) {
     return Bands.forTarget(options.recall(), options.rule().jaccard(), MOST_SLOTS);
   }
