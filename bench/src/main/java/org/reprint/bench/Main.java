@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reprint.bench.background.DeriveBackground;
+import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
+import org.reprint.bench.peers.DedupePeer;
 
 /// The measuring command: names a command, hands it the rest of the line.
 ///
-/// Exit codes: 0 done; 2 wrong usage, or a file that is missing.
+/// Exit codes: 0 done; 1 a check that did not pass; 2 wrong usage, or a file that is missing.
 public final class Main {
   private static final String USAGE =
       """
@@ -29,6 +31,8 @@ public final class Main {
              fit DATA_DIR OUT
              fit-context DATA_DIR
              derive-significance DATA_DIR [STORIES [SEED]]
+             guard [--list]
+             dedupe-peer [--threads N] [--groups FILE] IN.jsonl... > KEPT.jsonl
 
       pairs        sentence pairs judged one by one, against their labels
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
@@ -45,6 +49,9 @@ public final class Main {
                    rewritten article judged by a fit on the others
       derive-significance   how strong the relations of unrelated stories are, on STORIES of them
                    (1,000), and on as many others; printed
+      guard        the hot loops beside their references and peers: leads that must hold, bytes that
+                   must not be allocated; --list shows the figures
+      dedupe-peer  the pipeline that a user could build on hash4j: the scale for the engine's dedupe
       DATA_DIR     the folder that holds pairs/, corpora/ and rewrites_dev.jsonl
 
       What the two seed articles give is an acceptance test of the engine (SeedsTest); it leaves its
@@ -73,6 +80,10 @@ public final class Main {
     commands.put("fit", new Command(2, 2, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
     commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
+    commands.put("guard", new Command(0, 1, Guard::run));
+    commands.put(
+        "dedupe-peer",
+        new Command(1, Integer.MAX_VALUE, (args, out) -> DedupePeer.run(args, out, System.err)));
     return commands;
   }
 
@@ -115,6 +126,9 @@ public final class Main {
       }
       command.action().run(Arrays.copyOfRange(args, 1, args.length), out);
       return 0;
+    } catch (CheckFailed e) {
+      err.println(e.getMessage());
+      return 1;
     } catch (NoSuchFileException e) {
       err.println("no file " + e.getMessage());
       return 2;
