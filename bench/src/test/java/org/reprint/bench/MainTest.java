@@ -31,7 +31,8 @@ class MainTest {
   @Test
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
     String commands =
-        "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance]";
+        "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance, guard,"
+            + " dedupe-peer]";
     assertEquals("a command is needed: one of " + commands, refusal());
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
@@ -41,6 +42,12 @@ class MainTest {
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",
         refusal("evaluate", "news", folder.toString(), "-1"));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() throws IOException {
+    String absent = folder.resolve("absent.jsonl").toString();
+    assertEquals("no file " + absent, refusal("dedupe-peer", absent));
   }
 
   @Test

@@ -2,17 +2,20 @@ package org.reprint.bench.peers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.SplittableRandom;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Signs with Lucene's MinHashFilter.
 ///
-/// Terms are ready: four characters each, the bits of one hash, which is the least text that tells
-/// shingles apart; real shingles are ten times as long. The filter is made once and reset for each
-/// document. A slot is the first 64 of the 128 bits of the term that comes out.
+/// Its terms are shingles, as its documentation wants them: each hash is spelled as a made-up
+/// shingle of five words, of the length that shingles of English news have. Terms are ready before
+/// the clock runs, and the filter is made once and reset for each document. A slot is the first 64
+/// of the 128 bits of the term that comes out.
 final class LuceneSigner implements Signer<long[]> {
-  private static final int TERM = 4; // characters: 64 bits
+  private static final int TERM = 30; // characters: five words of 5.2, four blanks
+  private static final int WORD = 6; // a blank after each five letters
 
   /// Hands out the terms of one set.
   private static final class Ready extends TokenStream {
@@ -51,8 +54,11 @@ final class LuceneSigner implements Signer<long[]> {
 
   private static char[] terms(long[] hashes) {
     char[] terms = new char[hashes.length * TERM];
-    for (int i = 0; i < terms.length; i++) {
-      terms[i] = (char) (hashes[i / TERM] >>> (i % TERM * Character.SIZE));
+    for (int i = 0; i < hashes.length; i++) {
+      SplittableRandom letters = new SplittableRandom(hashes[i]);
+      for (int j = 0; j < TERM; j++) {
+        terms[i * TERM + j] = j % WORD == WORD - 1 ? ' ' : (char) ('a' + letters.nextInt(26));
+      }
     }
     return terms;
   }
