@@ -18,10 +18,10 @@ final class Letters {
   /// A mark: goes with what stands before it.
   static final int MARK = 3;
 
-  /// Below this every word character is SPACED or a MARK, and `LOWER` knows it.
-  static final int TABLE = 0x600; // Latin, Greek, Cyrillic, Armenian, Hebrew
+  // Below this no letter is UNSPACED: Latin, Greek, Cyrillic, Armenian, Hebrew.
+  private static final int TABLE = 0x600;
 
-  private static final char[] LOWER = new char[TABLE]; // [TABLE]; 0 separates words
+  private static final int[] LOWER = new int[TABLE]; // [TABLE], UTF-8; 0 separates words
   private static final int FIRST_UNSPACED = 0xE00; // Thai; all before it have spaces
 
   private static final Set<UnicodeScript> WITHOUT_SPACES =
@@ -40,16 +40,61 @@ final class Letters {
           UnicodeScript.TAI_VIET);
 
   static {
-    for (char c = 0; c < TABLE; c++) {
-      LOWER[c] = kind(c) == NONE ? 0 : Character.toLowerCase(c);
+    for (int codePoint = 0; codePoint < TABLE; codePoint++) {
+      LOWER[codePoint] =
+          kind(codePoint) == NONE ? 0 : (int) utf8(Character.toLowerCase(codePoint));
     }
   }
 
   private Letters() {}
 
-  /// The lower-case form of a UTF-16 unit below [#TABLE], or 0 when it separates words.
-  static char lower(char unit) {
-    return LOWER[unit];
+  /// The UTF-8 bytes of the lower-case form of a code point that belongs to a spaced word, the
+  /// first byte lowest; 0 for one that does not.
+  static long lower(int codePoint) {
+    if (codePoint < TABLE) {
+      return LOWER[codePoint];
+    }
+    int kind = kind(codePoint);
+    return kind == NONE || kind == UNSPACED ? 0 : utf8(Character.toLowerCase(codePoint));
+  }
+
+  /// As [#kind], but for what the table knows: there a mark counts as spaced, which makes no
+  /// difference at the head of a run.
+  static int headKind(int codePoint) {
+    if (codePoint < TABLE) {
+      return LOWER[codePoint] == 0 ? NONE : SPACED;
+    }
+    return kind(codePoint);
+  }
+
+  /// The bytes of a code point in UTF-8, the first one lowest; none of them is 0 but for NUL.
+  static long utf8(int codePoint) {
+    if (codePoint < 0x80) {
+      return codePoint;
+    }
+    int last = 0x80 | codePoint & 0x3F;
+    if (codePoint < 0x800) {
+      return 0xC0 | codePoint >>> 6 | last << 8;
+    }
+    int third = 0x80 | codePoint >>> 6 & 0x3F;
+    if (codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+      return 0xE0 | codePoint >>> 12 | third << 8 | last << 16;
+    }
+    long second = 0x80 | codePoint >>> 12 & 0x3F;
+    return 0xF0 | codePoint >>> 18 | second << 8 | (long) third << 16 | (long) last << 24;
+  }
+
+  /// The number of bytes that a code point takes in UTF-8.
+  static int bytes(int codePoint) {
+    if (codePoint < 0x800) {
+      return codePoint < 0x80 ? 1 : 2;
+    }
+    return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 3 : 4;
+  }
+
+  /// The number of bits of the bytes of [#utf8].
+  static int bits(long utf8) {
+    return (Long.SIZE - Long.numberOfLeadingZeros(utf8) + 7) & -8;
   }
 
   /// The class of a code point; unpaired surrogates separate.

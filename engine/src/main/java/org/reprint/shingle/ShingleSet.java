@@ -26,14 +26,26 @@ public final class ShingleSet {
   public static ShingleSet of(long[] hashes, int count) {
     Objects.checkFromIndexSize(0, count, hashes.length);
     long[] sorted = Arrays.copyOf(hashes, count);
-    Arrays.sort(sorted);
-    int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[distinct++] = sorted[i];
+    int size = sortDistinct(sorted, 0, count);
+    return new ShingleSet(size == count ? sorted : Arrays.copyOf(sorted, size));
+  }
+
+  /// Makes a set of a stretch of hashes where it lies: ascending, without repeats. Cost: one sort.
+  ///
+  /// @param hashes in any order, with any repeats; only `[from, to)` is read and written
+  /// @return one past the last of the set, in `[from, to]`; what lies between that and `to` is of
+  ///   no use
+  /// @throws IndexOutOfBoundsException if the stretch does not fit the array
+  public static int sortDistinct(long[] hashes, int from, int to) {
+    Objects.checkFromToIndex(from, to, hashes.length);
+    Arrays.sort(hashes, from, to);
+    int end = from;
+    for (int i = from; i < to; i++) {
+      if (end == from || hashes[i] != hashes[end - 1]) {
+        hashes[end++] = hashes[i];
       }
     }
-    return new ShingleSet(distinct == count ? sorted : Arrays.copyOf(sorted, distinct));
+    return end;
   }
 
   /// The number of distinct shingles.
@@ -44,12 +56,22 @@ public final class ShingleSet {
   /// The number of shingles that both sets have. Cost: one merge, `size + other.size` steps at
   /// most.
   public int common(ShingleSet other) {
-    long[] a = sorted;
-    long[] b = other.sorted;
-    int i = 0;
-    int j = 0;
+    return common(sorted, 0, sorted.length, other.sorted, 0, other.sorted.length);
+  }
+
+  /// The number of hashes that two sets have in common. Cost: one merge, as many steps as both have
+  /// hashes at most; no allocation.
+  ///
+  /// @param a holds a set as [#sortDistinct] leaves it in `[aFrom, aTo)`
+  /// @param b holds another in `[bFrom, bTo)`; may be the same array
+  /// @throws IndexOutOfBoundsException if a stretch does not fit its array
+  public static int common(long[] a, int aFrom, int aTo, long[] b, int bFrom, int bTo) {
+    Objects.checkFromToIndex(aFrom, aTo, a.length);
+    Objects.checkFromToIndex(bFrom, bTo, b.length);
+    int i = aFrom;
+    int j = bFrom;
     int common = 0;
-    while (i < a.length && j < b.length) {
+    while (i < aTo && j < bTo) {
       long x = a[i];
       long y = b[j];
       common += x == y ? 1 : 0;

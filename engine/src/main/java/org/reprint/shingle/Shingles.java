@@ -1,6 +1,5 @@
 package org.reprint.shingle;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /// The shingles of one text, in its order, each with its place; filled by a [Shingler] and filled
@@ -9,13 +8,8 @@ import java.util.Objects;
 /// Grows to the largest text it has held and stays so large: 24 bytes a word. Not thread-safe: one
 /// per worker.
 public final class Shingles {
-  private static final int FIRST_ROOM = 1024; // words; a news story has 300 to 800
-
-  private long[] words = new long[FIRST_ROOM]; // [room], word hashes; [0, wordCount) is valid
-  private int[] starts = new int[FIRST_ROOM]; // [room], first unit of a word
-  private int[] ends = new int[FIRST_ROOM]; // [room], one past the last unit of a word
-  private long[] hashes = new long[FIRST_ROOM]; // [room], shingle hashes; [0, count) is valid
-  private int wordCount;
+  private final Words words = new Words(true);
+  private long[] hashes = new long[0]; // [room], shingle hashes; [0, count) is valid
   private int count;
 
   /// Room for a text to come; no words yet.
@@ -23,7 +17,7 @@ public final class Shingles {
 
   /// The number of words of the text.
   public int words() {
-    return wordCount;
+    return words.count();
   }
 
   /// The number of shingles, repeats included: 0 for a text without words, 1 for one of fewer than
@@ -42,58 +36,45 @@ public final class Shingles {
   ///
   /// @throws IndexOutOfBoundsException if there is no such shingle
   public int start(int shingle) {
-    return starts[Objects.checkIndex(shingle, count)];
+    return words.start(Objects.checkIndex(shingle, count));
   }
 
   /// One past the last UTF-16 unit of a shingle, that is of its last word.
   ///
   /// @throws IndexOutOfBoundsException if there is no such shingle
   public int end(int shingle) {
-    return ends[Math.min(Objects.checkIndex(shingle, count) + Shingler.LENGTH, wordCount) - 1];
+    int past = Objects.checkIndex(shingle, count) + Shingler.LENGTH;
+    return words.end(Math.min(past, words.count()) - 1);
   }
 
-  void clear() {
-    wordCount = 0;
+  /// The words, to be filled; [#roll] makes the shingles.
+  ///
+  /// @param from the place of the first unit that will be scanned
+  Words cleared(int from) {
+    words.clear(from);
     count = 0;
-  }
-
-  void addWord(long hash, int start, int end) {
-    int at = wordCount;
-    if (at == words.length) {
-      grow();
-    }
-    words[at] = hash;
-    starts[at] = start;
-    ends[at] = end;
-    wordCount = at + 1;
-  }
-
-  private void grow() {
-    int room = Math.addExact(words.length, words.length >> 1);
-    words = Arrays.copyOf(words, room);
-    starts = Arrays.copyOf(starts, room);
-    ends = Arrays.copyOf(ends, room);
+    return words;
   }
 
   /// Makes the shingles, once all words are there.
   void roll() {
-    if (hashes.length < words.length) {
-      hashes = new long[words.length];
+    if (hashes.length < words.count()) {
+      hashes = new long[words.hashes().length];
     }
-    count = NGrams.count(wordCount, Shingler.LENGTH);
-    NGrams.roll(words, wordCount, Shingler.LENGTH, hashes);
+    count = NGrams.count(words.count(), Shingler.LENGTH);
+    NGrams.roll(words.hashes(), words.count(), Shingler.LENGTH, hashes);
   }
 
   /// Word hashes, of which `[0, words)` are valid.
   long[] wordHashes() {
-    return words;
+    return words.hashes();
   }
 
   int wordStart(int word) {
-    return starts[word];
+    return words.start(word);
   }
 
   int wordEnd(int word) {
-    return ends[word];
+    return words.end(word);
   }
 }

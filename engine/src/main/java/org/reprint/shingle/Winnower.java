@@ -12,7 +12,7 @@ package org.reprint.shingle;
 /// allocation once the buffers have grown. Not thread-safe: one per worker.
 public final class Winnower {
   /// Names the hash of a fingerprint and the rule that picks it; a change of either is a new name.
-  public static final String SCHEME = "winnow-1";
+  public static final String SCHEME = "winnow-2";
 
   private final WinnowOptions options;
   private long[] grams = new long[1024]; // [room], hashes of the n-grams of the text at hand

@@ -1,67 +1,240 @@
 package org.reprint.shingle;
 
-/// Cuts a text into the words of scheme `words-1` and hashes each as [org.reprint.text.TermHash]
-/// would its lower-cased form.
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// Cuts a text into the words of scheme `words-1` and hashes each as [WordHash] says.
 ///
-/// The hash is folded in unit by unit, so that no word is ever copied; the tests hold both to the
-/// same bits.
-final class WordScan {
-  private static final long OFFSET = 0xcbf29ce484222325L; // FNV-1a, 64 bits
-  private static final long PRIME = 0x100000001b3L;
+/// Works on a byte for each unit of the text: the unit itself where it is ASCII, else any byte of
+/// 0x80 or more. ASCII goes by blocks of 64 bytes, eight bytes at a time: a bit for each byte says
+/// whether it belongs to a word, the bits where words start and end are found from that, and the
+/// bytes of a word are loaded as one or two numbers. A block always begins outside of a word or at
+/// the start of one, so that every word is cut and hashed within one block. Whatever is or touches
+/// anything else than ASCII, and words longer than a block, go code point by code point.
+abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final char[] text;
-  private final int end;
-  private final Shingles into;
+  private static final int BLOCK = Long.SIZE;
 
-  WordScan(char[] text, int end, Shingles into) {
-    this.text = text;
-    this.end = end;
-    this.into = into;
+  /// Bytes that a block reads: a word may start at its last byte but one.
+  static final int READ = BLOCK + WordHash.STEP;
+
+  private static final long EACH = 0x0101010101010101L; // the number 1 in each byte
+  private static final long TOP = 0x80 * EACH;
+  private static final long TO_LOWER = 0x20 * EACH; // set in all small letters and digits
+  private static final byte[] EMPTY = {};
+
+  private final byte[] tail = new byte[READ]; // the end of a text that has not enough behind it
+  private byte[] bytes = EMPTY; // [0, end) is the text, a byte for each unit
+  private int end;
+  private Words into = new Words(false);
+
+  /// The code point that begins at a unit in `[0, end)`; one that separates words, and is one unit
+  /// wide, where the text is malformed.
+  abstract int codePoint(int at);
+
+  /// Units of a code point.
+  abstract int width(int codePoint);
+
+  final int end() {
+    return end;
   }
 
-  /// Adds every word of `[from, end)`, in the order of the text.
-  void scan(int from) {
+  final byte[] bytes() {
+    return bytes;
+  }
+
+  /// Adds every word of `[from, to)`, in the order of the text.
+  final void scan(byte[] text, int from, int to, Words words) {
+    bytes = text;
+    end = to;
+    into = words;
+    int whole = text.length - READ;
     int at = from;
-    while (at < end) {
-      char unit = text[at];
-      if (unit < Letters.TABLE) {
-        at = Letters.lower(unit) == 0 ? at + 1 : spaced(at);
+    while (at < to) {
+      if (at <= whole) {
+        at = block(text, at, at);
       } else {
-        int codePoint = codePoint(at);
-        at =
-            switch (Letters.kind(codePoint)) {
-              case Letters.NONE -> at + Character.charCount(codePoint);
-              case Letters.UNSPACED -> unspaced(at, codePoint);
-              default -> spaced(at);
-            };
+        int left = Math.min(READ, to - at);
+        System.arraycopy(text, at, tail, 0, left);
+        Arrays.fill(tail, left, READ, (byte) 0);
+        at = block(tail, 0, at);
       }
     }
+    bytes = EMPTY; // the text is not ours to keep
+  }
+
+  /// One block; returns where the next one begins.
+  ///
+  /// @param from where the block is in `source`
+  /// @param at where it is in the text
+  private int block(byte[] source, int from, int at) {
+    int length = Math.min(BLOCK, end - at);
+    long valid = -1L >>> -length;
+    long word = letters(source, from) & valid;
+    long other = others(source, from) & valid;
+    boolean ascii = other == 0;
+    if (!ascii) {
+      length = Long.numberOfTrailingZeros(other);
+      word &= (1L << length) - 1;
+    }
+    long starts = word & ~(word << 1);
+    long ends = ~word & (word << 1);
+    if (!ascii) {
+      ends &= (1L << length) - 1; // what touches another character is not over
+    }
+    if (length > 0 && (word >>> (length - 1)) != 0 && (length == BLOCK || !ascii)) {
+      length = BLOCK - 1 - Long.numberOfLeadingZeros(starts); // the next block has it whole
+    }
+    words(source, from, starts, ends);
+    if (into.placed()) {
+      places(at, starts, ends);
+    }
+    into.added(Long.bitCount(ends));
+    return ascii && length > 0 ? at + length : codePoints(at + length);
+  }
+
+  /// A bit for each byte of a block that is an ASCII letter or digit, the first byte lowest.
+  private static long letters(byte[] source, int from) {
+    return letters(load(source, from))
+        | letters(load(source, from + 8)) << 8
+        | letters(load(source, from + 16)) << 16
+        | letters(load(source, from + 24)) << 24
+        | letters(load(source, from + 32)) << 32
+        | letters(load(source, from + 40)) << 40
+        | letters(load(source, from + 48)) << 48
+        | letters(load(source, from + 56)) << 56;
+  }
+
+  /// The same for eight bytes. A sum of seven bits and a number has its top bit set from some value
+  /// on; two such bits differ inside a range.
+  private static long letters(long eight) {
+    long low = eight & ~TOP;
+    long lower = low | TO_LOWER;
+    long letter = (lower + (0x80 - 'a') * EACH) ^ (lower + (0x7F - 'z') * EACH);
+    long digit = (low + (0x80 - '0') * EACH) ^ (low + (0x7F - '9') * EACH);
+    return topBits((letter ^ digit) & ~eight);
+  }
+
+  /// A bit for each byte of a block that is not ASCII.
+  private static long others(byte[] source, int from) {
+    long any = 0;
+    for (int i = 0; i < BLOCK; i += 8) {
+      any |= load(source, from + i);
+    }
+    if ((any & TOP) == 0) {
+      return 0;
+    }
+    long others = 0;
+    for (int i = 0; i < BLOCK; i += 8) {
+      others |= topBits(load(source, from + i)) << i;
+    }
+    return others;
+  }
+
+  /// The top bits of eight bytes, side by side in the lowest eight bits: the product brings the bit
+  /// of byte `i` to place `56 + i`, and no two bits meet.
+  private static long topBits(long eight) {
+    return ((eight & TOP) >>> 7) * 0x0102040810204080L >>> 56;
+  }
+
+  private static long load(byte[] source, int at) {
+    return (long) LONG.get(source, at);
+  }
+
+  /// Writes the hashes of the words of a block.
+  private void words(byte[] source, int from, long starts, long ends) {
+    int count = Long.bitCount(ends);
+    into.reserve(count);
+    long[] hashes = into.hashes();
+    int first = into.count();
+    for (int i = 0; i < count; i++) {
+      int start = Long.numberOfTrailingZeros(starts);
+      int length = Long.numberOfTrailingZeros(ends) - start;
+      starts &= starts - 1;
+      ends &= ends - 1;
+      hashes[first + i] = hash(source, from + start, length);
+    }
+  }
+
+  private void places(int at, long starts, long ends) {
+    int word = into.count();
+    while (ends != 0) {
+      into.place(
+          word++, at + Long.numberOfTrailingZeros(starts), at + Long.numberOfTrailingZeros(ends));
+      starts &= starts - 1;
+      ends &= ends - 1;
+    }
+  }
+
+  /// The hash of a word of ASCII letters and digits.
+  private static long hash(byte[] source, int from, int length) {
+    long hash = 0;
+    while (length > WordHash.STEP) {
+      hash = WordHash.fold(hash, lower(source, from), lower(source, from + 8));
+      from += WordHash.STEP;
+      length -= WordHash.STEP;
+    }
+    long last = -1L >>> -(length << 3); // of the last eight bytes those that are the word's
+    if (length <= 8) {
+      return WordHash.fold(hash, lower(source, from) & last, 0);
+    }
+    return WordHash.fold(hash, lower(source, from), lower(source, from + 8) & last);
+  }
+
+  private static long lower(byte[] source, int at) {
+    return load(source, at) | TO_LOWER;
+  }
+
+  /// From a place outside of words, or the start of one, to where ASCII goes on, at least one word
+  /// or one separator further.
+  private int codePoints(int from) {
+    int at = from;
+    do {
+      int codePoint = codePoint(at);
+      at =
+          switch (Letters.headKind(codePoint)) {
+            case Letters.NONE -> at + width(codePoint);
+            case Letters.UNSPACED -> unspaced(at, codePoint);
+            default -> spaced(at);
+          };
+    } while (at <= bytes.length - 8 && at < end && (load(bytes, at) & TOP) != 0);
+    return at;
   }
 
   /// One word; returns where it ends.
   private int spaced(int start) {
-    long hash = OFFSET;
+    long hash = 0;
+    long low = 0;
+    long high = 0;
+    int bits = 0; // in low and high
     int at = start;
     while (at < end) {
-      char unit = text[at];
-      if (unit < Letters.TABLE) {
-        char lower = Letters.lower(unit);
-        if (lower == 0) {
-          break;
-        }
-        hash = (hash ^ lower) * PRIME;
-        at++;
-      } else {
-        int codePoint = codePoint(at);
-        int kind = Letters.kind(codePoint);
-        if (kind == Letters.NONE || kind == Letters.UNSPACED) {
-          break;
-        }
-        hash = fold(hash, codePoint);
-        at += Character.charCount(codePoint);
+      int codePoint = codePoint(at);
+      long lower = Letters.lower(codePoint);
+      if (lower == 0) {
+        break;
       }
+      int more = Letters.bits(lower);
+      if (bits < Long.SIZE) {
+        low |= lower << bits;
+        high |= lower >>> 1 >>> (Long.SIZE - 1 - bits);
+      } else {
+        high |= lower << bits; // shifts count modulo 64
+      }
+      bits += more;
+      if (bits >= 2 * Long.SIZE) {
+        hash = WordHash.fold(hash, low, high);
+        bits -= 2 * Long.SIZE;
+        low = lower >>> (more - bits); // what did not fit
+        high = 0;
+      }
+      at += width(codePoint);
     }
-    into.addWord(NGrams.mix(hash), start, at);
+    into.add(bits == 0 ? hash : WordHash.fold(hash, low, high), start, at);
     return at;
   }
 
@@ -69,8 +242,8 @@ final class WordScan {
   /// ends.
   private int unspaced(int start, int first) {
     int before = start;
-    long left = fold(OFFSET, first);
-    int at = start + Character.charCount(first);
+    long left = Letters.utf8(first);
+    int at = start + width(first);
     boolean alone = true;
     while (at < end) {
       int codePoint = codePoint(at);
@@ -78,31 +251,17 @@ final class WordScan {
       if (kind != Letters.UNSPACED && kind != Letters.MARK) {
         break;
       }
-      int next = at + Character.charCount(codePoint);
-      into.addWord(NGrams.mix(fold(left, codePoint)), before, next);
-      left = fold(OFFSET, codePoint);
+      long right = Letters.utf8(codePoint);
+      int next = at + width(codePoint);
+      into.add(WordHash.fold(0, left | right << Letters.bits(left), 0), before, next);
+      left = right;
       before = at;
       at = next;
       alone = false;
     }
     if (alone) {
-      into.addWord(NGrams.mix(left), start, at);
+      into.add(WordHash.fold(0, left, 0), start, at);
     }
     return at;
-  }
-
-  /// The code point at an index; an unpaired surrogate stands for itself.
-  private int codePoint(int at) {
-    char unit = text[at];
-    return Character.isHighSurrogate(unit) ? Character.codePointAt(text, at, end) : unit;
-  }
-
-  private static long fold(long hash, int codePoint) {
-    int lower = Character.toLowerCase(codePoint);
-    if (Character.isBmpCodePoint(lower)) {
-      return (hash ^ lower) * PRIME;
-    }
-    long high = (hash ^ Character.highSurrogate(lower)) * PRIME;
-    return (high ^ Character.lowSurrogate(lower)) * PRIME;
   }
 }

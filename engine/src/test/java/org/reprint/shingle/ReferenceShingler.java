@@ -1,12 +1,14 @@
 package org.reprint.shingle;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.reprint.text.TermHash;
 
-/// Schemes `words-1` and `shingle5-1` spelt out with strings and lists, to be checked by eye.
+/// Schemes `words-1` and `shingle5-2` spelt out with strings and lists, to be checked by eye.
 final class ReferenceShingler {
   private static final Set<Character.UnicodeScript> WITHOUT_SPACES =
       Set.of(
@@ -24,6 +26,10 @@ final class ReferenceShingler {
           Character.UnicodeScript.TAI_VIET);
   private static final String SHARED =
       "\u3006\u3031\u3032\u3033\u3034\u3035\u303C\u30FC\uFF70\uFF9E\uFF9F";
+
+  private static final BigInteger LOW = new BigInteger("243F6A8885A308D3", 16);
+  private static final BigInteger HIGH = new BigInteger("082EFA98EC4E6C89", 16);
+  private static final BigInteger MASK = new BigInteger("FFFFFFFFFFFFFFFF", 16);
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern MARK = Pattern.compile("\\p{M}");
@@ -93,13 +99,34 @@ final class ReferenceShingler {
       List<Word> part = words.subList(i, i + length);
       long sum = 0;
       for (Word word : part) {
-        sum = sum * 0x9E3779B97F4A7C15L + TermHash.of(word.lower());
+        sum = sum * 0x9E3779B97F4A7C15L + wordHash(word.lower());
       }
       shingles.add(
           new Shingle(
               murmurFinaliser(sum + length), part.getFirst().start(), part.getLast().end()));
     }
     return shingles;
+  }
+
+  static long wordHash(String lower) {
+    byte[] utf8 = lower.getBytes(StandardCharsets.UTF_8);
+    byte[] padded = Arrays.copyOf(utf8, (utf8.length + 15) / 16 * 16);
+    BigInteger hash = BigInteger.ZERO;
+    for (int at = 0; at < padded.length; at += 16) {
+      BigInteger low = littleEndian(padded, at);
+      BigInteger high = littleEndian(padded, at + 8);
+      BigInteger product = low.xor(LOW).xor(hash).multiply(high.xor(HIGH)); // 128 bits
+      hash = product.xor(product.shiftRight(64)).and(MASK);
+    }
+    return hash.longValue();
+  }
+
+  private static BigInteger littleEndian(byte[] bytes, int from) {
+    BigInteger number = BigInteger.ZERO;
+    for (int i = 7; i >= 0; i--) {
+      number = number.shiftLeft(8).add(BigInteger.valueOf(bytes[from + i] & 0xFF));
+    }
+    return number;
   }
 
   private static long murmurFinaliser(long bits) {

@@ -1,0 +1,52 @@
+package org.reprint.shingle;
+
+/// Words of UTF-16; a unit is a `char`. An unpaired surrogate stands for itself, and separates.
+final class Utf16WordScan extends WordScan {
+  private static final char NOT_ASCII = 0x80;
+  private static final char[] EMPTY = {};
+
+  // A longer text gets a buffer of its own, so that one giant does not stay in memory.
+  private static final int KEPT = 1 << 20;
+
+  private byte[] narrow = new byte[1 << 13]; // a byte for each unit, and room to read past them
+  private char[] text = EMPTY;
+  private int origin; // the unit of the text for which the first byte stands
+
+  /// Adds every word of `[from, to)`, in the order of the text.
+  void scan(char[] units, int from, int to, Words words) {
+    int length = to - from;
+    byte[] ascii = room(length);
+    for (int i = 0; i < length; i++) {
+      ascii[i] = (byte) Math.min(units[from + i], NOT_ASCII);
+    }
+    text = units;
+    origin = from;
+    scan(ascii, 0, length, words);
+    text = EMPTY; // not ours to keep
+  }
+
+  private byte[] room(int length) {
+    int needed = Math.addExact(length, READ);
+    if (needed <= narrow.length) {
+      return narrow;
+    }
+    if (needed > KEPT) {
+      return new byte[needed];
+    }
+    narrow = new byte[Math.min(KEPT, Math.max(needed, 2 * narrow.length))];
+    return narrow;
+  }
+
+  @Override
+  int codePoint(int at) {
+    char unit = text[origin + at];
+    return Character.isHighSurrogate(unit)
+        ? Character.codePointAt(text, origin + at, origin + end())
+        : unit;
+  }
+
+  @Override
+  int width(int codePoint) {
+    return Character.charCount(codePoint);
+  }
+}
