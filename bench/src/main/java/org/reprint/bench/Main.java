@@ -60,7 +60,7 @@ public final class Main {
 
   /// One thing to do, with the words after its name.
   @FunctionalInterface
-  private interface Action {
+  interface Action {
     void run(String[] args, PrintStream out) throws IOException;
   }
 
@@ -124,11 +124,7 @@ public final class Main {
                 command.most(),
                 words));
       }
-      command.action().run(Arrays.copyOfRange(args, 1, args.length), out);
-      return 0;
-    } catch (CheckFailed e) {
-      err.println(e.getMessage());
-      return 1;
+      return attempt(command.action(), Arrays.copyOfRange(args, 1, args.length), out, err);
     } catch (NoSuchFileException e) {
       err.println("no file " + e.getMessage());
       return 2;
@@ -136,6 +132,18 @@ public final class Main {
       err.println(e.getMessage());
       err.println("--help says what there is");
       return 2;
+    }
+  }
+
+  /// Carries a command out, and says so when a check did not pass.
+  static int attempt(Action action, String[] args, PrintStream out, PrintStream err)
+      throws IOException {
+    try {
+      action.run(args, out);
+      return 0;
+    } catch (CheckFailed e) {
+      err.println(e.getMessage());
+      return 1;
     }
   }
 }

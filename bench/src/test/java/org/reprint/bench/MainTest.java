@@ -45,6 +45,22 @@ class MainTest {
   }
 
   @Test
+  void aCheckThatDoesNotPassIsNamedWithExitCodeOne() throws IOException {
+    try (PrintStream to = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+      Main.Action passes = (args, out) -> {};
+      Main.Action fails =
+          (args, out) -> {
+            throw new CheckFailed("guard: lead is 1.50, must be at least 1.70");
+          };
+      assertEquals(0, Main.attempt(passes, new String[0], to, to));
+      assertEquals(0, err.size());
+      assertEquals(1, Main.attempt(fails, new String[0], to, to));
+    }
+    assertEquals(
+        "guard: lead is 1.50, must be at least 1.70", err.toString(StandardCharsets.UTF_8).strip());
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() throws IOException {
     String absent = folder.resolve("absent.jsonl").toString();
     assertEquals("no file " + absent, refusal("dedupe-peer", absent));

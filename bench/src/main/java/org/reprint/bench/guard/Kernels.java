@@ -1,9 +1,8 @@
 package org.reprint.bench.guard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
+import org.reprint.shingle.ShingleHashes;
 import org.reprint.shingle.Shingler;
-import org.reprint.shingle.Shingles;
 import org.reprint.sketch.Bands;
 import org.reprint.sketch.Signatures;
 import org.reprint.sketch.SketchOptions;
@@ -51,20 +50,17 @@ final class Kernels {
         });
   }
 
-  /// Text to shingle hashes.
+  /// UTF-8 to shingle hashes.
   static Contender shingle(byte[][] texts) {
     Shingler shingler = new Shingler();
-    Shingles shingles = new Shingles();
-    String[] strings = new String[texts.length];
-    for (int i = 0; i < texts.length; i++) {
-      strings[i] = new String(texts[i], StandardCharsets.UTF_8);
-    }
+    ShingleHashes shingles = new ShingleHashes();
     return new Contender(
         "reprint tokenise and shingle",
         documents -> {
           long sum = 0;
           for (int i = 0; i < documents; i++) {
-            shingler.shingle(strings[i % strings.length], shingles);
+            byte[] text = texts[i % texts.length];
+            shingler.shingle(text, 0, text.length, shingles);
             sum += shingles.hashes()[shingles.count() - 1];
           }
           return sum;

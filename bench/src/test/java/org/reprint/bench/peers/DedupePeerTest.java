@@ -73,7 +73,8 @@ class DedupePeerTest {
 
   @Test
   void linesAcrossBlocksWithoutTextAndWithoutAnEndAreStories() throws IOException {
-    String wide = "{\"text\":\"" + "wide word ".repeat(LineBlock.BYTES / 8) + "\"}\n";
+    String wide =
+        "{\"x\":\"" + "x".repeat(LineBlock.BYTES + 99_999) + "\",\"text\":\"a wide line\"}\n";
     String bare = "{\"id\":\"bare\"}\n";
     String last = "{\"id\":7,\"text\":\"the last line has no end\"}";
     Path a = Files.writeString(folder.resolve("a.jsonl"), bare + wide + "\n" + bare + last);
