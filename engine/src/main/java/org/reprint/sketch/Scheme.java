@@ -1,11 +1,11 @@
 package org.reprint.sketch;
 
 /// How the slots of a signature are made. Signatures of different schemes cannot be compared; the
-/// bits of a scheme never change.
+/// bits of a scheme never change, so that what was stored under its name stays readable.
 public enum Scheme {
-  /// MinHash with signed 32-bit slots, `high + factor * low` of a mixed 64-bit shingle. A first
-  /// version: not yet stored anywhere.
-  MINHASH32_0("minhash32-0");
+  /// One-permutation hashing with signed 31-bit values in 32-bit slots, densified by one shuffled
+  /// order of offsets.
+  OPH32_1("oph32-1");
 
   private final String id;
 

@@ -7,8 +7,8 @@
 /// whoever looks for candidates: a decision needs the exact measure of
 /// [org.reprint.shingle.ShingleSet].
 ///
-/// How a slot is made has a name, a [org.reprint.sketch.Scheme], and golden vectors; how fast it is
-/// made is the business of a kernel: a scalar reference and a fast one with the same bits.
-/// `-Dreprint.kernel=auto|scalar|fast` chooses, and [org.reprint.sketch.Sketcher#kernel] says which
-/// it is.
+/// How a slot is made has a name, a [org.reprint.sketch.Scheme], and golden vectors, and so has the
+/// hash that makes a key of a band, [org.reprint.sketch.Bands#SCHEME]. There is one kernel: it needs
+/// no vector instructions and no flags, and the reference that it is tested against, straight from
+/// the definition, lives with the tests.
 package org.reprint.sketch;

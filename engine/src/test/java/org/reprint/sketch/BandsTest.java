@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reprint.Trials;
 
@@ -92,14 +93,103 @@ class BandsTest {
     assertThrows(IndexOutOfBoundsException.class, () -> Bands.DEFAULT.key(table, 0, 16));
   }
 
-  /// Keys depend on these bits. If this fails, name a new scheme; do not edit the numbers.
   @Test
-  void bands64V0IsFrozen() {
-    assertEquals("bands64-0", Bands.SCHEME);
-    Signatures table = Signatures.of(SketchOptions.DEFAULT);
-    Sketcher.of(SketchOptions.DEFAULT).add(new long[] {1, 2, 3}, 3, table);
+  void keysOfARowAreThoseOfItsBands() {
+    Trials.run(
+        100,
+        random -> {
+          Bands bands = Bands.of(random.nextInt(60, 140), random.nextInt(1, 20), 3);
+          SketchOptions options = SketchOptions.DEFAULT.withSlots(bands.slots());
+          Sketcher sketcher = Sketcher.of(options);
+          int[] cells = new int[2 * bands.slots()];
+          Signatures table = Signatures.ofRows(options, 1);
+          long[] shingles = random.longs(90).toArray();
+          sketcher.sketch(shingles, 90, cells, 1);
+          sketcher.set(shingles, 90, table, 0);
+          long[] expected = new long[bands.bands() + 4];
+          for (int band = 0; band < bands.bands(); band++) {
+            expected[2 + band] = bands.key(table, 0, band);
+          }
+          long[] keys = new long[bands.bands() + 4];
+          bands.keys(cells, 1, keys, 2);
+          assertArrayEquals(expected, keys);
+        });
+  }
+
+  @Test
+  void keysThatDoNotFitAreRefused() {
+    int[] table = new int[2 * 128];
+    long[] into = new long[17];
+    for (int row : new int[] {-1, 2, Integer.MAX_VALUE}) {
+      assertThrows(
+          IndexOutOfBoundsException.class, () -> Bands.DEFAULT.keys(table, row, into, 0));
+    }
+    for (int at : new int[] {-1, 2, Integer.MAX_VALUE}) {
+      assertThrows(IndexOutOfBoundsException.class, () -> Bands.DEFAULT.keys(table, 0, into, at));
+    }
+  }
+
+  @Test
+  void aTargetIsMetWithTheMostRowsAndThenTheFewestBands() {
+    assertEquals(Bands.of(130, 26, 5), Bands.forTarget(0.99, 0.7, 130));
+    assertEquals(Bands.of(68, 17, 4), Bands.forTarget(0.99, 0.7, 128));
+    assertEquals(Bands.of(4096, 1, 4096), Bands.forTarget(0.5, 1, 4096));
+    assertEquals(Bands.of(1, 1, 1), Bands.forTarget(0.5, 0.5, 1));
+    for (double retrieval : new double[] {0.5, 0.9, 0.99, 0.999}) {
+      for (double jaccard : new double[] {0.3, 0.5, 0.7, 0.8, 0.9}) {
+        for (int slots : new int[] {64, 128, 130, 256, 1000}) {
+          Bands found = Bands.forTarget(retrieval, jaccard, slots);
+          assertTrue(found.retrieval(jaccard) >= retrieval, found::toString);
+          assertEquals(found.bands() * found.rows(), found.slots());
+          assertTrue(found.slots() <= slots, found::toString);
+          if (found.bands() > 1) {
+            Bands fewer = Bands.of(slots, found.bands() - 1, found.rows());
+            assertTrue(fewer.retrieval(jaccard) < retrieval, found::toString);
+          }
+          for (int rows = found.rows() + 1; rows <= slots; rows++) {
+            assertTrue(
+                Bands.of(slots, slots / rows, rows).retrieval(jaccard) < retrieval,
+                found::toString);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTargetOutOfReachSaysWhatCanBeReached() {
+    assertEquals(
+        "no bands of at most 4 slots find 0.99 of pairs with Jaccard 0.3: the most is 0.7599",
+        assertThrows(IllegalArgumentException.class, () -> Bands.forTarget(0.99, 0.3, 4))
+            .getMessage());
+    assertEquals(
+        "retrieval must be in (0, 1), got 1.0",
+        assertThrows(IllegalArgumentException.class, () -> Bands.forTarget(1, 0.7, 128))
+            .getMessage());
+    assertEquals(
+        "jaccard must be in (0, 1], got 0.0",
+        assertThrows(IllegalArgumentException.class, () -> Bands.forTarget(0.9, 0, 128))
+            .getMessage());
+    assertEquals(
+        "maxSlots must be in [1, 4096], got 4097",
+        assertThrows(IllegalArgumentException.class, () -> Bands.forTarget(0.9, 0.7, 4097))
+            .getMessage());
+    assertThrows(IllegalArgumentException.class, () -> Bands.forTarget(Double.NaN, 0.7, 128));
+    assertThrows(IllegalArgumentException.class, () -> Bands.forTarget(0.9, Double.NaN, 128));
+  }
+
+  /// Stored keys depend on these bits. If this fails, name a new scheme; do not edit the numbers.
+  @Test
+  void bands64V1IsFrozen() {
+    assertEquals("bands64-1", Bands.SCHEME);
+    int[] table = IntStream.range(-64, 64).map(i -> i * 0x01234567).toArray();
+    long[] keys = new long[16];
+    Bands.DEFAULT.keys(table, 0, keys, 0);
     assertArrayEquals(
-        new long[] {-7508457196658955798L, -4260429930364178975L},
-        new long[] {Bands.DEFAULT.key(table, 0, 0), Bands.DEFAULT.key(table, 0, 15)});
+        new long[] {-5247688524605846650L, 2357590422167959580L}, new long[] {keys[0], keys[15]});
+    keys = new long[25];
+    Bands.of(128, 25, 5).keys(table, 0, keys, 0);
+    assertArrayEquals(
+        new long[] {2247356132332884704L, 90517384900758180L}, new long[] {keys[0], keys[24]});
   }
 }

@@ -41,6 +41,7 @@ class SignaturesTest {
     assertEquals(
         "row 1 is empty: nothing was sketched into it",
         assertThrows(IllegalArgumentException.class, () -> table.equalSlots(2, 1)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> table.estimate(0, 2));
     assertEquals(3, sketcher.add(new long[] {7}, 1, table));
     assertEquals(OPTIONS.slots(), table.equalSlots(2, 3));
   }
@@ -62,6 +63,7 @@ class SignaturesTest {
           assertEquals(equal, table.equalSlots(0, 1));
           assertEquals(equal, table.equalSlots(1, 0));
           assertEquals(equal / 128.0, table.jaccard(0, 1, 0.95).value());
+          assertEquals(equal / 128.0, table.estimate(0, 1));
         });
   }
 

@@ -1,6 +1,6 @@
-package org.reprint.sketch;
+package org.reprint.bench.kernels;
 
-/// The hash functions of scheme `minhash32-0`, one a slot, drawn from a seed.
+/// The hash functions of k permutations, one a slot, drawn from a seed.
 ///
 /// A shingle is mixed to 64 bits, read as two words `high` and `low` of 32; slot `s` sees `high +
 /// factor[s] * low`, modulo 2^32 and with its sign. Why this form:
@@ -19,15 +19,15 @@ package org.reprint.sketch;
 ///   lanes of.
 final class HashFamily {
   private static final long GAMMA = 0x9E3779B97F4A7C15L; // step of SplitMix64
-  private static final int SLOT_BITS = Integer.numberOfTrailingZeros(SketchOptions.MAX_SLOTS);
+  private static final int SLOT_BITS = 12; // at most 4,096 slots
 
   private final long key;
   private final int[] factors; // [slots]
 
-  HashFamily(SketchOptions options) {
-    long state = options.seed();
+  HashFamily(int slots, long seed) {
+    long state = seed;
     key = mix(state += GAMMA);
-    factors = new int[options.slots()];
+    factors = new int[slots];
     for (int slot = 0; slot < factors.length; slot++) {
       state += GAMMA;
       factors[slot] = ((int) (mix(state) >>> 32) << SLOT_BITS) | slot;

@@ -1,4 +1,4 @@
-package org.reprint.sketch;
+package org.reprint.bench.kernels;
 
 /// The fast kernel: plain loops in a shape that the C2 compiler of JDK 25 turns into vector code by
 /// itself.
@@ -92,10 +92,5 @@ final class FastKernel implements Kernel {
       table[cell + 6] = min6;
       table[cell + 7] = min7;
     }
-  }
-
-  @Override
-  public String name() {
-    return "fast";
   }
 }

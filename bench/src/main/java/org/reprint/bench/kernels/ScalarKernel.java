@@ -1,4 +1,4 @@
-package org.reprint.sketch;
+package org.reprint.bench.kernels;
 
 /// The reference: what a signature is. Never optimised.
 final class ScalarKernel implements Kernel {
@@ -18,10 +18,5 @@ final class ScalarKernel implements Kernel {
       }
       table[at + slot] = min;
     }
-  }
-
-  @Override
-  public String name() {
-    return "scalar";
   }
 }
