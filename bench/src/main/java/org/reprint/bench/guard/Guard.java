@@ -74,23 +74,32 @@ public final class Guard {
   }
 
   private void signatures(List<Reading> readings) {
+    long[][] sets = sets();
+    Contender kernel = Kernels.signature(sets);
+    List<Contender> all = new ArrayList<>();
+    all.add(kernel);
+    all.add(Kernels.plain(sets));
+    all.add(Kernels.permutations(sets));
+    all.addAll(Peers.signatures(sets));
+    RoundRobin.Times times = turns.run(all);
+    print(SHINGLES + " shingles to a signature", all, times);
+    readings.add(allocated(Figures.SIGNATURE_ALLOCATION, kernel));
+    readings.add(lead(Figures.OVER_PLAIN, times, Kernels.PLAIN));
+    readings.add(lead(Figures.OVER_PERMUTATIONS, times, Kernels.PERMUTATIONS));
+    readings.add(lead(Figures.OVER_SUPER_MIN_HASH, times, Peers.SUPER_MIN_HASH));
+    readings.add(lead(Figures.OVER_MIN_HASH, times, Peers.MIN_HASH));
+    readings.add(lead(Figures.OVER_JAVA_LSH, times, Peers.JAVA_LSH));
+    readings.add(lead(Figures.OVER_LUCENE, times, Peers.LUCENE));
+  }
+
+  /// Random hashes stand for shingles: what a sketch costs does not depend on their values.
+  private static long[][] sets() {
     SplittableRandom random = new SplittableRandom(42);
     long[][] sets = new long[SETS][];
     for (int i = 0; i < SETS; i++) {
       sets[i] = random.longs(SHINGLES).toArray();
     }
-    Contender kernel = Kernels.signature(sets);
-    Contender reference = Kernels.reference(sets);
-    List<Contender> all = new ArrayList<>(List.of(kernel, reference));
-    all.addAll(Peers.signatures(sets));
-    RoundRobin.Times times = turns.run(all);
-    print(SHINGLES + " shingles to a signature", all, times);
-    readings.add(allocated(Figures.SIGNATURE_ALLOCATION, kernel));
-    readings.add(lead(Figures.OVER_REFERENCE, times, reference.name()));
-    readings.add(lead(Figures.OVER_SUPER_MIN_HASH, times, Peers.SUPER_MIN_HASH));
-    readings.add(lead(Figures.OVER_MIN_HASH, times, Peers.MIN_HASH));
-    readings.add(lead(Figures.OVER_JAVA_LSH, times, Peers.JAVA_LSH));
-    readings.add(lead(Figures.OVER_LUCENE, times, Peers.LUCENE));
+    return sets;
   }
 
   private void shingles(List<Reading> readings) {
@@ -111,7 +120,7 @@ public final class Guard {
 
   /// What has no peer: only that it allocates nothing.
   private void rest(List<Reading> readings) {
-    List<Contender> all = List.of(Kernels.estimate(), Kernels.bandKeys());
+    List<Contender> all = List.of(Kernels.estimate(sets()), Kernels.bandKeys(sets()));
     print("a pair to an estimate, a signature to its keys", all, turns.run(all));
     readings.add(allocated(Figures.ESTIMATE_ALLOCATION, all.get(0)));
     readings.add(allocated(Figures.BAND_ALLOCATION, all.get(1)));

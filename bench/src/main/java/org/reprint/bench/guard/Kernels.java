@@ -1,6 +1,7 @@
 package org.reprint.bench.guard;
 
-import java.util.SplittableRandom;
+import org.reprint.bench.kernels.MinHash;
+import org.reprint.bench.kernels.PlainOnePermutation;
 import org.reprint.shingle.ShingleHashes;
 import org.reprint.shingle.Shingler;
 import org.reprint.sketch.Bands;
@@ -8,43 +9,62 @@ import org.reprint.sketch.Signatures;
 import org.reprint.sketch.SketchOptions;
 import org.reprint.sketch.Sketcher;
 
-/// The engine's hot loops, as contenders.
+/// The engine's hot loops, as contenders, and the plainer ways that they must stay ahead of.
 final class Kernels {
-  private static final String CHOICE = "reprint.kernel"; // read when a sketcher is made
+  static final String PLAIN = "one permutation, written plainly";
+  static final String PERMUTATIONS = "128 permutations, vectorised";
+
+  private static final int SLOTS = SketchOptions.DEFAULT.slots();
 
   private Kernels() {}
 
-  /// Shingle hashes to a signature, with the kernel that the engine chooses by itself.
+  /// Shingle hashes to a signature.
   static Contender signature(long[][] sets) {
-    return signature("reprint signature", Sketcher.of(SketchOptions.DEFAULT), sets);
-  }
-
-  /// The same with the reference that defines the bits.
-  static Contender reference(long[][] sets) {
-    String chosen = System.getProperty(CHOICE);
-    System.setProperty(CHOICE, "scalar");
-    try {
-      return signature("scalar reference", Sketcher.of(SketchOptions.DEFAULT), sets);
-    } finally {
-      if (chosen == null) {
-        System.clearProperty(CHOICE);
-      } else {
-        System.setProperty(CHOICE, chosen);
-      }
-    }
-  }
-
-  private static Contender signature(String name, Sketcher sketcher, long[][] sets) {
-    int slots = SketchOptions.DEFAULT.slots();
-    int[] table = new int[slots];
+    Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT);
+    int[] table = new int[SLOTS];
     return new Contender(
-        name,
+        "reprint signature",
         documents -> {
           long sum = 0;
           for (int i = 0; i < documents; i++) {
             long[] set = sets[i % sets.length];
             sketcher.sketch(set, set.length, table, 0);
-            sum += table[i % slots];
+            sum += table[i % SLOTS];
+          }
+          return sum;
+        });
+  }
+
+  /// The same method as one reads it in the paper.
+  static Contender plain(long[][] sets) {
+    PlainOnePermutation sketcher =
+        new PlainOnePermutation(SLOTS, SketchOptions.DEFAULT.seed());
+    int[] table = new int[SLOTS];
+    return new Contender(
+        PLAIN,
+        documents -> {
+          long sum = 0;
+          for (int i = 0; i < documents; i++) {
+            long[] set = sets[i % sets.length];
+            sketcher.sketch(set, set.length, table, 0);
+            sum += table[i % SLOTS];
+          }
+          return sum;
+        });
+  }
+
+  /// The textbook's method, a hash function a slot, in loops that are turned into vector code.
+  static Contender permutations(long[][] sets) {
+    MinHash sketcher = MinHash.fast(SLOTS, SketchOptions.DEFAULT.seed());
+    int[] table = new int[SLOTS];
+    return new Contender(
+        PERMUTATIONS,
+        documents -> {
+          long sum = 0;
+          for (int i = 0; i < documents; i++) {
+            long[] set = sets[i % sets.length];
+            sketcher.sketch(set, set.length, table, 0);
+            sum += table[i % SLOTS];
           }
           return sum;
         });
@@ -68,45 +88,42 @@ final class Kernels {
   }
 
   /// Two signatures to an estimate; a document is a pair.
-  static Contender estimate() {
-    Signatures table = table();
+  static Contender estimate(long[][] sets) {
+    Signatures table = Signatures.of(SketchOptions.DEFAULT);
+    Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT);
+    for (long[] set : sets) {
+      sketcher.add(set, set.length, table);
+    }
     int rows = table.rows();
     return new Contender(
         "reprint estimate",
         documents -> {
-          long sum = 0;
+          double sum = 0;
           for (int i = 0; i < documents; i++) {
-            sum += table.equalSlots(i % rows, (i + 1 + i / rows) % rows);
+            sum += table.estimate(i % rows, (i + 1 + i / rows) % rows);
           }
-          return sum;
+          return Double.doubleToLongBits(sum);
         });
   }
 
   /// A signature to its keys.
-  static Contender bandKeys() {
-    Signatures table = table();
+  static Contender bandKeys(long[][] sets) {
+    int[] table = new int[sets.length * SLOTS];
+    Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT);
+    for (int row = 0; row < sets.length; row++) {
+      sketcher.sketch(sets[row], sets[row].length, table, row);
+    }
     Bands bands = Bands.DEFAULT;
+    long[] keys = new long[bands.bands()];
     return new Contender(
         "reprint band keys",
         documents -> {
           long sum = 0;
           for (int i = 0; i < documents; i++) {
-            for (int band = 0; band < bands.bands(); band++) {
-              sum += bands.key(table, i % table.rows(), band);
-            }
+            bands.keys(table, i % sets.length, keys, 0);
+            sum += keys[i % keys.length];
           }
           return sum;
         });
-  }
-
-  private static Signatures table() {
-    int rows = 256;
-    Signatures table = Signatures.ofRows(SketchOptions.DEFAULT, rows);
-    Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT);
-    SplittableRandom random = new SplittableRandom(7);
-    for (int row = 0; row < rows; row++) {
-      sketcher.set(random.longs(200).toArray(), 200, table, row);
-    }
-    return table;
   }
 }
