@@ -46,10 +46,11 @@ public record Bands(int slots, int bands, int rows) {
   ///
   /// That is the greatest number of rows whose bands fit the slots, and the fewest bands of so many
   /// rows. For `b` bands of `r` rows that find a share `p` of pairs at Jaccard `J` are about `-ln(1
-  /// - p) / J^r`, and of pairs with a lower similarity `j` they let through about `b * j^r`, so `-ln(1
+  /// - p) / J^r`, and of pairs with a lower similarity `j` they let through about `b * j^r`, so
+  ///   `-ln(1
   /// - p) * (j / J)^r`: each row more divides false candidates by `J / j`. What a row more costs is
-  /// keys, `1 / J` times as many, hence memory and look-ups; the bound on slots is the bound on that
-  /// cost.
+  ///   keys, `1 / J` times as many, hence memory and look-ups; the bound on slots is the bound on
+  ///   that cost.
   ///
   /// @param retrieval share of pairs to find, in (0, 1)
   /// @param jaccard similarity of those pairs, in (0, 1]; of more similar ones it finds more
