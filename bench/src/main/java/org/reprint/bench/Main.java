@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reprint.bench.background.DeriveBackground;
+import org.reprint.bench.corpus.CorpusCurves;
+import org.reprint.bench.corpus.GenerateCorpus;
 import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
 import org.reprint.bench.peers.DedupePeer;
@@ -80,6 +82,8 @@ public final class Main {
     commands.put("fit", new Command(2, 2, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
     commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
+    commands.put("generate", new Command(2, 20, GenerateCorpus::run));
+    commands.put("corpus-curves", new Command(1, 20, CorpusCurves::run));
     commands.put("guard", new Command(0, 1, Guard::run));
     commands.put(
         "dedupe-peer",
