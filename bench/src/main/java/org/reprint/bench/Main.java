@@ -11,11 +11,13 @@ import java.util.Map;
 import org.reprint.bench.background.DeriveBackground;
 import org.reprint.bench.corpus.CorpusCurves;
 import org.reprint.bench.corpus.GenerateCorpus;
+import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
+import org.reprint.bench.peers.DedupePeer;
 
 /// The measuring command: names a command, hands it the rest of the line.
 ///
-/// Exit codes: 0 done; 2 wrong usage, or a file that is missing.
+/// Exit codes: 0 done; 1 a check that did not pass; 2 wrong usage, or a file that is missing.
 public final class Main {
   private static final String USAGE =
       """
@@ -31,6 +33,8 @@ public final class Main {
              fit DATA_DIR OUT
              fit-context DATA_DIR
              derive-significance DATA_DIR [STORIES [SEED]]
+             guard [--list]
+             dedupe-peer [--threads N] [--groups FILE] IN.jsonl... > KEPT.jsonl
 
       pairs        sentence pairs judged one by one, against their labels
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
@@ -47,6 +51,9 @@ public final class Main {
                    rewritten article judged by a fit on the others
       derive-significance   how strong the relations of unrelated stories are, on STORIES of them
                    (1,000), and on as many others; printed
+      guard        the hot loops beside their references and peers: leads that must hold, bytes that
+                   must not be allocated; --list shows the figures
+      dedupe-peer  the pipeline that a user could build on hash4j: the scale for the engine's dedupe
       DATA_DIR     the folder that holds pairs/, corpora/ and rewrites_dev.jsonl
 
       What the two seed articles give is an acceptance test of the engine (SeedsTest); it leaves its
@@ -55,7 +62,7 @@ public final class Main {
 
   /// One thing to do, with the words after its name.
   @FunctionalInterface
-  private interface Action {
+  interface Action {
     void run(String[] args, PrintStream out) throws IOException;
   }
 
@@ -77,6 +84,10 @@ public final class Main {
     commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
     commands.put("generate", new Command(2, 20, GenerateCorpus::run));
     commands.put("corpus-curves", new Command(1, 20, CorpusCurves::run));
+    commands.put("guard", new Command(0, 1, Guard::run));
+    commands.put(
+        "dedupe-peer",
+        new Command(1, Integer.MAX_VALUE, (args, out) -> DedupePeer.run(args, out, System.err)));
     return commands;
   }
 
@@ -117,8 +128,7 @@ public final class Main {
                 command.most(),
                 words));
       }
-      command.action().run(Arrays.copyOfRange(args, 1, args.length), out);
-      return 0;
+      return attempt(command.action(), Arrays.copyOfRange(args, 1, args.length), out, err);
     } catch (NoSuchFileException e) {
       err.println("no file " + e.getMessage());
       return 2;
@@ -126,6 +136,18 @@ public final class Main {
       err.println(e.getMessage());
       err.println("--help says what there is");
       return 2;
+    }
+  }
+
+  /// Carries a command out, and says so when a check did not pass.
+  static int attempt(Action action, String[] args, PrintStream out, PrintStream err)
+      throws IOException {
+    try {
+      action.run(args, out);
+      return 0;
+    } catch (CheckFailed e) {
+      err.println(e.getMessage());
+      return 1;
     }
   }
 }
