@@ -9,35 +9,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupIdTest {
-  private static String[] hashed(String hash, String key) {
-    return new String[] {hash, key};
-  }
+  private static final long FIRST = 0x5f0c120000000000L;
 
   @Test
   void fourDigitsSufficeWhereNothingCollides() {
     List<String> names =
         GroupId.of(
-            new String[][] {hashed("5f0c000000000000", "a"), hashed("5f0d000000000000", "b")});
+            List.of("a", "b"), new long[] {0x5f0c000000000000L, 0x5f0d000000000000L});
     assertEquals(List.of("g-5f0c", "g-5f0d"), names);
   }
 
   @Test
   void onlyThoseThatCollideGetMoreDigits() {
     List<String> names =
-        GroupId.of(
-            new String[][] {
-              hashed("5f0c120000000000", "a"),
-              hashed("0000000000000000", "b"),
-              hashed("5f0c130000000000", "c")
-            });
+        GroupId.of(List.of("a", "b", "c"), new long[] {FIRST, 0, FIRST + (1L << 40)});
     assertEquals(List.of("g-5f0c12", "g-0000", "g-5f0c13"), names);
   }
 
   @Test
   void oneWholeHashIsNumberedInTheOrderOfTheKeys() {
-    List<String> names =
-        GroupId.of(
-            new String[][] {hashed("5f0c120000000000", "b"), hashed("5f0c120000000000", "a")});
+    List<String> names = GroupId.of(List.of("b", "a"), new long[] {FIRST, FIRST});
     assertEquals(List.of("g-5f0c120000000000-2", "g-5f0c120000000000"), names);
   }
 
