@@ -39,6 +39,12 @@ final class Arrows {
   /// it.
   private static final String ARCHIVE = "archive";
 
+  /// Stands beside the flow too: it uses all of it, and only the facade knows it.
+  private static final String DEDUPE = "dedupe";
+
+  /// Threads, for those that share out work: it knows nobody.
+  private static final String WORK = "work";
+
   private static final String FACADE = "the facade";
 
   // In descriptors and signatures an L runs into the name, so no word boundary is asked for. A type
@@ -63,7 +69,7 @@ final class Arrows {
   }
 
   static boolean isRoom(String room) {
-    return FLOW.contains(room) || room.equals(ARCHIVE) || room.equals(FACADE);
+    return FLOW.contains(room) || Set.of(ARCHIVE, DEDUPE, WORK, FACADE).contains(room);
   }
 
   /// Returns each arrow of the class that its room may not draw, as `from -> to`, sorted.
@@ -118,8 +124,12 @@ final class Arrows {
     if (from.equals(FACADE) || from.equals(to)) {
       return isRoom(to);
     }
-    int last = from.equals(ARCHIVE) ? FLOW.indexOf("candidates") : FLOW.indexOf(from);
-    return FLOW.contains(to) && FLOW.indexOf(to) <= last;
+    return switch (from) {
+      case WORK -> false;
+      case DEDUPE -> FLOW.contains(to) || to.equals(WORK);
+      case ARCHIVE -> FLOW.contains(to) && FLOW.indexOf(to) <= FLOW.indexOf("candidates");
+      default -> FLOW.contains(to) && FLOW.indexOf(to) <= FLOW.indexOf(from);
+    };
   }
 
   private static String room(String folder) {

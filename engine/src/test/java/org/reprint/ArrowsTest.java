@@ -63,6 +63,12 @@ class ArrowsTest {
     assertEquals(List.of("report -> the facade"), wrongFrom("report", "org.reprint.Scan"));
     assertEquals(List.of("judge -> archive"), wrongFrom("judge", "org.reprint.archive.Desk"));
     assertEquals(List.of("archive -> align"), wrongFrom("archive", "org.reprint.align.Level"));
+    assertEquals(List.of("report -> dedupe"), wrongFrom("report", "org.reprint.dedupe.Dedupe"));
+    assertEquals(List.of("archive -> dedupe"), wrongFrom("archive", "org.reprint.dedupe.Dedupe"));
+    assertEquals(List.of("dedupe -> archive"), wrongFrom("dedupe", "org.reprint.archive.Desk"));
+    assertEquals(List.of("dedupe -> the facade"), wrongFrom("dedupe", "org.reprint.Scan"));
+    assertEquals(List.of("judge -> work"), wrongFrom("judge", "org.reprint.work.Parallel"));
+    assertEquals(List.of("work -> wire"), wrongFrom("work", "org.reprint.wire.Story"));
     assertEquals(List.of("text -> strange"), wrongFrom("text", "org.reprint.strange.Room"));
   }
 
@@ -71,7 +77,11 @@ class ArrowsTest {
     assertEquals(List.of(), wrongFrom("align", "org.reprint.text.Prose"));
     assertEquals(List.of(), wrongFrom("align", "org.reprint.align.Level"));
     assertEquals(List.of(), wrongFrom("archive", "org.reprint.candidates.Source"));
+    assertEquals(List.of(), wrongFrom("dedupe", "org.reprint.report.JsonLines"));
+    assertEquals(List.of(), wrongFrom("dedupe", "org.reprint.work.Parallel"));
     assertEquals(List.of(), Arrows.wrong(planted("org.reprint.Desk", "org.reprint.archive.Desk")));
+    assertEquals(List.of(), Arrows.wrong(planted("org.reprint.Scan", "org.reprint.work.Parallel")));
+    assertEquals(List.of(), Arrows.wrong(planted("org.reprint.Scan", "org.reprint.dedupe.Plan")));
   }
 
   @Test
