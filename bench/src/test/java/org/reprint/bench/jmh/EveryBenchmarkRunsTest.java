@@ -43,7 +43,7 @@ class EveryBenchmarkRunsTest {
       assertFalse(ran.isEmpty(), "no benchmark was found");
       assertEquals(listed(), ran.size(), "ran " + ran);
       assertEquals(6, runs(results, "SketchBenchmark"));
-      assertEquals(12, runs(results, "ShingleBenchmark"));
+      assertEquals(18, runs(results, "ShingleBenchmark"));
     } finally {
       if (kernel == null) {
         System.clearProperty("reprint.kernel"); // a benchmark set it in this very process
