@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.reprint.Trials;
 
 /// Scheme `shingle5-2` on texts that are hard for weak hashes: all orders of words that differ in
-/// one letter, or in a few bits at the ends of the eights that are hashed together, and numbers that
-/// follow each other.
+/// one letter, or in a few bits at the ends of the eights that are hashed together, and numbers
+/// that follow each other.
 class HashQualityTest {
   private static final int WORDS = 12; // all 5-tuples of them: 248,832
   private static final int NUMBERS = 700_000;
@@ -64,8 +64,8 @@ class HashQualityTest {
   }
 
   /// The polynomial adds word hashes up and the finaliser does the rest, so no word hash need be
-  /// perfect: a changed bit of a word changes about half of the bits of its hash, and whichever
-  /// bit it is, a quarter of them at the very least on average.
+  /// perfect: a changed bit of a word changes about half of the bits of its hash, and whichever bit
+  /// it is, a quarter of them at the very least on average.
   @Test
   void everyBitOfAWordChangesManyBitsOfItsHash() {
     Trials.run(

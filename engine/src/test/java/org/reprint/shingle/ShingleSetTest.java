@@ -61,8 +61,7 @@ class ShingleSetTest {
           }
           Set<Long> common = set(first);
           common.retainAll(set(second));
-          assertEquals(
-              common.size(), ShingleSet.common(both, 1, firstEnd, both, start, secondEnd));
+          assertEquals(common.size(), ShingleSet.common(both, 1, firstEnd, both, start, secondEnd));
           assertEquals(Long.MAX_VALUE, both[0]);
           assertEquals(Long.MIN_VALUE, both[both.length - 1]);
         });
@@ -71,8 +70,7 @@ class ShingleSetTest {
   @Test
   void stretchesOutsideTheArrayAreRefused() {
     long[] hashes = new long[3];
-    assertThrows(
-        IndexOutOfBoundsException.class, () -> ShingleSet.sortDistinct(hashes, 2, 4));
+    assertThrows(IndexOutOfBoundsException.class, () -> ShingleSet.sortDistinct(hashes, 2, 4));
     assertThrows(
         IndexOutOfBoundsException.class, () -> ShingleSet.common(hashes, 0, 4, hashes, 0, 3));
     assertThrows(

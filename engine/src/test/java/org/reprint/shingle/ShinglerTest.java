@@ -64,7 +64,9 @@ class ShinglerTest {
     assertEquals(words.size(), shingles.words(), "words");
     for (int i = 0; i < words.size(); i++) {
       assertEquals(
-          ReferenceShingler.wordHash(words.get(i).lower()), shingles.wordHashes()[i], words.get(i).lower());
+          ReferenceShingler.wordHash(words.get(i).lower()),
+          shingles.wordHashes()[i],
+          words.get(i).lower());
     }
     List<ReferenceShingler.Shingle> expected = ReferenceShingler.ngrams(words, Shingler.LENGTH);
     List<ReferenceShingler.Shingle> actual = new ArrayList<>();

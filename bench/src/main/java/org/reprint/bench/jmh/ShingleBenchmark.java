@@ -30,10 +30,10 @@ import org.reprint.shingle.Winnower;
 /// Question: what does one story cost from text to shingles, against a plain scan byte by byte and
 /// against strings and a regular expression, and what do the uses of shingles add?
 ///
-/// The text is made up: invented words of lengths as in English news (4.7 letters on average), drawn
-/// so that a few are frequent, with sentences and punctuation; 430 of them are about 2,600 bytes.
-/// Texts alternate, so that the branch predictor cannot learn one by heart. `-prof gc` shows what a
-/// row allocates.
+/// The text is made up: invented words of lengths as in English news (4.7 letters on average),
+/// drawn so that a few are frequent, with sentences and punctuation; 430 of them are about 2,600
+/// bytes. Texts alternate, so that the branch predictor cannot learn one by heart. `-prof gc` shows
+/// what a row allocates.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
@@ -164,9 +164,9 @@ public class ShingleBenchmark {
     return fnv.hashes();
   }
 
-  /// A string to shingles with what the JDK offers at once: a regular expression, lower-cased strings, the hash
-  /// code of a list of five. Without bigrams and with 32-bit hashes it does less; it is the scale,
-  /// not a rival.
+  /// A string to shingles with what the JDK offers at once: a regular expression, lower-cased
+  /// strings, the hash code of a list of five. Without bigrams and with 32-bit hashes it does less;
+  /// it is the scale, not a rival.
   @Benchmark
   public int[] strings() {
     List<String> found = new ArrayList<>();
