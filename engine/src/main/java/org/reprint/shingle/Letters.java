@@ -41,8 +41,7 @@ final class Letters {
 
   static {
     for (int codePoint = 0; codePoint < TABLE; codePoint++) {
-      LOWER[codePoint] =
-          kind(codePoint) == NONE ? 0 : counted(Character.toLowerCase(codePoint));
+      LOWER[codePoint] = kind(codePoint) == NONE ? 0 : counted(Character.toLowerCase(codePoint));
     }
   }
 

@@ -47,6 +47,16 @@ final class Utf16WordScan extends WordScan {
   }
 
   @Override
+  int take(int at) {
+    char unit = text[origin + at];
+    if (!Character.isHighSurrogate(unit)) {
+      return gather(Letters.lower(unit)) ? at + 1 : at;
+    }
+    int codePoint = codePoint(at);
+    return gather(Letters.lower(codePoint)) ? at + Character.charCount(codePoint) : at;
+  }
+
+  @Override
   int width(int codePoint) {
     return Character.charCount(codePoint);
   }

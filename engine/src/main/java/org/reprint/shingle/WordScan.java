@@ -34,6 +34,8 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
 
   private final byte[] tail = new byte[READ]; // the end of a text that has not enough behind it
   private final byte[] gathered = new byte[GATHERED + WordHash.STEP];
+  private int length; // of what is in gathered
+  private long hash; // of the sixteens that were there before
   private byte[] bytes = EMPTY; // [0, end) is the text, a byte for each unit
   private int end;
   private Words into = new Words(false);
@@ -44,6 +46,14 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
 
   /// Units of a code point.
   abstract int width(int codePoint);
+
+  /// Gathers the code point at a unit if it belongs to a spaced word.
+  ///
+  /// Each width has a path of its own, so that the processor need not wait for a character to know
+  /// where the next one is.
+  ///
+  /// @return where the next code point begins, or `at` if this one was not gathered
+  abstract int take(int at);
 
   final int end() {
     return end;
@@ -211,26 +221,34 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   /// One word; returns where it ends. Its bytes are gathered and hashed at once: no branch on how
   /// many a character has, which would be guessed wrong at every other word.
   private int spaced(int start) {
-    long hash = 0;
-    int length = 0; // in gathered
+    hash = 0;
+    length = 0;
     int at = start;
-    while (at < end) {
-      int codePoint = codePoint(at);
-      long lower = Letters.lower(codePoint);
-      if (lower == 0) {
-        break;
-      }
-      INT.set(gathered, length, (int) lower);
-      length += Letters.bytes(lower);
-      at += width(codePoint);
-      if (length > GATHERED) {
-        hash = fold(hash, gathered, 0, GATHERED, 0);
-        length -= GATHERED;
-        LONG.set(gathered, 0, load(gathered, GATHERED)); // what did not fit, 4 bytes at most
-      }
+    int next = take(at);
+    while (next > at) {
+      at = next;
+      next = at < end ? take(at) : at;
     }
     into.add(fold(hash, gathered, 0, length, 0), start, at);
     return at;
+  }
+
+  /// Gathers a code point of a spaced word.
+  ///
+  /// @param lower as [Letters#lower] gives it
+  /// @return whether it was one
+  final boolean gather(long lower) {
+    if (lower == 0) {
+      return false;
+    }
+    INT.set(gathered, length, (int) lower);
+    length += Letters.bytes(lower);
+    if (length > GATHERED) {
+      hash = fold(hash, gathered, 0, GATHERED, 0);
+      length -= GATHERED;
+      LONG.set(gathered, 0, load(gathered, GATHERED)); // what did not fit, 4 bytes at most
+    }
+    return true;
   }
 
   /// A stretch without spaces: every two neighbours, or the only one; returns where the stretch

@@ -42,7 +42,7 @@ class EveryBenchmarkRunsTest {
     assertEquals(listed(), ran.size(), "ran " + ran);
     assertEquals(12, runs(results, "SketchBenchmark"));
     assertEquals(4, runs(results, "SignatureBenchmark"));
-    assertEquals(12, runs(results, "ShingleBenchmark"));
+    assertEquals(18, runs(results, "ShingleBenchmark"));
   }
 
   private static long runs(Collection<RunResult> results, String benchmark) {
