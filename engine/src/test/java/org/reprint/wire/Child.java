@@ -8,19 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Reads one file in a JVM of its own and prints texts and reasons; no text of more than 1,000
-/// characters is read.
+/// Reads one file in a JVM of its own, so that its heap can be small.
 final class Child {
   private Child() {}
 
-  /// Returns what it printed, warnings and all.
-  static String run(Path file, String... options) throws Exception {
+  /// Returns a line for each record, the key and the length of its text or the reason of its
+  /// refusal, and the JVM's warnings if it has any.
+  static String run(Path file, ReadOptions options, String... jvmOptions) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
+    command.addAll(List.of(jvmOptions));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Child.class.getName(), file.toString()));
-    Path out = file.resolveSibling("told");
+    command.add(Child.class.getName());
+    command.add(file.toString());
+    command.add(Integer.toString(options.limitChars()));
+    Path out = file.resolveSibling(file.getFileName() + ".out");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
@@ -29,16 +31,17 @@ final class Child {
     return Files.readString(out);
   }
 
-  /// Prints a line for each record.
+  /// Takes the file and the longest text.
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    new StoryReader(ReadOptions.DEFAULT.withLimitChars(1_000))
+    new StoryReader(ReadOptions.DEFAULT.withLimitChars(Integer.parseInt(args[1])))
         .read(
             List.of(Path.of(args[0])),
             read ->
                 out.print(
                     switch (read) {
-                      case Story s -> s.text() + "\n";
+                      case Story s ->
+                          Path.of(s.key()).getFileName() + " " + s.text().length() + "\n";
                       case Refused r -> r.why() + "\n";
                     }));
   }
