@@ -31,7 +31,8 @@ class MainTest {
   @Test
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
     String commands =
-        "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance]";
+        "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance,"
+            + " generate, corpus-curves]";
     assertEquals("a command is needed: one of " + commands, refusal());
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
