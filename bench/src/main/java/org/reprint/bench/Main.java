@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.reprint.bench.background.DeriveBackground;
 import org.reprint.bench.corpus.CorpusCurves;
+import org.reprint.bench.corpus.EvaluateGroups;
 import org.reprint.bench.corpus.GenerateCorpus;
 import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
@@ -28,6 +29,12 @@ public final class Main {
              evaluate news DATA_DIR [STORIES [SEED]]
              evaluate lexicon DATA_DIR
              evaluate all DATA_DIR
+             evaluate copies GROUPS TRUTH [--verbose]
+             evaluate twins GROUPS DATA_DIR
+             evaluate reuters-copies GROUPS DATA_DIR [--verbose]
+             generate --stories N [--seed S] [--recurring R] [--variants SHARE] [--brief SHARE]
+                      [--long SHARE] [--threads T] CORPUS TRUTH
+             corpus-curves [--stories N] [--words N] CORPUS...
              derive-background DATA_DIR OUT
              derive-lexicon DATA_DIR OUT
              fit DATA_DIR OUT
@@ -43,6 +50,14 @@ public final class Main {
       news         STORIES modern stories (500) that have little to do with each other: false alarms
       lexicon      what a relation of two words says of the sentences that they stand in
       all          all six
+      copies       groups of a generated corpus, against the copies that were planted there
+      twins        groups of news12k and news12k_reextracted together, against the known twins
+      reuters-copies   groups of reuters21578, against all pairs that share much text
+      generate     a corpus that looks like news, one story in ten (--variants) a planted copy, and
+                   the truth about the copies; with --recurring R every paragraph stands in R
+                   stories on average, which is harder than news; the same bytes for the same seed
+      corpus-curves    in how many stories words and shingles stand, of the first N (10,000) stories
+                   of each corpus, of each its first N words
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
       fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs, written to
@@ -74,9 +89,17 @@ public final class Main {
 
   private Main() {}
 
+  private static void evaluate(String[] args, PrintStream out) throws IOException {
+    if (EvaluateGroups.knows(args)) {
+      EvaluateGroups.run(args, out);
+    } else {
+      Evaluate.run(args, out);
+    }
+  }
+
   private static Map<String, Command> commands() {
     Map<String, Command> commands = new LinkedHashMap<>();
-    commands.put("evaluate", new Command(2, 5, Evaluate::run));
+    commands.put("evaluate", new Command(2, 5, Main::evaluate));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
     commands.put("fit", new Command(2, 2, FitPairs::run));

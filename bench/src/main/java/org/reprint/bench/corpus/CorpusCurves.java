@@ -43,7 +43,7 @@ public final class CorpusCurves {
 
   /// Prints the curves of corpora one under the other.
   ///
-  /// @param args files of JSON lines with a `text` or a `body`, perhaps compressed by gzip; 
+  /// @param args files of JSON lines with a `text` or a `body`, perhaps compressed by gzip;
   ///   `--stories N`, the stories read of each (10,000), and `--words N`, the words read of a story
   public static void run(String[] args, PrintStream out) throws IOException {
     Words given = Words.of(args, "--stories", "--words");
@@ -72,8 +72,7 @@ public final class CorpusCurves {
     int read = Math.min(shingles.words(), longest);
     ofWords.addDistinct(words.hashes(), Math.min(words.count(), read));
     ofShingles.addDistinct(
-        shingles.hashes(),
-        Math.min(shingles.count(), Math.max(1, read - Shingler.LENGTH + 1)));
+        shingles.hashes(), Math.min(shingles.count(), Math.max(1, read - Shingler.LENGTH + 1)));
     if (stories == lengths.length) {
       lengths = Arrays.copyOf(lengths, 2 * stories);
     }

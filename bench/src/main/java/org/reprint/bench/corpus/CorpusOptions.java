@@ -26,14 +26,13 @@ record CorpusOptions(
   private static final int PARAGRAPHS = 11; // of an average story
 
   /// @param perParagraph stories that have one paragraph, on average, if all paragraphs of the
-  ///     stories of usual length recur; 0 for a share that is usual in news
+  ///   stories of usual length recur; 0 for a share that is usual in news
   static CorpusOptions of(
       int stories, long seed, double variants, double brief, double full, double perParagraph) {
     boolean usual = perParagraph == 0;
     double share = usual ? 0.01 : 1;
     double times = usual ? 8 : perParagraph;
     int pool = (int) Math.max(1, Math.round(stories * share * PARAGRAPHS / times));
-    return new CorpusOptions(
-        stories, seed, variants, brief, full, 0.01, 0.005, share, pool, 0.06);
+    return new CorpusOptions(stories, seed, variants, brief, full, 0.01, 0.005, share, pool, 0.06);
   }
 }

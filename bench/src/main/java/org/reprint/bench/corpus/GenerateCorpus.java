@@ -36,11 +36,11 @@ public final class GenerateCorpus {
 
   /// Writes the two files that the command line names.
   ///
-  /// The corpus has a line of JSON a story: `id`, `title`, `date`, `source`, `text`. The truth has a
-  /// line a variant, its fields apart by tabs: id, the id of its base, what was done, Jaccard
-  /// similarity, containment of the smaller in the larger, distinct shingles of the larger over those
-  /// of the smaller, and of the smaller; all of word 5-shingles of the texts, exact. Lines that start
-  /// with `#` tell the options and the names of the fields.
+  /// The corpus has a line of JSON a story: `id`, `title`, `date`, `source`, `text`. The truth has
+  /// a line a variant, its fields apart by tabs: id, the id of its base, what was done, Jaccard
+  /// similarity, containment of the smaller in the larger, distinct shingles of the larger over
+  /// those of the smaller, and of the smaller; all of word 5-shingles of the texts, exact. Lines
+  /// that start with `#` tell the options and the names of the fields.
   ///
   /// @param args options, the corpus to write, the truth to write
   public static void run(String[] args, PrintStream out) throws IOException {
@@ -141,8 +141,8 @@ public final class GenerateCorpus {
     }
   }
 
-  private static void write(
-      Future<CorpusWorker.Block> made, OutputStream lines, OutputStream truth) throws IOException {
+  private static void write(Future<CorpusWorker.Block> made, OutputStream lines, OutputStream truth)
+      throws IOException {
     try {
       CorpusWorker.Block block = made.get();
       block.stories().writeTo(lines);

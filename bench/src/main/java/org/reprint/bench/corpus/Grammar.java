@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The rules of `grammar.txt` and the forms of `forms.txt`, compiled: a way to follow a rule is a row
-/// of steps, an `int` each, its kind in the upper half and what it is about in the lower.
+/// The rules of `grammar.txt` and the forms of `forms.txt`, compiled: a way to follow a rule is a
+/// row of steps, an `int` each, its kind in the upper half and what it is about in the lower.
 final class Grammar {
   static final int LITERAL = 0; // about: its number
   static final int RULE = 1; // about: the rule's number

@@ -81,10 +81,12 @@ final class Ink {
 
   /// To be called after each word.
   void settleArticle() {
-    int at = article;
-    if (at < 0 || at + 1 >= length) {
-      return;
+    if (article >= 0 && article + 1 < length) {
+      settle(article);
     }
+  }
+
+  private void settle(int at) {
     article = -1;
     if ("aeiouAEIOU".indexOf(units[at + 1]) >= 0) {
       room(1);
@@ -96,6 +98,11 @@ final class Ink {
 
   /// Makes the first letter from a place on a capital.
   void capitalise(int from) {
+    char first = from < length ? units[from] : 0;
+    if (first >= 'a' && first <= 'z') {
+      units[from] = (char) (first - 'a' + 'A');
+      return;
+    }
     for (int i = from; i < length; i++) {
       if (Character.isLetterOrDigit(units[i])) {
         units[i] = Character.toUpperCase(units[i]);

@@ -3,8 +3,8 @@ package org.reprint.bench.corpus;
 import java.util.List;
 import java.util.Locale;
 
-/// Spells words that do not exist: the first few of one syllable and an end, the others of two. Another
-/// number is another word, nearly always.
+/// Spells words that do not exist: the first few of one syllable and an end, the others of two.
+/// Another number is another word, nearly always.
 final class Spelling {
   private final char[][] syllables;
   private final char[][] ends;

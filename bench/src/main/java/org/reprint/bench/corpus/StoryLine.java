@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// Writes stories as lines of JSON, the way the desks of a wire do: some with straight quotes, which
-/// JSON escapes, some with every letter beyond ASCII escaped. Not thread-safe: one per worker.
+/// Writes stories as lines of JSON, the way the desks of a wire do: some with straight quotes,
+/// which JSON escapes, some with every letter beyond ASCII escaped. Not thread-safe: one per
+/// worker.
 final class StoryLine {
   private static final String[] SOURCES = {
     "Harbor Wire", "Meridian Press", "Nordlys Nyheter", "The Eastham Courier", "Agência Planalto",

@@ -3,8 +3,11 @@ package org.reprint.bench.corpus;
 /// Makes the original stories of a corpus, any of them at any time and always the same: all that is
 /// drawn for a story follows from the seed and the story's number. Not thread-safe: one per worker.
 final class StoryMaker {
-  private static final long POOL = 0x706F6F6CL; // tells the numbers of pool paragraphs from stories'
+  private static final long POOL =
+      0x706F6F6CL; // tells the numbers of pool paragraphs from stories'
   private static final long SET = 0x7365745FL; // and those of set phrases
+
+  private static final double UNITS_A_WORD = 6.5; // UTF-16 units, the space and all else counted
 
   private final CorpusOptions options;
   private final Lexicon lexicon;
@@ -99,32 +102,25 @@ final class StoryMaker {
 
   private void body(Draft into, int words, double recurring) {
     ink = into.text;
+    int enough = (int) (words * UNITS_A_WORD);
     write(opening);
-    int written = words(0);
-    while (written < words) {
+    while (ink.length() < enough) {
       into.paragraph();
-      int start = ink.length();
       if (recurring > 0 && own.chance(recurring)) {
         poolParagraph();
-        written += words(start);
       } else {
-        written = paragraph(start, written, words);
+        paragraph(sentences(), enough);
       }
     }
   }
 
-  /// A paragraph of one to three sentences; stops when there are words enough.
-  private int paragraph(int start, int before, int words) {
-    int written = before;
-    int sentences = sentences();
-    for (int i = 0; i < sentences && written < words; i++) {
-      if (i > 0) {
-        ink.add(' ');
-      }
+  /// A paragraph of so many sentences; stops when the story is long enough.
+  private void paragraph(int sentences, int enough) {
+    write(sentence);
+    for (int i = 1; i < sentences && ink.length() < enough; i++) {
+      ink.add(' ');
       write(sentence);
-      written = before + words(start);
     }
-    return written;
   }
 
   /// A paragraph that other stories have too, some words and half of the figures changed.
@@ -135,13 +131,7 @@ final class StoryMaker {
     topic = poolTopic;
     redoneWords = options.redoneWords();
     redoneFigures = 0.5;
-    int sentences = 1 + sentences();
-    for (int i = 0; i < sentences; i++) {
-      if (i > 0) {
-        ink.add(' ');
-      }
-      write(sentence);
-    }
+    paragraph(1 + sentences(), Integer.MAX_VALUE);
     chance = own;
     topic = storyTopic;
     redoneWords = 0;
@@ -151,16 +141,6 @@ final class StoryMaker {
   private int sentences() {
     int one = chance.below(20);
     return one < 7 ? 1 : one < 15 ? 2 : 3;
-  }
-
-  private int words(int from) {
-    int words = 1;
-    char[] units = ink.units();
-    int end = ink.length();
-    for (int i = from; i < end; i++) {
-      words += units[i] == ' ' ? 1 : 0;
-    }
-    return words;
   }
 
   /// Follows a rule and starts it with a capital.

@@ -17,7 +17,8 @@ final class WordClass {
 
   private final char[][][] written; // [words][forms]
   private final Spelling spelling;
-  private final int[] table = new int[TABLE]; // a rank, or -1 - k for a range that starts at starts[k]
+  private final int[] table =
+      new int[TABLE]; // a rank, or -1 - k for a range that starts at starts[k]
   private final int[] starts; // first ranks of the ranges of made words; the last is where all ends
 
   /// @param words written ones, the most frequent first
