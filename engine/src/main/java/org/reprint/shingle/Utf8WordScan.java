@@ -55,6 +55,6 @@ final class Utf8WordScan extends WordScan {
 
   @Override
   int width(int codePoint) {
-    return Letters.bytes(codePoint);
+    return Letters.width(codePoint);
   }
 }
