@@ -18,8 +18,7 @@ final class Figures {
       Figure.below("signature: bytes allocated", NOTHING, HOT);
   static final Figure SHINGLE_ALLOCATION =
       Figure.below("tokenise and shingle: bytes allocated", NOTHING, HOT);
-  static final Figure ESTIMATE_ALLOCATION =
-      Figure.below("estimate: bytes allocated", NOTHING, HOT);
+  static final Figure ESTIMATE_ALLOCATION = Figure.below("estimate: bytes allocated", NOTHING, HOT);
   static final Figure BAND_ALLOCATION = Figure.below("band keys: bytes allocated", NOTHING, HOT);
 
   static final Figure OVER_PLAIN =

@@ -37,8 +37,7 @@ final class Kernels {
 
   /// The same method as one reads it in the paper.
   static Contender plain(long[][] sets) {
-    PlainOnePermutation sketcher =
-        new PlainOnePermutation(SLOTS, SketchOptions.DEFAULT.seed());
+    PlainOnePermutation sketcher = new PlainOnePermutation(SLOTS, SketchOptions.DEFAULT.seed());
     int[] table = new int[SLOTS];
     return new Contender(
         PLAIN,

@@ -37,15 +37,14 @@ record Verdict(List<Reading> readings) {
     String failed =
         readings.stream()
             .filter(reading -> !reading.holds())
-            .map(
-                reading ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s is %.2f, must be %s %s",
-                        reading.figure().name(),
-                        reading.measured(),
-                        reading.figure().sense(),
-                        number(reading.figure().limit())))
+            .map(reading ->
+                String.format(
+                    Locale.ROOT,
+                    "%s is %.2f, must be %s %s",
+                    reading.figure().name(),
+                    reading.measured(),
+                    reading.figure().sense(),
+                    number(reading.figure().limit())))
             .collect(Collectors.joining("; "));
     if (!failed.isEmpty()) {
       throw new CheckFailed("guard: " + failed);

@@ -17,7 +17,7 @@ public final class FnvScan {
   private static final long OFFSET = 0xCBF29CE484222325L;
   private static final long PRIME = 0x100000001B3L;
   private static final long BASE = 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio, odd
-  private static final long LEAVING = BASE * BASE * BASE * BASE * BASE; // BASE to the LENGTH
+  private static final long LEAVING = leaving();
   private static final byte[] LOWER = lower(); // [256]; 0 separates words
 
   private long[] words = new long[1024]; // [room]
@@ -35,6 +35,15 @@ public final class FnvScan {
       }
     }
     return lower;
+  }
+
+  /// BASE to the power of LENGTH.
+  private static long leaving() {
+    long power = 1;
+    for (int i = 0; i < LENGTH; i++) {
+      power *= BASE;
+    }
+    return power;
   }
 
   /// The most shingles that so many bytes can have.

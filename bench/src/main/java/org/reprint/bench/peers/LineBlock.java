@@ -61,8 +61,7 @@ record LineBlock(FileChannel file, long from, long to) {
 
   private int fill(byte[] into, int at, int most, long position) throws IOException {
     ByteBuffer target = ByteBuffer.wrap(into, at, most);
-    while (target.hasRemaining()
-        && file.read(target, position + target.position() - at) >= 0) {
+    while (target.hasRemaining() && file.read(target, position + target.position() - at) >= 0) {
       // until it is full, or the file ends
     }
     return target.position() - at;

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /// The `text` of a JSON line, unescaped to UTF-8, by a byte-wise scan that trusts the line to be
 /// JSON.
 ///
+/// Signs outside ASCII, those from U+0080 to U+00BF and from U+2000 to U+207F, become blanks: the
+/// scan for words takes all bytes above 0x7F for letters, and a quotation mark is none.
+///
 /// Not thread-safe: one per worker.
 final class TextField {
   private static final byte[] NAME = {'t', 'e', 'x', 't'};
@@ -85,7 +88,11 @@ final class TextField {
       if (b == '"') {
         break;
       }
-      if (b != '\\') {
+      int sign = sign(line, at, to);
+      if (sign > 0) {
+        into[count++] = ' ';
+        at += sign - 1;
+      } else if (b != '\\') {
         into[count++] = b;
       } else if (at + 1 < to && line[at + 1] == 'u') {
         int unit = unit(line, at, to);
@@ -101,6 +108,22 @@ final class TextField {
       }
     }
     length = count;
+  }
+
+  /// The length of the sign outside ASCII that begins at a place, or 0.
+  private static int sign(byte[] line, int at, int to) {
+    byte b = line[at];
+    if (b >= (byte) 0xE3 || b < (byte) 0xC2) { // most bytes: ASCII is not negative
+      return 0;
+    }
+    if (b == (byte) 0xC2) {
+      return 2;
+    }
+    boolean general =
+        b == (byte) 0xE2
+            && at + 2 < to
+            && (line[at + 1] == (byte) 0x80 || line[at + 1] == (byte) 0x81);
+    return general ? 3 : 0;
   }
 
   private static byte escaped(byte letter) {
@@ -128,7 +151,9 @@ final class TextField {
 
   private static int utf8(int codePoint, byte[] into, int at) {
     int count = at;
-    if (codePoint < 0x80) {
+    if (codePoint >= 0x80 && codePoint < 0xC0 || codePoint >= 0x2000 && codePoint < 0x2080) {
+      into[count++] = ' '; // a sign, as above
+    } else if (codePoint < 0x80) {
       into[count++] = (byte) codePoint;
     } else if (codePoint < 0x800) {
       into[count++] = (byte) (0xC0 | codePoint >> 6);

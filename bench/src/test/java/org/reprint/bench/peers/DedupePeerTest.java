@@ -84,8 +84,7 @@ class DedupePeerTest {
     assertEquals(bare + wide + bare + last + "\n", new String(kept, StandardCharsets.UTF_8));
     List<JsonLine> lines = new ArrayList<>();
     JsonLine.read(groups, lines::add);
-    assertEquals(
-        List.of("#2", "7"), lines.stream().map(line -> line.text("kept")).toList());
+    assertEquals(List.of("#2", "7"), lines.stream().map(line -> line.text("kept")).toList());
   }
 
   @Test

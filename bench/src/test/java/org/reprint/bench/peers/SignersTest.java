@@ -61,8 +61,7 @@ class SignersTest {
       sum += peer.agreement(peer.sign(2 * pair), peer.sign(2 * pair + 1));
     }
     double error = 2 * Math.sqrt(jaccard * (1 - jaccard) / Signer.SLOTS / PAIRS);
-    assertEquals(
-        jaccard, sum / PAIRS, 5 * error, () -> "rerun with -Dreprint.seed=" + SEED);
+    assertEquals(jaccard, sum / PAIRS, 5 * error, () -> "rerun with -Dreprint.seed=" + SEED);
   }
 
   @ParameterizedTest
