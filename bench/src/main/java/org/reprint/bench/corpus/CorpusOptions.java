@@ -25,6 +25,19 @@ record CorpusOptions(
     double redoneWords) {
   private static final int PARAGRAPHS = 11; // of an average story
 
+  CorpusOptions {
+    if (stories < 1 || pool < 1) {
+      throw new IllegalArgumentException(
+          "stories and pool must be at least 1, got " + stories + " and " + pool);
+    }
+    for (double share :
+        new double[] {variants, forms, shared, recurring, redoneWords, brief + full}) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("a share must be in [0, 1], got " + share);
+      }
+    }
+  }
+
   /// @param perParagraph stories that have one paragraph, on average, if all paragraphs of the
   ///   stories of usual length recur; 0 for a share that is usual in news
   static CorpusOptions of(

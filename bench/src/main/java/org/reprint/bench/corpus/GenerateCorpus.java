@@ -62,13 +62,25 @@ public final class GenerateCorpus {
     if (stories < 1 || stories > 500_000_000) {
       throw new UsageException("--stories must be in [1, 500000000], got " + stories);
     }
+    double variants = words.share("--variants", 0.1);
+    double brief = words.share("--brief", 0.05);
+    double full = words.share("--long", 0.03);
+    if (variants > 0.5 || brief + full > 1) {
+      throw new UsageException(
+          "--variants must be in [0, 0.5] and --brief and --long 1 at most together, got "
+              + variants
+              + ", "
+              + brief
+              + " and "
+              + full);
+    }
     CorpusOptions options =
         CorpusOptions.of(
             (int) stories,
             words.number("--seed", 1),
-            words.share("--variants", 0.1),
-            words.share("--brief", 0.05),
-            words.share("--long", 0.03),
+            variants,
+            brief,
+            full,
             words.decimal("--recurring", 0));
     int cores = Runtime.getRuntime().availableProcessors();
     int threads = Math.clamp(words.number("--threads", cores), 1, 256);

@@ -7,7 +7,7 @@ final class StoryMaker {
       0x706F6F6CL; // tells the numbers of pool paragraphs from stories'
   private static final long SET = 0x7365745FL; // and those of set phrases
 
-  private static final double UNITS_A_WORD = 6.5; // UTF-16 units, the space and all else counted
+  private static final double UNITS_A_WORD = 6.2; // UTF-16 units, the space and all else counted
 
   private final CorpusOptions options;
   private final Lexicon lexicon;

@@ -38,8 +38,7 @@ class GenerateCorpusTest {
   @Test
   void theSameSeedGivesTheSameBytesOnEveryMachine() throws Exception {
     byte[][] made = make(USUAL, 1);
-    assertEquals("GOLDEN_LINES", hash(made[0]));
-    assertEquals("GOLDEN_TRUTH", hash(made[1]));
+    assertEquals("e3be3ecbc8b029fb 491b74f280fb49ee", hash(made[0]) + " " + hash(made[1]));
   }
 
   @Test
@@ -112,13 +111,13 @@ class GenerateCorpusTest {
   /// Else a deduplication that is right would be counted as wrong.
   @Test
   void noOtherPairBelongsTogetherAlsoWhereParagraphsRecur() throws IOException {
-    assertOnlyFamiliesBelong(CorpusOptions.of(2_000, 11, 0.1, 0.05, 0.03, 0));
-    assertOnlyFamiliesBelong(CorpusOptions.of(2_000, 12, 0.1, 0.05, 0.03, 100));
+    assertOnlyFamiliesBelong(CorpusOptions.of(1_200, 11, 0.1, 0.05, 0.03, 0));
+    assertOnlyFamiliesBelong(CorpusOptions.of(1_200, 12, 0.1, 0.05, 0.03, 40));
   }
 
   @Test
   void lookAlikesAreAlikeAndStayBelowTheRule() throws IOException {
-    CorpusOptions forms = new CorpusOptions(1_500, 13, 0, 0, 0, 1, 0, 0, 1, 0);
+    CorpusOptions forms = new CorpusOptions(1_000, 13, 0, 0, 0, 1, 0, 0, 1, 0);
     double[] highest = highestOfUnrelated(forms);
     assertTrue(highest[0] > 0.3, "Jaccard " + highest[0]);
     assertTrue(highest[0] < 0.65, "Jaccard " + highest[0]);
