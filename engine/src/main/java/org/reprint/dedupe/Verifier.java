@@ -1,10 +1,12 @@
 package org.reprint.dedupe;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Verifier implements IntFunction<Void> {
   private final KeyLog pairs;
   private final Components components;
   private final DedupeOptions.Rule rule;
+  private final Comparator<Candidate> order;
   private final Grouper grouper;
   private final StorySets sets;
   private final Names names;
@@ -31,6 +34,7 @@ final class Verifier implements IntFunction<Void> {
   private final Map<String, Integer> lineOf = new HashMap<>(); // by key of a member
   private int[] stories = new int[16]; // of the component at hand, ascending
   private int[] linked = new int[16]; // place among the members, or -1
+  private final IntArrayList storyOf = new IntArrayList(); // [members], place among the stories
 
   Verifier(
       KeyLog pairs,
@@ -42,6 +46,7 @@ final class Verifier implements IntFunction<Void> {
     this.pairs = pairs;
     this.components = components;
     this.rule = options.rule();
+    this.order = options.keep().order();
     this.grouper = new Grouper(options.keep());
     this.sets = sets;
     this.names = names;
@@ -88,14 +93,24 @@ final class Verifier implements IntFunction<Void> {
     int count = collect(from, to);
     links.clear();
     members.clear();
+    storyOf.clear();
     lineOf.clear();
     Arrays.fill(linked, 0, count, -1);
     for (int i = from; i < to; i++) {
       int a = Arrays.binarySearch(stories, 0, count, Records.first(records[i]));
       int b = Arrays.binarySearch(stories, 0, count, Records.second(records[i]));
-      measure(a, b);
+      Link link = measure(a, b);
+      if (link != null) {
+        links.add(link);
+      }
     }
-    verdicts.measured(to - from, links.size());
+    int measured = to - from;
+    if (count > Overfull.MOST) {
+      measured +=
+          Crowd.complete(
+              members, links, order, (a, b) -> measure(storyOf.getInt(a), storyOf.getInt(b)));
+    }
+    verdicts.measured(measured, links.size());
     if (!links.isEmpty()) {
       group();
     }
@@ -123,18 +138,20 @@ final class Verifier implements IntFunction<Void> {
     return distinct;
   }
 
-  private void measure(int a, int b) throws IOException {
+  /// The link between two stories, which it makes members, or null.
+  private Link measure(int a, int b) throws IOException {
     int lineA = stories[a];
     int lineB = stories[b];
     sets.load(lineA, lineB);
     int sizeA = sets.size(lineA);
     int sizeB = sets.size(lineB);
     int common = sets.common(lineA, lineB);
-    if (rule.holds(sizeA, sizeB, common)) {
-      double jaccard = common / ((double) sizeA + sizeB - common);
-      double inB = (double) common / sizeA;
-      links.add(new Link(member(a), member(b), jaccard, inB, (double) common / sizeB));
+    if (!rule.holds(sizeA, sizeB, common)) {
+      return null;
     }
+    double jaccard = common / ((double) sizeA + sizeB - common);
+    double inB = (double) common / sizeA;
+    return new Link(member(a), member(b), jaccard, inB, (double) common / sizeB);
   }
 
   /// The place of a story, which is loaded, among the members.
@@ -142,11 +159,11 @@ final class Verifier implements IntFunction<Void> {
     if (linked[story] < 0) {
       int line = stories[story];
       String key = names.key(line, sets.id(line), sets.version(line));
-      if (lineOf.putIfAbsent(key, line) != null) {
-        key = names.place(line); // an id that reads like another's id@version
-        lineOf.put(key, line);
+      for (int again = 1; lineOf.putIfAbsent(key, line) != null; again++) {
+        key = names.place(line) + (again == 1 ? "" : "~" + again); // an id that reads like a key
       }
       linked[story] = members.size();
+      storyOf.add(story);
       members.add(new Candidate(key, sets.date(line), sets.length(line)));
     }
     return linked[story];

@@ -34,7 +34,7 @@ public enum Keep {
   }
 
   /// The story to keep first. Total for stories whose keys differ.
-  Comparator<Candidate> order() {
+  public Comparator<Candidate> order() {
     Comparator<Candidate> first = byDate(Comparator.naturalOrder());
     return switch (this) {
       case FIRST -> first;
