@@ -154,11 +154,13 @@ final class DedupeCommand implements Callable<Integer> {
     say(
         String.format(
             Locale.ROOT,
-            "%,d stories, %,d kept, %,d left out as copies in %,d groups; %.1f s, %,.0f stories/s",
+            "%,d stories, %,d kept, %,d left out as copies in %,d groups; %,d pairs measured;"
+                + " %.1f s, %,.0f stories/s",
             totals.stories(),
             totals.stories() - totals.left(),
             totals.left(),
             totals.groups(),
+            totals.candidates(),
             seconds,
             totals.stories() / seconds));
     if (totals.resends() > 0) {
