@@ -106,7 +106,7 @@ public final class Dedupe {
         Resends again =
             new Resends(lines, new StorySets(inputs, lines, reading), names, versioned);
         again.find(keys.ids());
-        resends = again.resends();
+        resends = again.resends() + names.again();
         first.refused().forEach(refused::add);
         refused.addAll(again.conflicts());
         refusedRecords += first.refusedLines() + again.conflicts().size();
