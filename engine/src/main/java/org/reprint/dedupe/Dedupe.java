@@ -2,6 +2,7 @@ package org.reprint.dedupe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -58,11 +59,22 @@ public final class Dedupe {
       return new Run(opened, temporary, verdicts, progress).decide(refused);
     } catch (UncheckedIOException e) {
       close(opened, verdicts);
-      throw e.getCause();
-    } catch (IOException | RuntimeException | Error e) {
+      throw notInterrupted(e.getCause());
+    } catch (IOException e) {
+      close(opened, verdicts);
+      throw notInterrupted(e);
+    } catch (RuntimeException | Error e) {
       close(opened, verdicts);
       throw e;
     }
+  }
+
+  /// A channel that an interrupt closes throws as if it were at fault.
+  private static IOException notInterrupted(IOException e) {
+    if (e instanceof ClosedByInterruptException) {
+      throw new IllegalStateException("interrupted", e);
+    }
+    return e;
   }
 
   private static void close(Inputs inputs, Verdicts verdicts) throws IOException {
