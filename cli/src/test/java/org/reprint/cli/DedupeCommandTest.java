@@ -150,8 +150,9 @@ final class DedupeCommandTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream none = new ByteArrayInputStream(new byte[0]);
     assertEquals(1, run(none, failing("No space left on device"), err, "dedupe", in));
-    assertTrue(err.toString(StandardCharsets.UTF_8)
-        .endsWith("reprint: cannot read or write: No space left on device\n"));
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8)
+            .endsWith("reprint: cannot read or write: No space left on device\n"));
     err.reset();
     assertEquals(0, run(none, failing("Broken pipe"), err, "dedupe", in));
     assertFalse(err.toString(StandardCharsets.UTF_8).contains("cannot"));
@@ -216,7 +217,8 @@ final class DedupeCommandTest {
     assertEquals(0, trial.run("", line.split(" ", -1)), trial.err);
     assertEquals("", trial.err);
     for (String said :
-        List.of("Usage: reprint", "--min-jaccard=J", "--memory=SIZE", "0   done", "2   wrong usage")) {
+        List.of(
+            "Usage: reprint", "--min-jaccard=J", "--memory=SIZE", "0   done", "2   wrong usage")) {
       assertTrue(trial.out.contains(said), () -> said + " in " + trial.out);
     }
     assertTrue(trial.out.contains("3   done, but something") == line.contains("dedupe"));
@@ -234,7 +236,8 @@ final class DedupeCommandTest {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
       Session session =
-          new Session(null, null, errors, new Terminal(false, tty, TextOptions.DEFAULT), null, null);
+          new Session(
+              null, null, errors, new Terminal(false, tty, TextOptions.DEFAULT), null, null);
       long[] now = {0};
       try (StageProgress progress = new StageProgress(session, () -> now[0])) {
         progress.at(Progress.Stage.READ, 1_000_000, 30_000_000);

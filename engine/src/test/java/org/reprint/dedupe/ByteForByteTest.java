@@ -77,10 +77,18 @@ final class ByteForByteTest {
     Path in =
         file(
             "in.jsonl",
-            "{\"id\":\"a\",\"text\":\"\\u00e9t\\u00E9 " + WORDS + "\"}\n"
-                + "{\"id\":\"b\",\"text\":\"\u00c3\u00a9t\u00c3\u00a9 " + WORDS + "\"}\r\n"
-                + "{\"id\":\"c\",\"text\":\"" + words + "\"}\n"
-                + "{\"tags\":[],\"text\":\"\u00c9T\u00c9 " + WORDS + "\",\"id\":\"d\"}\n");
+            "{\"id\":\"a\",\"text\":\"\\u00e9t\\u00E9 "
+                + WORDS
+                + "\"}\n"
+                + "{\"id\":\"b\",\"text\":\"\u00c3\u00a9t\u00c3\u00a9 "
+                + WORDS
+                + "\"}\r\n"
+                + "{\"id\":\"c\",\"text\":\""
+                + words
+                + "\"}\n"
+                + "{\"tags\":[],\"text\":\"\u00c9T\u00c9 "
+                + WORDS
+                + "\",\"id\":\"d\"}\n");
     Outcome.Written group = Outcome.of(in).groups().getFirst();
     assertEquals(List.of("a", "b", "c", "d"), group.keys());
     assertEquals(1, group.weakest());

@@ -104,7 +104,8 @@ final class DedupeFaultsTest {
   void brokenLinesAreNamedInTheirOrder() throws IOException {
     Path in = file("in.jsonl", GOOD + "{\"text\":1}\n\n{\"text\":\"\"}\n{\"title\":\n" + GOOD);
     Outcome outcome = Outcome.of(with(3, 1 << 20), in);
-    assertEquals(List.of(in + ":2", in + ":4", in + ":5"),
+    assertEquals(
+        List.of(in + ":2", in + ":4", in + ":5"),
         outcome.refused().stream().map(refused -> refused.where()).toList());
     assertEquals(3, outcome.totals().refused());
     assertEquals(1, outcome.totals().left());
@@ -240,20 +241,22 @@ final class DedupeFaultsTest {
 
   @Test
   void aFileThatBecomesShorterIsAnErrorWithItsName() throws IOException {
-    String why = changed(in -> Files.newByteChannel(in, java.nio.file.StandardOpenOption.WRITE)
-        .truncate(1_000_000).close());
+    String why =
+        changed(in ->
+            Files.newByteChannel(in, java.nio.file.StandardOpenOption.WRITE)
+                .truncate(1_000_000)
+                .close());
     assertTrue(why.endsWith("in.jsonl became shorter while it was read"), why);
   }
 
   @Test
   void aFileWithOtherLinesIsAnErrorWithItsName() throws IOException {
     String why =
-        changed(
-            in -> {
-              byte[] bytes = Files.readAllBytes(in);
-              Arrays.fill(bytes, bytes.length - 1_000, bytes.length, (byte) 'x');
-              Files.write(in, bytes);
-            });
+        changed(in -> {
+          byte[] bytes = Files.readAllBytes(in);
+          Arrays.fill(bytes, bytes.length - 1_000, bytes.length, (byte) 'x');
+          Files.write(in, bytes);
+        });
     assertTrue(why.endsWith("in.jsonl was changed while it was read"), why);
   }
 
@@ -265,7 +268,8 @@ final class DedupeFaultsTest {
           @Override
           public synchronized int read(byte[] into, int from, int length) {
             applied(
-                file -> Files.writeString(file, "x\n", java.nio.file.StandardOpenOption.APPEND), in);
+                file -> Files.writeString(file, "x\n", java.nio.file.StandardOpenOption.APPEND),
+                in);
             return super.read(into, from, length);
           }
         };
@@ -353,10 +357,7 @@ final class DedupeFaultsTest {
               Exception.class,
               () ->
                   new Dedupe(with(threads, 0), ReadOptions.DEFAULT)
-                      .run(
-                          List.of(Input.of(in)),
-                          true,
-                          caller(Thread.currentThread())));
+                      .run(List.of(Input.of(in)), true, caller(Thread.currentThread())));
       assertTrue(Thread.interrupted(), () -> "" + thrown);
       assertTrue(thrown instanceof IllegalStateException, () -> threads + ": " + thrown);
     }

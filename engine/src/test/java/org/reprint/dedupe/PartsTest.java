@@ -50,11 +50,10 @@ final class PartsTest {
             rarest.offer(1, offer.number, offer.stories);
             rarest.offer(2, offer.number, offer.stories);
           }
-          offers.sort(
-              (a, b) ->
-                  a.stories == b.stories || Math.min(a.stories, b.stories) >= 1022
-                      ? Integer.compare(a.number, b.number)
-                      : Integer.compare(a.stories, b.stories));
+          offers.sort((a, b) ->
+              a.stories == b.stories || Math.min(a.stories, b.stories) >= 1022
+                  ? Integer.compare(a.number, b.number)
+                  : Integer.compare(a.stories, b.stories));
           Set<Integer> asking = new HashSet<>();
           offers.stream().limit(Rarest.ASKING).forEach(offer -> asking.add(offer.number));
           for (int number = 0; number <= Records.UNNUMBERED; number++) {
@@ -73,17 +72,16 @@ final class PartsTest {
       int first = t;
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      start.await();
-                    } catch (InterruptedException e) {
-                      return;
-                    }
-                    for (int number = first; number < Records.UNNUMBERED; number += 4) {
-                      rarest.offer(0, number, 100 - number);
-                    }
-                  }));
+              .start(() -> {
+                try {
+                  start.await();
+                } catch (InterruptedException e) {
+                  return;
+                }
+                for (int number = first; number < Records.UNNUMBERED; number += 4) {
+                  rarest.offer(0, number, 100 - number);
+                }
+              }));
     }
     start.countDown();
     for (Thread thread : threads) {
@@ -204,11 +202,7 @@ final class PartsTest {
               odd + "." + m, random.nextDouble(), random.nextDouble(), random.nextDouble()));
     }
     return new Group(
-        "",
-        odd,
-        "earliest",
-        members,
-        new Group.Weakest(odd, odd + ".0", random.nextDouble()));
+        "", odd, "earliest", members, new Group.Weakest(odd, odd + ".0", random.nextDouble()));
   }
 
   private static String written(GroupLog log) throws IOException {
@@ -270,10 +264,14 @@ final class PartsTest {
           Set<Long> pairs = new HashSet<>();
           links.forEach(link -> assertTrue(pairs.add(Records.pair(link.a(), link.b()))));
           int measured =
-              measured(members, links, keep, (a, b) -> {
-                assertTrue(a != b && pairs.add(Records.pair(a, b)), () -> a + " and " + b);
-                return new Link(a, b, 0.8, 0.9, 0.9);
-              });
+              measured(
+                  members,
+                  links,
+                  keep,
+                  (a, b) -> {
+                    assertTrue(a != b && pairs.add(Records.pair(a, b)), () -> a + " and " + b);
+                    return new Link(a, b, 0.8, 0.9, 0.9);
+                  });
           assertEquals(1, new Grouper(keep).group(members, links).size());
           assertEquals(count, new Grouper(keep).group(members, links).getFirst().members().size());
           assertTrue(measured <= 8 * 2 * before);

@@ -44,8 +44,7 @@ final class PlanTest {
   @Test
   void whatItNeedsGrowsWithTheStoriesAndIsHeldWithinTheBound() {
     DedupeOptions options =
-        DedupeOptions.DEFAULT.withResources(
-            new DedupeOptions.Resources(2, 1 << 20, Path.of(".")));
+        DedupeOptions.DEFAULT.withResources(new DedupeOptions.Resources(2, 1 << 20, Path.of(".")));
     Plan before = new Plan(options, 1, 400);
     assertEquals(0, before.diskBytes());
     for (long stories = 10; stories <= 1_000_000_000; stories *= 10) {
@@ -84,8 +83,7 @@ final class PlanTest {
     DedupeOptions.Resources resources = DedupeOptions.Resources.standard();
     assertWrong("threads must be at least 1, got 0", () -> resources.withThreads(0));
     assertWrong("memory must be at least 0, got -1", () -> resources.withMemory(-1));
-    assertWrong(
-        "either a path or a stream, got null, null", () -> new Input("x", null, null));
+    assertWrong("either a path or a stream, got null, null", () -> new Input("x", null, null));
   }
 
   private static void assertWrong(String message, Runnable made) {

@@ -14,8 +14,7 @@ class GroupIdTest {
   @Test
   void fourDigitsSufficeWhereNothingCollides() {
     List<String> names =
-        GroupId.of(
-            List.of("a", "b"), new long[] {0x5f0c000000000000L, 0x5f0d000000000000L});
+        GroupId.of(List.of("a", "b"), new long[] {0x5f0c000000000000L, 0x5f0d000000000000L});
     assertEquals(List.of("g-5f0c", "g-5f0d"), names);
   }
 
