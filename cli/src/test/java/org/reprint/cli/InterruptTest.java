@@ -8,10 +8,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,6 +25,9 @@ final class InterruptTest {
   private static final long PATIENCE_SECONDS = 120;
 
   @TempDir private Path folder;
+  private Path in;
+  private Path out;
+  private Path temp;
 
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
@@ -30,55 +35,87 @@ final class InterruptTest {
     }
   }
 
-  @Test
-  void anInterruptedRunLeavesNoHalfFile() throws IOException, InterruptedException {
-    Path in = folder.resolve("in.jsonl");
+  @BeforeEach
+  void folders() throws IOException {
+    in = folder.resolve("in.jsonl");
     stories(in);
-    Path out = Files.createDirectory(folder.resolve("out"));
-    Path temp = Files.createDirectory(folder.resolve("temp"));
+    out = Files.createDirectory(folder.resolve("out"));
+    temp = Files.createDirectory(folder.resolve("temp"));
     Files.writeString(out.resolve("old.jsonl"), "old");
-    Path said = folder.resolve("said");
-    Process process =
-        new ProcessBuilder(
+  }
+
+  @Test
+  void aRunThatIsInterruptedWhileItReadsLeavesNoHalfFile()
+      throws IOException, InterruptedException {
+    Process process = dedupe("--groups", "new.jsonl", "-o", "old.jsonl", "-"); // which never ends
+    try {
+      Files.copy(in, process.getOutputStream());
+      process.getOutputStream().flush();
+      interrupt(process, () -> names(out).size() == 3); // two that are not whole
+    } finally {
+      process.destroyForcibly();
+    }
+    assertNothingHasChanged();
+  }
+
+  /// Nobody takes the kept lines, and the groups are written already.
+  @Test
+  void aRunThatIsInterruptedWhileItWritesLeavesNoHalfFile()
+      throws IOException, InterruptedException {
+    Process process = dedupe("--groups", "old.jsonl", in.toString());
+    try {
+      interrupt(process, () -> written() > 3);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertNothingHasChanged();
+  }
+
+  private Process dedupe(String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.reprint.cli.Main",
                 "dedupe",
-                "--temp",
-                temp.toString(),
                 "--memory",
                 "0",
-                "--groups",
-                out.resolve("new.jsonl").toString(),
-                "-o",
-                out.resolve("old.jsonl").toString(),
-                "-") // which never ends
-            .redirectError(said.toFile())
-            .start();
-    try {
-      Files.copy(in, process.getOutputStream());
-      process.getOutputStream().flush();
-      for (int tenths = 0; names(out).size() < 3 && tenths < 10 * PATIENCE_SECONDS; tenths++) {
-        Thread.sleep(100);
-      }
-      assertEquals(3, names(out).size(), () -> names(said, out)); // old and two that are not whole
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "still there");
-    } finally {
-      process.destroyForcibly();
+                "--temp",
+                temp.toString()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .directory(out.toFile())
+        .redirectError(folder.resolve("said").toFile())
+        .start();
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private void interrupt(Process process, Condition when) throws IOException, InterruptedException {
+    for (int tenths = 0; !when.holds() && tenths < 10 * PATIENCE_SECONDS; tenths++) {
+      Thread.sleep(100);
     }
+    assertTrue(when.holds(), Files.readString(folder.resolve("said")));
+    assertTrue(process.isAlive(), "it has ended by itself");
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "still there");
     assertNotEquals(0, process.exitValue());
+  }
+
+  private void assertNothingHasChanged() throws IOException {
     assertEquals(List.of("old.jsonl"), names(out));
     assertEquals("old", Files.readString(out.resolve("old.jsonl")));
     assertEquals(List.of(), names(temp));
   }
 
-  private static String names(Path said, Path out) {
-    try {
-      return names(out) + Files.readString(said);
-    } catch (IOException e) {
-      return e.toString();
+  /// Bytes of the largest file that is there.
+  private long written() throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return files.mapToLong(file -> file.toFile().length()).max().orElse(0);
     }
   }
 
@@ -92,6 +129,7 @@ final class InterruptTest {
         }
         writer.write("\"}\n");
       }
+      writer.write("{\"text\":\"A copy of a story.\"}\n".repeat(2));
     }
   }
 }
