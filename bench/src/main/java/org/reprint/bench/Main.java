@@ -9,11 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reprint.bench.background.DeriveBackground;
+import org.reprint.bench.corpus.CorpusCurves;
+import org.reprint.bench.corpus.EvaluateGroups;
+import org.reprint.bench.corpus.GenerateCorpus;
+import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
+import org.reprint.bench.peers.DedupePeer;
 
 /// The measuring command: names a command, hands it the rest of the line.
 ///
-/// Exit codes: 0 done; 2 wrong usage, or a file that is missing.
+/// Exit codes: 0 done; 1 a check that did not pass; 2 wrong usage, or a file that is missing.
 public final class Main {
   private static final String USAGE =
       """
@@ -24,11 +29,19 @@ public final class Main {
              evaluate news DATA_DIR [STORIES [SEED]]
              evaluate lexicon DATA_DIR
              evaluate all DATA_DIR
+             evaluate copies GROUPS TRUTH [--verbose]
+             evaluate twins GROUPS DATA_DIR
+             evaluate reuters-copies GROUPS DATA_DIR [--verbose]
+             generate --stories N [--seed S] [--recurring R] [--variants SHARE] [--brief SHARE]
+                      [--long SHARE] [--threads T] CORPUS TRUTH
+             corpus-curves [--stories N] [--words N] CORPUS...
              derive-background DATA_DIR OUT
              derive-lexicon DATA_DIR OUT
              fit DATA_DIR OUT
              fit-context DATA_DIR
              derive-significance DATA_DIR [STORIES [SEED]]
+             guard [--list]
+             dedupe-peer [--threads N] [--groups FILE] IN.jsonl... > KEPT.jsonl
 
       pairs        sentence pairs judged one by one, against their labels
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
@@ -37,6 +50,14 @@ public final class Main {
       news         STORIES modern stories (500) that have little to do with each other: false alarms
       lexicon      what a relation of two words says of the sentences that they stand in
       all          all six
+      copies       groups of a generated corpus, against the copies that were planted there
+      twins        groups of news12k and news12k_reextracted together, against the known twins
+      reuters-copies   groups of reuters21578, against all pairs that share much text
+      generate     a corpus that looks like news, one story in ten (--variants) a planted copy, and
+                   the truth about the copies; with --recurring R every paragraph stands in R
+                   stories on average, which is harder than news; the same bytes for the same seed
+      corpus-curves    in how many stories words and shingles stand, of the first N (10,000) stories
+                   of each corpus, of each its first N words
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
       fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs, written to
@@ -45,6 +66,9 @@ public final class Main {
                    rewritten article judged by a fit on the others
       derive-significance   how strong the relations of unrelated stories are, on STORIES of them
                    (1,000), and on as many others; printed
+      guard        the hot loops beside their references and peers: leads that must hold, bytes that
+                   must not be allocated; --list shows the figures
+      dedupe-peer  the pipeline that a user could build on hash4j: the scale for the engine's dedupe
       DATA_DIR     the folder that holds pairs/, corpora/ and rewrites_dev.jsonl
 
       What the two seed articles give is an acceptance test of the engine (SeedsTest); it leaves its
@@ -53,7 +77,7 @@ public final class Main {
 
   /// One thing to do, with the words after its name.
   @FunctionalInterface
-  private interface Action {
+  interface Action {
     void run(String[] args, PrintStream out) throws IOException;
   }
 
@@ -65,14 +89,28 @@ public final class Main {
 
   private Main() {}
 
+  private static void evaluate(String[] args, PrintStream out) throws IOException {
+    if (EvaluateGroups.knows(args)) {
+      EvaluateGroups.run(args, out);
+    } else {
+      Evaluate.run(args, out);
+    }
+  }
+
   private static Map<String, Command> commands() {
     Map<String, Command> commands = new LinkedHashMap<>();
-    commands.put("evaluate", new Command(2, 5, Evaluate::run));
+    commands.put("evaluate", new Command(2, 5, Main::evaluate));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
     commands.put("fit", new Command(2, 2, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
     commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
+    commands.put("generate", new Command(2, 20, GenerateCorpus::run));
+    commands.put("corpus-curves", new Command(1, 20, CorpusCurves::run));
+    commands.put("guard", new Command(0, 1, Guard::run));
+    commands.put(
+        "dedupe-peer",
+        new Command(1, Integer.MAX_VALUE, (args, out) -> DedupePeer.run(args, out, System.err)));
     return commands;
   }
 
@@ -113,8 +151,7 @@ public final class Main {
                 command.most(),
                 words));
       }
-      command.action().run(Arrays.copyOfRange(args, 1, args.length), out);
-      return 0;
+      return attempt(command.action(), Arrays.copyOfRange(args, 1, args.length), out, err);
     } catch (NoSuchFileException e) {
       err.println("no file " + e.getMessage());
       return 2;
@@ -122,6 +159,18 @@ public final class Main {
       err.println(e.getMessage());
       err.println("--help says what there is");
       return 2;
+    }
+  }
+
+  /// Carries a command out, and says so when a check did not pass.
+  static int attempt(Action action, String[] args, PrintStream out, PrintStream err)
+      throws IOException {
+    try {
+      action.run(args, out);
+      return 0;
+    } catch (CheckFailed e) {
+      err.println(e.getMessage());
+      return 1;
     }
   }
 }

@@ -31,7 +31,8 @@ class MainTest {
   @Test
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
     String commands =
-        "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance]";
+        "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance,"
+            + " generate, corpus-curves, guard, dedupe-peer]";
     assertEquals("a command is needed: one of " + commands, refusal());
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
@@ -41,6 +42,28 @@ class MainTest {
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",
         refusal("evaluate", "news", folder.toString(), "-1"));
+  }
+
+  @Test
+  void aCheckThatDoesNotPassIsNamedWithExitCodeOne() throws IOException {
+    try (PrintStream to = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+      Main.Action passes = (args, out) -> {};
+      Main.Action fails =
+          (args, out) -> {
+            throw new CheckFailed("guard: lead is 1.50, must be at least 1.70");
+          };
+      assertEquals(0, Main.attempt(passes, new String[0], to, to));
+      assertEquals(0, err.size());
+      assertEquals(1, Main.attempt(fails, new String[0], to, to));
+    }
+    assertEquals(
+        "guard: lead is 1.50, must be at least 1.70", err.toString(StandardCharsets.UTF_8).strip());
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() throws IOException {
+    String absent = folder.resolve("absent.jsonl").toString();
+    assertEquals("no file " + absent, refusal("dedupe-peer", absent));
   }
 
   @Test

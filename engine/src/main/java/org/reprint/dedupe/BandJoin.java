@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/// Pairs the stories that share a band or a digest. One per thread.
+/// Pairs the stories that share a band. One per thread.
 final class BandJoin implements IntFunction<Void> {
   private final KeyLog bands;
   private final LineTable lines;
   private final Overfull overfull;
   private final PairSink sink;
+  private final Sieve sieve = new Sieve();
   private long[] records;
 
   BandJoin(KeyLog bands, LineTable lines, Overfull overfull, PairSink sink) {
@@ -23,8 +24,9 @@ final class BandJoin implements IntFunction<Void> {
   @Override
   public Void apply(int partition) {
     try {
-      int count = bands.size(partition);
+      int all = bands.size(partition);
       records = bands.read(partition, records);
+      int count = sieve.sift(records, all, Records.KEY_SHIFT);
       Arrays.sort(records, 0, count);
       for (int from = 0; from < count; ) {
         int to = from + 1;

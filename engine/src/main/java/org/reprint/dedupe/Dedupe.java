@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import org.reprint.group.Keep;
 import org.reprint.wire.ReadOptions;
 import org.reprint.wire.Refused;
 import org.reprint.work.Parallel;
@@ -116,7 +117,7 @@ public final class Dedupe {
         first.run(parallel);
         names = new Names(inputs, lines, first.firstLines(), versioned);
         Resends again =
-            new Resends(lines, new StorySets(inputs, lines, reading), names, versioned);
+            new Resends(lines, new StorySets(inputs, lines, reading, false), names, versioned);
         again.find(keys.ids());
         resends = again.resends() + names.again();
         first.refused().forEach(refused::add);
@@ -205,7 +206,7 @@ public final class Dedupe {
                     routed,
                     components,
                     options,
-                    new StorySets(inputs, lines, reading),
+                    new StorySets(inputs, lines, reading, options.keep() == Keep.LONGEST),
                     names,
                     verdicts),
             finished -> {

@@ -232,7 +232,6 @@ final class FirstPass {
       for (long key : bandKeys) {
         keys.band(key, line);
       }
-      keys.band(scan.digest(), line);
       keys.samples(hashes, shingles, line);
     }
   }

@@ -3,8 +3,7 @@ package org.reprint.dedupe;
 import java.io.Closeable;
 import java.io.IOException;
 
-/// By what stories may meet: ids, bands of signatures with a digest of the whole, and samples of
-/// shingles.
+/// By what stories may meet: ids, bands of signatures, and samples of shingles.
 final class Keys implements Closeable {
   private final KeyLog ids;
   private final KeyLog bands;
@@ -51,7 +50,7 @@ final class Keys implements Closeable {
       toIds.add(Records.partition(key), Records.keyed(key, line));
     }
 
-    /// One band of a story, or its digest.
+    /// One band of a story.
     void band(long key, int line) throws IOException {
       toBands.add(Records.partition(key), Records.keyed(key, line));
     }

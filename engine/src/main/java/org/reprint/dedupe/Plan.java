@@ -76,7 +76,7 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
 
   /// Bytes of keys a story.
   public double keyBytes() {
-    return Long.BYTES * (bands() + 2 + Sampler.expected(shingles)); // and the digest, and the id
+    return Long.BYTES * (bands() + 1 + Sampler.expected(shingles)); // and the id
   }
 
   /// Bytes that stay in memory for each line.

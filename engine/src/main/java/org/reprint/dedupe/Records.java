@@ -3,7 +3,7 @@ package org.reprint.dedupe;
 /// How keys are packed into the records of a [KeyLog]. Records of one partition, sorted, stand
 /// together by key.
 ///
-/// A band, digest or id: 32 bits of the key, then 32 of the line; with the partition 40 bits of the
+/// A band or id: 32 bits of the key, then 32 of the line; with the partition 40 bits of the
 /// key count. A sample: 26 bits of the key, 32 of the line, then 6 that number the sample within
 /// its story; 34 bits of the key count. Keys that differ in none of these bits by chance only make
 /// candidates that are found to be none.
@@ -14,9 +14,14 @@ final class Records {
   /// Samples with this number do not ask: a story numbers so many others only.
   static final int UNNUMBERED = 63;
 
+  /// Where the key begins in a record of a band or id.
+  static final int KEY_SHIFT = 32;
+
+  /// Where the key begins in a record of a sample.
+  static final int SAMPLE_KEY_SHIFT = 38;
+
   private static final int PARTITION_BITS = 8;
   private static final int LINE_SHIFT = 6;
-  private static final int SAMPLE_KEY_SHIFT = 38;
 
   private Records() {}
 
@@ -33,7 +38,7 @@ final class Records {
   }
 
   static boolean sameKey(long a, long b) {
-    return (a ^ b) >>> 32 == 0;
+    return (a ^ b) >>> KEY_SHIFT == 0;
   }
 
   static long sample(long key, int line, int number) {

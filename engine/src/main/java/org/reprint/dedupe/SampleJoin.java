@@ -40,17 +40,26 @@ final class SampleJoin {
       void key(long[] records, int from, int to, int partition) throws IOException {
         int stories = to - from;
         for (int i = from; i < to; i++) {
-          int line = Records.sampleLine(records[i]);
-          int number = Records.sampleNumber(records[i]);
-          if (number != Records.UNNUMBERED && !asksWithAll(line)) {
-            rarest.offer(line, number, stories);
-          }
+          offer(records[i], stories);
           if (stories > 1) {
             writer.add(partition, records[i]);
           }
         }
       }
+
+      @Override
+      void single(long record) {
+        offer(record, 1);
+      }
     };
+  }
+
+  private void offer(long record, int stories) {
+    int line = Records.sampleLine(record);
+    int number = Records.sampleNumber(record);
+    if (number != Records.UNNUMBERED && !asksWithAll(line)) {
+      rarest.offer(line, number, stories);
+    }
   }
 
   /// A worker of the second pass, for one thread.
@@ -90,6 +99,7 @@ final class SampleJoin {
   /// Walks the keys of one partition.
   private abstract class Walk implements IntFunction<Void> {
     private final KeyLog log;
+    private final Sieve sieve = new Sieve();
     private long[] records;
 
     Walk(KeyLog log) {
@@ -101,11 +111,18 @@ final class SampleJoin {
     /// @param records of stories only, each story once, in `[from, to)`
     abstract void key(long[] records, int from, int to, int partition) throws IOException;
 
+    /// A key that one story has, once.
+    void single(long record) {}
+
     @Override
     public Void apply(int partition) {
       try {
-        int count = log.size(partition);
+        int all = log.size(partition);
         records = log.read(partition, records);
+        int count = sieve.sift(records, all, Records.SAMPLE_KEY_SHIFT);
+        for (int i = count; i < all; i++) {
+          single(records[i]);
+        }
         Arrays.sort(records, 0, count);
         for (int from = 0; from < count; ) {
           int to = from + 1;

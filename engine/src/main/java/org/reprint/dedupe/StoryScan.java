@@ -2,6 +2,7 @@ package org.reprint.dedupe;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.reprint.shingle.ShingleHashes;
 import org.reprint.shingle.Shingler;
 import org.reprint.wire.LineScanner;
@@ -94,16 +95,6 @@ final class StoryScan {
     return mix(hash);
   }
 
-  /// A hash of all shingles in their order, repeats included.
-  long digest() {
-    long hash = hashes.count();
-    long[] all = hashes.hashes();
-    for (int i = 0; i < hashes.count(); i++) {
-      hash = hash * 0x9E3779B97F4A7C15L + all[i];
-    }
-    return mix(hash);
-  }
-
   private static long mix(long bits) {
     long h = (bits ^ (bits >>> 32)) * 0xd6e8feb86659fd93L;
     return h ^ (h >>> 32);
@@ -142,7 +133,7 @@ final class StoryScan {
   /// The text as UTF-8, or the title where there is no text, marked as such.
   byte[] content() {
     if (story == null) {
-      return java.util.Arrays.copyOf(scanner.text(), scanner.textLength());
+      return Arrays.copyOf(scanner.text(), scanner.textLength());
     }
     String text = story.text().isBlank() ? "\0" + story.title() : story.text();
     return text.getBytes(StandardCharsets.UTF_8);

@@ -20,6 +20,8 @@ final class StorySets {
   private final Inputs inputs;
   private final LineTable lines;
   private final StoryScan scan;
+  private final boolean measured;
+  private final HashSorter sorter = new HashSorter();
   private final Int2IntOpenHashMap slots = new Int2IntOpenHashMap();
   private byte[] bytes = new byte[1 << 14];
   private long[] shingles = new long[ROOM];
@@ -32,8 +34,10 @@ final class StorySets {
   private String[] versions = new String[64];
   private Instant[] dates = new Instant[64];
 
-  StorySets(Inputs inputs, LineTable lines, ReadOptions reading) {
+  /// @param measured whether [#length] will be asked for
+  StorySets(Inputs inputs, LineTable lines, ReadOptions reading, boolean measured) {
     this.inputs = inputs;
+    this.measured = measured;
     this.lines = lines;
     scan = new StoryScan(reading);
     slots.defaultReturnValue(ABSENT);
@@ -78,11 +82,10 @@ final class StorySets {
     if (slot == starts.length) {
       grow();
     }
-    System.arraycopy(scan.hashes(), 0, shingles, used, scan.count());
     starts[slot] = used;
-    used = ShingleSet.sortDistinct(shingles, used, used + scan.count());
+    used = sorter.distinct(scan.hashes(), scan.count(), shingles, used);
     ends[slot] = used;
-    lengths[slot] = scan.length();
+    lengths[slot] = measured ? scan.length() : 0;
     ids[slot] = scan.id();
     versions[slot] = scan.version();
     dates[slot] = scan.date();
@@ -142,7 +145,7 @@ final class StorySets {
     return dates[slots.get(line)];
   }
 
-  /// Length of the text in UTF-16 units.
+  /// Length of the text in UTF-16 units; 0 when it is not measured.
   int length(int line) {
     return lengths[slots.get(line)];
   }

@@ -6,7 +6,7 @@
 /// from the rooms upstream and never sees sentences. The stages:
 ///
 /// 1. **Scan**: blocks of lines in parallel. Of each story only its place, its number of shingles
-///    and some keys stay: one a band of its signature, a sample of its shingles, a digest.
+///    and some keys stay: one a band of its signature, and a sample of its shingles.
 /// 2. **Join**: stories that share a key are candidates. The keys lie in partitions, in memory up
 ///    to a bound, beyond it in an unnamed file; one partition is sorted at a time.
 /// 3. **Verify**: the candidates' lines are read again, and the exact Jaccard similarity and

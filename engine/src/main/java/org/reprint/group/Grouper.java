@@ -9,13 +9,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Forms groups around the stories to keep, from verified links alone.
+/// Forms groups of stories from verified links alone.
 ///
-/// A group is a star: every member is linked to the kept story itself, so that nothing gets in
-/// through a chain of weak links. Stories are tried in the order of the keep rule: one that is
-/// linked to no kept story before it is kept; any other joins, of the kept stories before it, the
-/// one it is most alike to (by Jaccard; the first of equals). So the kept story is always the first
-/// of its group by the rule. The same stories and links give the same groups in whatever order they
+/// A group is a star: every member is linked to one story, its centre, so that nothing gets in
+/// through a chain of weak links. Stories become centres in the order of how many others they may
+/// stand for, and any other story goes to the centre that it is most alike to (by Jaccard; the
+/// first of equals). A story stands for others up to one and a half times its size: a fragment does
+/// not bring together two that share nothing else. Of a group the keep rule chooses among the
+/// members that are linked to all others, as the centre always is: so what is not kept has been
+/// compared with what is. The same stories and links give the same groups in whatever order they
 /// come.
 ///
 /// Cost: sorting the stories and the links, the rest is linear. Thread-safe.
@@ -50,9 +52,7 @@ public final class Grouper {
     Arrays.setAll(order, i -> i);
     Comparator<Candidate> rule = keep.order();
     Arrays.sort(order, (x, y) -> rule.compare(stories.get(x), stories.get(y)));
-    List<Link> placed = placed(order, links);
-    Link[] toKept = stars(order.length, placed);
-    return groups(stories, order, toKept, weakest(toKept, placed));
+    return groups(stories, order, placed(order, links));
   }
 
   private static void requireOwnKeys(List<Candidate> stories) {
@@ -96,70 +96,98 @@ public final class Grouper {
     return single;
   }
 
-  /// By place, the link to the kept story; null for a kept one. Links sorted by `b` make one pass
-  /// enough.
-  private static Link[] stars(int stories, List<Link> placed) {
-    Link[] toKept = new Link[stories];
-    for (Link link : placed) {
-      Link best = toKept[link.b()];
-      if (toKept[link.a()] == null && (best == null || link.jaccard() > best.jaccard())) {
+  /// @param order by place, the index into stories
+  /// @param links between places
+  private List<Group> groups(List<Candidate> stories, Integer[] order, List<Link> links) {
+    Stars stars = new Stars(order.length, links);
+    List<Link> inside =
+        links.stream().filter(l -> stars.centre(l.a()) == stars.centre(l.b())).toList();
+    int[] kept = kept(stars, order.length, inside);
+    Link[] toKept = new Link[order.length];
+    Link[] weakest = new Link[order.length]; // by place of the kept story; the first of equals
+    for (Link link : inside) {
+      int of = kept[stars.centre(link.a())];
+      if (link.a() == of) {
         toKept[link.b()] = link;
+      } else if (link.b() == of) {
+        toKept[link.a()] = link.turned();
+      }
+      if (weakest[of] == null || link.jaccard() < weakest[of].jaccard()) {
+        weakest[of] = link;
       }
     }
-    return toKept;
-  }
-
-  /// By place of the kept story, the least alike of the linked pairs of its group; the first of
-  /// equals.
-  private static Link[] weakest(Link[] toKept, List<Link> placed) {
-    Link[] weakest = new Link[toKept.length];
-    for (Link link : placed) {
-      int kept = kept(toKept, link.a());
-      boolean inside = kept == kept(toKept, link.b());
-      if (inside && (weakest[kept] == null || link.jaccard() < weakest[kept].jaccard())) {
-        weakest[kept] = link;
-      }
-    }
-    return weakest;
-  }
-
-  private static int kept(Link[] toKept, int place) {
-    return toKept[place] == null ? place : toKept[place].a();
-  }
-
-  private List<Group> groups(
-      List<Candidate> stories, Integer[] order, Link[] toKept, Link[] weakest) {
-    List<List<Group.Member>> members = new ArrayList<>(); // by index of the kept story
-    Link[] weakestOf = new Link[order.length]; // the same
-    for (int i = 0; i < order.length; i++) {
+    List<List<Integer>> members = new ArrayList<>(); // places, by that of the kept story
+    for (int place = 0; place < order.length; place++) {
       members.add(new ArrayList<>());
     }
     for (int place = 0; place < order.length; place++) {
-      int kept = order[kept(toKept, place)];
-      members.get(kept).add(member(stories.get(order[place]).key(), toKept[place]));
-      weakestOf[order[place]] = weakest[place];
+      members.get(kept[stars.centre(place)]).add(place);
     }
-    int[] kept = IntStream.range(0, order.length).filter(i -> members.get(i).size() > 1).toArray();
-    List<String> ids = GroupId.of(Arrays.stream(kept).mapToObj(i -> stories.get(i).key()).toList());
-    List<Group> groups = new ArrayList<>();
-    for (int i : kept) {
-      Link least = weakestOf[i];
-      String a = stories.get(order[least.a()]).key();
-      String b = stories.get(order[least.b()]).key();
-      groups.add(
-          new Group(
-              ids.get(groups.size()),
-              stories.get(i).key(),
-              keep.why(stories.get(i)),
-              members.get(i),
-              new Group.Weakest(a, b, least.jaccard())));
+    int[] groups =
+        IntStream.range(0, order.length)
+            .filter(place -> members.get(place).size() > 1)
+            .boxed()
+            .sorted(Comparator.comparing(place -> order[place]))
+            .mapToInt(place -> place)
+            .toArray();
+    List<String> ids =
+        GroupId.of(Arrays.stream(groups).mapToObj(of -> stories.get(order[of]).key()).toList());
+    List<Group> found = new ArrayList<>();
+    for (int of : groups) {
+      found.add(
+          group(ids.get(found.size()), of, stories, order, members.get(of), toKept, weakest[of]));
     }
-    return groups;
+    return found;
   }
 
-  private static Group.Member member(String key, Link toKept) {
-    return toKept == null
-        ? new Group.Member(key, 1, 1, 1)
-        : new Group.Member(key, toKept.jaccard(), toKept.bInA(), toKept.aInB());
+  /// By place of the centre, the first of its group that is linked to all others of it.
+  private static int[] kept(Stars stars, int stories, List<Link> inside) {
+    int[] size = new int[stories]; // by place of the centre
+    int[] linked = new int[stories]; // others of its group that a story is linked to
+    for (int place = 0; place < stories; place++) {
+      size[stars.centre(place)]++;
+    }
+    for (Link link : inside) {
+      linked[link.a()]++;
+      linked[link.b()]++;
+    }
+    int[] kept = new int[stories];
+    Arrays.fill(kept, -1);
+    for (int place = 0; place < stories; place++) {
+      int centre = stars.centre(place);
+      if (kept[centre] < 0 && linked[place] == size[centre] - 1) {
+        kept[centre] = place;
+      }
+    }
+    return kept;
+  }
+
+  private Group group(
+      String id,
+      int kept,
+      List<Candidate> stories,
+      Integer[] order,
+      List<Integer> places,
+      Link[] toKept,
+      Link weakest) {
+    Candidate first = stories.get(order[kept]);
+    List<Group.Member> members = new ArrayList<>(places.size());
+    members.add(new Group.Member(first.key(), 1, 1, 1));
+    for (int place : places) {
+      if (place != kept) {
+        Link link = toKept[place];
+        String key = stories.get(order[place]).key();
+        members.add(new Group.Member(key, link.jaccard(), link.bInA(), link.aInB()));
+      }
+    }
+    return new Group(
+        id,
+        first.key(),
+        keep.why(first, places.getFirst() == kept),
+        members,
+        new Group.Weakest(
+            stories.get(order[weakest.a()]).key(),
+            stories.get(order[weakest.b()]).key(),
+            weakest.jaccard()));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// Which story of a group is kept. Stories without a date come after those with one; what is still
+/// Which story of a group is kept, of those that are linked to all others of it. Stories without a date come after those with one; what is still
 /// equal goes by key.
 public enum Keep {
   FIRST("earliest"),
@@ -25,8 +25,12 @@ public enum Keep {
   }
 
   /// Why this story is kept.
-  String why(Candidate kept) {
-    return this != LONGEST && kept.date() == null ? BY_KEY : word;
+  ///
+  /// @param foremost whether it is the first of its whole group by the rule, not only of those that
+  ///   are linked to all others
+  String why(Candidate kept, boolean foremost) {
+    String reason = this != LONGEST && kept.date() == null ? BY_KEY : word;
+    return foremost ? reason : reason + " of those that match all others";
   }
 
   /// The story to keep first. Total for stories whose keys differ.

@@ -19,6 +19,11 @@ public record Link(int a, int b, double jaccard, double aInB, double bInA) {
     check("bInA", bInA);
   }
 
+  /// The same from the other's side.
+  Link turned() {
+    return new Link(b, a, jaccard, bInA, aInB);
+  }
+
   private static void check(String name, double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(name + " must be in [0, 1], got " + share);

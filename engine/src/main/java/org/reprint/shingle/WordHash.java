@@ -3,10 +3,10 @@ package org.reprint.shingle;
 /// The hash of a word in scheme [Shingler#SCHEME]: of the UTF-8 bytes of its lower-cased form.
 ///
 /// Sixteen bytes at a time, as two little-endian numbers, the last ones padded with zeros (no word
-/// has a NUL, so nothing is mistaken for a longer word); each pair is multiplied to 128 bits and the
-/// halves are folded by exclusive or (the step of wyhash, Wang Yi, public domain). The numbers that
-/// go in first are pieces of π and hold bytes that no word has, so neither factor of a word of up to
-/// sixteen bytes is ever zero. Not keyed: whoever picks the words can make two of one hash.
+/// has a NUL, so nothing is mistaken for a longer word); each pair is multiplied to 128 bits and
+/// the halves are folded by exclusive or (the step of wyhash, Wang Yi, public domain). The numbers
+/// that go in first are pieces of π and hold bytes that no word has, so neither factor of a word of
+/// up to sixteen bytes is ever zero. Not keyed: whoever picks the words can make two of one hash.
 final class WordHash {
   /// Bytes that one step takes in.
   static final int STEP = 16;

@@ -17,10 +17,15 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final int BLOCK = Long.SIZE;
 
   /// Bytes that a block reads: a word may start at its last byte but one.
   static final int READ = BLOCK + WordHash.STEP;
+
+  private static final int GATHERED = 4 * WordHash.STEP; // bytes of a word, before they are hashed
 
   private static final long EACH = 0x0101010101010101L; // the number 1 in each byte
   private static final long TOP = 0x80 * EACH;
@@ -28,6 +33,9 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   private static final byte[] EMPTY = {};
 
   private final byte[] tail = new byte[READ]; // the end of a text that has not enough behind it
+  private final byte[] gathered = new byte[GATHERED + WordHash.STEP];
+  private int length; // of what is in gathered
+  private long hash; // of the sixteens that were there before
   private byte[] bytes = EMPTY; // [0, end) is the text, a byte for each unit
   private int end;
   private Words into = new Words(false);
@@ -38,6 +46,14 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
 
   /// Units of a code point.
   abstract int width(int codePoint);
+
+  /// Gathers the code point at a unit if it belongs to a spaced word.
+  ///
+  /// Each width has a path of its own, so that the processor need not wait for a character to know
+  /// where the next one is.
+  ///
+  /// @return where the next code point begins, or `at` if this one was not gathered
+  abstract int take(int at);
 
   final int end() {
     return end;
@@ -156,7 +172,7 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
       int length = Long.numberOfTrailingZeros(ends) - start;
       starts &= starts - 1;
       ends &= ends - 1;
-      hashes[first + i] = hash(source, from + start, length);
+      hashes[first + i] = fold(0, source, from + start, length, TO_LOWER);
     }
   }
 
@@ -170,23 +186,20 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
     }
   }
 
-  /// The hash of a word of ASCII letters and digits.
-  private static long hash(byte[] source, int from, int length) {
-    long hash = 0;
+  /// Folds the bytes of a word, one at least, into the hash of the sixteens before them.
+  ///
+  /// @param set bits to set in every eight bytes first
+  private static long fold(long hash, byte[] source, int from, int length, long set) {
     while (length > WordHash.STEP) {
-      hash = WordHash.fold(hash, lower(source, from), lower(source, from + 8));
+      hash = WordHash.fold(hash, load(source, from) | set, load(source, from + 8) | set);
       from += WordHash.STEP;
       length -= WordHash.STEP;
     }
     long last = -1L >>> -(length << 3); // of the last eight bytes those that are the word's
-    if (length <= 8) {
-      return WordHash.fold(hash, lower(source, from) & last, 0);
-    }
-    return WordHash.fold(hash, lower(source, from), lower(source, from + 8) & last);
-  }
-
-  private static long lower(byte[] source, int at) {
-    return load(source, at) | TO_LOWER;
+    long low = load(source, from) | set;
+    return length <= 8
+        ? WordHash.fold(hash, low & last, 0)
+        : WordHash.fold(hash, low, (load(source, from + 8) | set) & last);
   }
 
   /// From a place outside of words, or the start of one, to where ASCII goes on, at least one word
@@ -205,44 +218,44 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
     return at;
   }
 
-  /// One word; returns where it ends.
+  /// One word; returns where it ends. Its bytes are gathered and hashed at once: no branch on how
+  /// many a character has, which would be guessed wrong at every other word.
   private int spaced(int start) {
-    long hash = 0;
-    long low = 0;
-    long high = 0;
-    int bits = 0; // in low and high
+    hash = 0;
+    length = 0;
     int at = start;
-    while (at < end) {
-      int codePoint = codePoint(at);
-      long lower = Letters.lower(codePoint);
-      if (lower == 0) {
-        break;
-      }
-      int more = Letters.bits(lower);
-      if (bits < Long.SIZE) {
-        low |= lower << bits;
-        high |= lower >>> 1 >>> (Long.SIZE - 1 - bits);
-      } else {
-        high |= lower << bits; // shifts count modulo 64
-      }
-      bits += more;
-      if (bits >= 2 * Long.SIZE) {
-        hash = WordHash.fold(hash, low, high);
-        bits -= 2 * Long.SIZE;
-        low = lower >>> (more - bits); // what did not fit
-        high = 0;
-      }
-      at += width(codePoint);
+    int next = take(at);
+    while (next > at) {
+      at = next;
+      next = at < end ? take(at) : at;
     }
-    into.add(bits == 0 ? hash : WordHash.fold(hash, low, high), start, at);
+    into.add(fold(hash, gathered, 0, length, 0), start, at);
     return at;
+  }
+
+  /// Gathers a code point of a spaced word.
+  ///
+  /// @param lower as [Letters#lower] gives it
+  /// @return whether it was one
+  final boolean gather(long lower) {
+    if (lower == 0) {
+      return false;
+    }
+    INT.set(gathered, length, (int) lower);
+    length += Letters.bytes(lower);
+    if (length > GATHERED) {
+      hash = fold(hash, gathered, 0, GATHERED, 0);
+      length -= GATHERED;
+      LONG.set(gathered, 0, load(gathered, GATHERED)); // what did not fit, 4 bytes at most
+    }
+    return true;
   }
 
   /// A stretch without spaces: every two neighbours, or the only one; returns where the stretch
   /// ends.
   private int unspaced(int start, int first) {
     int before = start;
-    long left = Letters.utf8(first);
+    int left = Letters.utf8(first);
     int at = start + width(first);
     boolean alone = true;
     while (at < end) {
@@ -251,17 +264,23 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
       if (kind != Letters.UNSPACED && kind != Letters.MARK) {
         break;
       }
-      long right = Letters.utf8(codePoint);
+      int right = Letters.utf8(codePoint);
       int next = at + width(codePoint);
-      into.add(WordHash.fold(0, left | right << Letters.bits(left), 0), before, next);
+      into.add(pair(left, right), before, next);
       left = right;
       before = at;
       at = next;
       alone = false;
     }
     if (alone) {
-      into.add(WordHash.fold(0, left, 0), start, at);
+      into.add(pair(left, 0), start, at);
     }
     return at;
+  }
+
+  /// The hash of a word of two code points, or of one and 0.
+  private static long pair(int left, int right) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(left); // of whole bytes but in ASCII
+    return WordHash.fold(0, left & 0xFFFFFFFFL | (right & 0xFFFFFFFFL) << (bits + 7 & -8), 0);
   }
 }

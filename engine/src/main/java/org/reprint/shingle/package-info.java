@@ -3,7 +3,7 @@
 ///
 /// Start at [org.reprint.shingle.Shingler]. It cuts a text into words and hashes every five that
 /// follow each other, in one pass and without a `String` a word; the result is a reusable
-/// [org.reprint.shingle.Shingles]. From there:
+/// [org.reprint.shingle.Shingles], or [org.reprint.shingle.ShingleHashes] from UTF-8. From there:
 /// - [org.reprint.shingle.ShingleSet] measures two stories exactly: Jaccard similarity and
 ///   containment;
 /// - [org.reprint.shingle.Winnower] keeps a fraction of shorter runs as

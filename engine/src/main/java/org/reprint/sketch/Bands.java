@@ -45,11 +45,11 @@ public record Bands(int slots, int bands, int rows) {
   /// The bands that find a wanted share of pairs with the fewest false candidates.
   ///
   /// That is the greatest number of rows whose bands fit the slots, and the fewest bands of so many
-  /// rows. For `b` bands of `r` rows that find a share `p` of pairs at Jaccard `J` are about `-ln(1
-  /// - p) / J^r`, and of pairs with a lower similarity `j` they let through about `b * j^r`, so `-ln(1
-  /// - p) * (j / J)^r`: each row more divides false candidates by `J / j`. What a row more costs is
-  /// keys, `1 / J` times as many, hence memory and look-ups; the bound on slots is the bound on that
-  /// cost.
+  /// rows. Why: to find a share `p` of pairs at Jaccard `J` takes `b = ln(1 / (1 - p)) / J^r` bands
+  /// of `r` rows, nearly. Of pairs with a lower similarity `j` they let through `b * j^r` keys
+  /// each, so `ln(1 / (1 - p)) * (j / J)^r`: each row more divides false candidates by `J / j`.
+  /// What a row more costs is keys, `1 / J` times as many, hence memory and look-ups; the bound on
+  /// slots is the bound on that cost.
   ///
   /// @param retrieval share of pairs to find, in (0, 1)
   /// @param jaccard similarity of those pairs, in (0, 1]; of more similar ones it finds more
@@ -117,20 +117,33 @@ public record Bands(int slots, int bands, int rows) {
     long from = (long) row * slots;
     Objects.checkFromIndexSize(from, slots, table.length);
     Objects.checkFromIndexSize(at, bands, into.length);
-    int cell = (int) from;
     for (int band = 0; band < bands; band++) {
-      into[at + band] = key(table, cell, band);
-      cell += rows;
+      into[at + band] = SplitMix.mix(band + 1L);
+    }
+    for (int i = 0; i < rows; i++) { // row by row: no band waits for itself, a quarter is gained
+      int cell = (int) from + i;
+      for (int band = 0; band < bands; band++) {
+        into[at + band] = step(into[at + band], table[cell]);
+        cell += rows;
+      }
+    }
+    for (int band = 0; band < bands; band++) {
+      into[at + band] = SplitMix.mix(into[at + band]);
     }
   }
 
   private long key(int[] cells, int from, int band) {
     long key = SplitMix.mix(band + 1L);
     for (int i = from; i < from + rows; i++) {
-      key = (key ^ Integer.toUnsignedLong(cells[i])) * MULTIPLIER;
-      key ^= key >>> 32; // each step is a bijection of the key so far
+      key = step(key, cells[i]);
     }
     return SplitMix.mix(key);
+  }
+
+  /// A bijection of the key so far.
+  private static long step(long key, int slot) {
+    long next = (key ^ Integer.toUnsignedLong(slot)) * MULTIPLIER;
+    return next ^ (next >>> 32);
   }
 
   /// The probability that two rows share a key, `1 - (1 - J^rows)^bands`.

@@ -11,8 +11,8 @@ import java.util.Arrays;
 ///    31` only mends low bits that are not read. Its slot is the high word of the 128-bit product
 ///    `z * slots`, its value bits 21 to 51 of `z`, with their sign: in `[-2^30, 2^30)`. Up to 4,096
 ///    slots, all values occur in each.
-/// 2. A slot holds the least value of the shingles that fall into it (Li, Owen and Zhang 2012,
-///    "One permutation hashing").
+/// 2. A slot holds the least value of the shingles that fall into it (Li, Owen and Zhang 2012, "One
+///    permutation hashing").
 /// 3. A slot `s` without shingles holds what the first of the slots `s + offset[0]`, `s +
 ///    offset[1]`, ... modulo `slots` holds that has shingles. The offsets are the numbers 1 to
 ///    `slots - 1`, shuffled by the next numbers of SplitMix64.
@@ -23,8 +23,8 @@ import java.util.Arrays;
 /// order of offsets, so no two slots look at one slot in the same round, and what is there is
 /// handed out more evenly. That lowers the variance, measured with 128 slots and in units of
 /// `J(1-J)/slots`, from 0.85-1.04 to 0.80-0.91 for sets of 100, from 1.29-1.43 to 0.93-1.01 for
-/// sets of 20, from 1.30-1.63 to 0.97-1.18 for sets of 3 to 10. It also ends: after `slots - 1` rounds every
-/// slot was asked.
+/// sets of 20, from 1.30-1.63 to 0.97-1.18 for sets of 3 to 10. It also ends: after `slots - 1`
+/// rounds every slot was asked.
 ///
 /// Speed: minima and copies are taken without branches, whose outcomes nobody could predict; the
 /// open slots of a round are closed up into a list, so that a round costs what is still open. Not

@@ -105,7 +105,7 @@ public final class Signatures {
 
   /// The estimated Jaccard similarity of the sets of two rows, with its Clopper-Pearson interval.
   ///
-  /// The interval is that of independent slots. Slots of stories with ten shingles and more spread
+  /// The interval is that of independent slots. Those of stories with 20 shingles and more spread
   /// no wider, so it holds the true similarity at least as often as it says; for shorter ones it is
   /// up to an eighth too narrow.
   ///

@@ -10,8 +10,8 @@ import java.util.Objects;
 ///   sketches with different seeds err independently of each other
 /// @param scheme how slots are made
 public record SketchOptions(int slots, long seed, Scheme scheme) {
-  /// 128 slots of scheme `oph32-1`: 512 bytes a story, and a standard error of the estimate of 0.044
-  /// at most for stories of ten shingles and more.
+  /// 128 slots of scheme `oph32-1`: 512 bytes a story, and a standard error of the estimate of
+  /// 0.044 at most for stories of 20 shingles and more.
   public static final SketchOptions DEFAULT = new SketchOptions(128, 0x5EEDL, Scheme.OPH32_1);
 
   static final int MAX_SLOTS = 1 << 12; // more would leave values out: OnePermutation

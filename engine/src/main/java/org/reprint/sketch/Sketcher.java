@@ -8,9 +8,9 @@ import java.util.Objects;
 /// The share of equal slots of two signatures estimates the Jaccard similarity `J` of the two sets
 /// without bias (Broder 1997, doi:10.1109/SEQUEN.1997.666900; for these signatures: Shrivastava
 /// 2017, PMLR v70). With 128 slots its variance, in units of `J(1-J)/slots`, is 0.75 to 0.95 for
-/// sets of 100 to 1,000 shingles, 0.9 to 1.1 for those of 10 to 99, and up to 1.25 for sets of a few; those are better compared shingle
-/// by shingle. Two different shingles may have one value in a slot by chance: that adds less than
-/// `n / 2^31` to the estimate for sets of `n` shingles.
+/// sets of 100 to 1,000 shingles, 0.9 to 1.1 for those of 10 to 99, and up to 1.25 for sets of a
+/// few; those are better compared shingle by shingle. Two different shingles may have one value in
+/// a slot by chance: that adds less than `n / 2^31` to the estimate for sets of `n` shingles.
 ///
 /// Order and repeats of shingles do not matter. Two laws of signatures with a hash function a slot
 /// do not hold: a signature with fewer slots is not the head of one with more, and the signature of

@@ -8,7 +8,7 @@
 /// [org.reprint.shingle.ShingleSet].
 ///
 /// How a slot is made has a name, a [org.reprint.sketch.Scheme], and golden vectors, and so has the
-/// hash that makes a key of a band, [org.reprint.sketch.Bands#SCHEME]. There is one kernel: it needs
-/// no vector instructions and no flags, and the reference that it is tested against, straight from
-/// the definition, lives with the tests.
+/// hash that makes a key of a band, [org.reprint.sketch.Bands#SCHEME]. There is one kernel: it
+/// needs no vector instructions and no flags, and the reference that it is tested against, straight
+/// from the definition, lives with the tests.
 package org.reprint.sketch;

@@ -13,7 +13,7 @@ final class JsonString {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int WORD = Long.BYTES;
   private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long HIGHS = 0x80 * ONES;
+  private static final long HIGHS = 0x8080_8080_8080_8080L;
   private static final long QUOTES = '"' * ONES;
   private static final long BACKSLASHES = '\\' * ONES;
   private static final long SPACES = ' ' * ONES;
@@ -69,6 +69,7 @@ final class JsonString {
     int at = from;
     while (true) {
       at = plain(line, at, to, out, lead);
+      at = at < to && line[at] < 0 ? wide(line, at, to, out, lead) : at;
       if (at == to) {
         return -1;
       }
@@ -77,28 +78,21 @@ final class JsonString {
         length = at + lead;
         return at;
       }
-      int read;
-      int written;
-      if (stop < 0) {
-        written = Utf8.sequence(line, at, to);
-        read = written;
-        for (int i = 0; i < written; i++) {
-          out[at + lead + i] = line[at + i];
-        }
-      } else if (stop == '\\' && at + 1 < to) {
-        byte letter = line[at + 1];
+      if (stop < ' ') {
+        return -1;
+      }
+      if (stop == '\\') {
+        byte letter = at + 1 < to ? line[at + 1] : 0;
         byte meant = letter < 0 ? 0 : ESCAPES[letter];
         out[at + lead] = meant;
-        written = meant != 0 ? 1 : letter == 'u' ? unicode(line, at, to, out, at + lead) : 0;
-        read = meant != 0 ? 2 : written < 4 ? 6 : 12;
-      } else {
-        return -1;
+        int written = meant != 0 ? 1 : letter == 'u' ? unicode(line, at, to, out, at + lead) : 0;
+        if (written == 0) {
+          return -1;
+        }
+        int read = meant != 0 ? 2 : written < 4 ? 6 : 12;
+        at += read;
+        lead += written - read;
       }
-      if (written == 0) {
-        return -1;
-      }
-      at += read;
-      lead += written - read;
     }
   }
 
@@ -121,6 +115,44 @@ final class JsonString {
       out[at + lead] = b;
     }
     return to;
+  }
+
+  // Copies characters beyond ASCII and returns where they end; `to` where one is ill-formed, which
+  // is the end of it all. Those of two and three bytes are told and copied by the word.
+  private static int wide(byte[] line, int from, int to, byte[] out, int lead) {
+    int at = from;
+    while (at <= to - WORD) {
+      long word = (long) WORDS.get(line, at);
+      WORDS.set(out, at + lead, word);
+      if (isThree(word)) {
+        at += 3;
+      } else if ((word & 0xC0E0) == 0x80C0 && (word & 0x1E) != 0) {
+        at += 2;
+      } else if ((word & 0x80) == 0) {
+        return at;
+      } else {
+        int length = Utf8.sequence(line, at, to);
+        if (length == 0) {
+          return to;
+        }
+        at += length;
+      }
+    }
+    while (at < to && line[at] < 0) {
+      int length = Utf8.sequence(line, at, to);
+      if (length == 0) {
+        return to;
+      }
+      System.arraycopy(line, at, out, at + lead, length);
+      at += length;
+    }
+    return at;
+  }
+
+  // Whether the lowest three bytes are a character, neither overlong nor a surrogate.
+  private static boolean isThree(long word) {
+    int kind = (int) word & 0x200F; // of the lead byte and the highest bit below it
+    return (word & 0xC0C0F0) == 0x8080E0 && kind != 0 && kind != 0x200D;
   }
 
   // Has the highest bit of the first byte that is no plain ASCII, and of some after it. A byte less

@@ -56,22 +56,28 @@ final class Utf8 {
   /// is none.
   static int sequence(byte[] bytes, int at, int to) {
     int lead = bytes[at] & 0xFF;
-    int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-    if (length == 0 || at + length > to) {
+    if (lead < 0xC2 || at + 1 >= to || !continues(bytes[at + 1])) {
+      return 0;
+    }
+    if (lead < 0xE0) {
+      return 2;
+    }
+    if (at + 2 >= to || !continues(bytes[at + 2])) {
       return 0;
     }
     int second = bytes[at + 1] & 0xFF;
-    int lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    int highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    if (second < lowest || second > highest) {
-      return 0;
+    if (lead < 0xF0) {
+      boolean overlong = lead == 0xE0 && second < 0xA0;
+      boolean surrogate = lead == 0xED && second > 0x9F;
+      return overlong || surrogate ? 0 : 3;
     }
-    for (int i = 2; i < length; i++) {
-      if ((bytes[at + i] & 0xC0) != 0x80) {
-        return 0;
-      }
-    }
-    return length;
+    boolean overlong = lead == 0xF0 && second < 0x90;
+    boolean beyond = lead > 0xF4 || (lead == 0xF4 && second > 0x8F);
+    return overlong || beyond || at + 3 >= to || !continues(bytes[at + 3]) ? 0 : 4;
+  }
+
+  private static boolean continues(byte b) {
+    return b < (byte) 0xC0; // 0x80 to 0xBF
   }
 
   /// Writes a code point that is no surrogate and returns its length, 1 to 4.

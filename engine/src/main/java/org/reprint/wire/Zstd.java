@@ -7,8 +7,7 @@ import java.io.InputStream;
 
 /// Unpacks zstd by its library, and says where an error is.
 final class Zstd extends InputStream {
-  // On an error the library drops what the same call has unpacked, so calls are small; as large as
-  // can be they are a few per cent faster.
+  // On an error the library drops what the same call has unpacked, so calls are small.
   private static final int STEP_BYTES = 1 << 10;
 
   private final ZstdInputStreamNoFinalizer in;

@@ -5,6 +5,10 @@
 /// one file at a time, of JSON lines one line. A [org.reprint.wire.StoryRegister] collects them and
 /// gives each story its final key, which cannot be known before the last record is in.
 ///
+/// A pipeline that needs text, id and version alone takes its lines from
+/// [org.reprint.wire.LineScanner], and its files, packed or not, from
+/// [org.reprint.wire.Compression]; both give what a reader gives.
+///
 /// Nothing outside this package knows formats. A format is one class behind `Format`, and is
 /// recognised by content: `StoryReader` asks each in turn, the plain text last, which takes what no
 /// other wants. To add one: write the class, and put it in the list before the plain text.

@@ -9,26 +9,27 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupIdTest {
-  private static final long FIRST = 0x5f0c120000000000L;
-
   @Test
   void fourDigitsSufficeWhereNothingCollides() {
-    List<String> names =
-        GroupId.of(List.of("a", "b"), new long[] {0x5f0c000000000000L, 0x5f0d000000000000L});
-    assertEquals(List.of("g-5f0c", "g-5f0d"), names);
+    assertEquals(
+        List.of("g-5f0c", "g-5f0d"),
+        GroupId.of(List.of("a", "b"), new long[] {0x5f0c000000000000L, 0x5f0d000000000000L}));
   }
 
   @Test
   void onlyThoseThatCollideGetMoreDigits() {
-    List<String> names =
-        GroupId.of(List.of("a", "b", "c"), new long[] {FIRST, 0, FIRST + (1L << 40)});
-    assertEquals(List.of("g-5f0c12", "g-0000", "g-5f0c13"), names);
+    assertEquals(
+        List.of("g-5f0c12", "g-0000", "g-5f0c13", "g-ffff"),
+        GroupId.of(
+            List.of("a", "b", "c", "d"),
+            new long[] {0x5f0c120000000000L, 0, 0x5f0c130000000000L, -1}));
   }
 
   @Test
   void oneWholeHashIsNumberedInTheOrderOfTheKeys() {
-    List<String> names = GroupId.of(List.of("b", "a"), new long[] {FIRST, FIRST});
-    assertEquals(List.of("g-5f0c120000000000-2", "g-5f0c120000000000"), names);
+    assertEquals(
+        List.of("g-5f0c120000000000-2", "g-5f0c120000000000"),
+        GroupId.of(List.of("b", "a"), new long[] {0x5f0c120000000000L, 0x5f0c120000000000L}));
   }
 
   @Test

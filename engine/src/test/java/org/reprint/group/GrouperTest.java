@@ -65,21 +65,54 @@ class GrouperTest {
             .group(
                 List.of(story("a", 1), story("b", 2), story("c", 3), story("d", 4)),
                 List.of(link(0, 1, 0.9), link(1, 2, 0.9), link(2, 3, 0.9)));
-    assertEquals(List.of("a", "c"), groups.stream().map(Group::kept).toList());
-    assertEquals(List.of(2, 2), groups.stream().map(g -> g.members().size()).toList());
+    assertEquals(List.of(List.of("b", "a", "c")), groups.stream().map(GrouperTest::keys).toList());
+    assertEquals("earliest of those that match all others", groups.getFirst().why());
+  }
+
+  private static List<String> keys(Group group) {
+    return group.members().stream().map(Group.Member::key).toList();
   }
 
   @Test
-  void aStoryJoinsTheKeptStoryItIsMostAlikeTo() {
+  void variantsThatAreOnlyAlikeToTheStoryTheyWereMadeOfMeetAroundIt() {
     List<Group> groups =
         new Grouper()
             .group(
-                List.of(story("a", 1), story("b", 2), story("c", 3), story("d", 4)),
-                List.of(link(0, 2, 0.6), link(1, 2, 0.9), link(0, 3, 0.8)));
+                List.of(story("early variant", 1), story("base", 2), story("late variant", 3)),
+                List.of(link(0, 1, 0.8), link(1, 2, 0.8)));
     assertEquals(
-        List.of("a", "d"), groups.get(0).members().stream().map(Group.Member::key).toList());
+        List.of(List.of("base", "early variant", "late variant")),
+        groups.stream().map(GrouperTest::keys).toList());
+  }
+
+  @Test
+  void aFragmentBringsTwoStoriesThatHoldItNotTogether() {
+    Link inLong = new Link(0, 1, 0.3, 1, 0.3);
+    Link inOther = new Link(0, 2, 0.25, 1, 0.25);
+    List<Candidate> stories = List.of(story("fragment", 1), story("long", 2), story("other", 3));
+    List<Group> groups = new Grouper().group(stories, List.of(inLong, inOther));
     assertEquals(
-        List.of("b", "c"), groups.get(1).members().stream().map(Group.Member::key).toList());
+        List.of(List.of("fragment", "long")), groups.stream().map(GrouperTest::keys).toList());
+  }
+
+  @Test
+  void aStorySeveralTimesItsSizeTakesAFragmentIn() {
+    List<Candidate> stories = List.of(story("long", 1), story("head", 2), story("tail", 3));
+    List<Link> links = List.of(new Link(0, 1, 0.3, 0.3, 1), new Link(2, 0, 0.25, 1, 0.25));
+    Group group = new Grouper().group(stories, links).getFirst();
+    assertEquals(List.of("long", "head", "tail"), keys(group));
+  }
+
+  @Test
+  void aStoryJoinsTheCentreItIsMostAlikeTo() {
+    List<Group> groups =
+        new Grouper()
+            .group(
+                List.of(story("a", 1), story("b", 2), story("c", 3), story("d", 4), story("m", 5)),
+                List.of(link(0, 2, 0.9), link(1, 3, 0.9), link(0, 4, 0.6), link(1, 4, 0.8)));
+    assertEquals(
+        List.of(List.of("a", "c"), List.of("b", "d", "m")),
+        groups.stream().map(GrouperTest::keys).toList());
   }
 
   @Test

@@ -21,8 +21,7 @@ class Utf8ShinglesTest {
 
   @Test
   void textOfAllScriptsIsShingledAsItsString() {
-    Trials.run(
-        3_000, random -> check(random, utf8(RandomText.of(random, random.nextInt(120)))));
+    Trials.run(3_000, random -> check(random, utf8(RandomText.of(random, random.nextInt(120)))));
   }
 
   @Test
@@ -62,10 +61,42 @@ class Utf8ShinglesTest {
   void everyKindOfMalformedSequenceIsSkippedAsADecoderWould() {
     for (String hex :
         List.of(
-            "80", "BF", "C0AF", "C180", "C3", "C341", "E0", "E080AF", "E09FBF", "E2", "E282", "E28241",
-            "EDA080", "EDBFBF", "EDA080EDB080", "F0", "F09F", "F09F98", "F09F9841", "F0808080",
-            "F08FBFBF", "F4908080", "F5808080", "F880808080", "FE", "FF", "E0A0", "F48FBFBF", "EFBFBF",
-            "EE8080", "ED9FBF", "DFBF", "F0908080", "F09D9280", "C280", "E0A080")) {
+            "80",
+            "BF",
+            "C0AF",
+            "C180",
+            "C3",
+            "C341",
+            "E0",
+            "E080AF",
+            "E09FBF",
+            "E2",
+            "E282",
+            "E28241",
+            "EDA080",
+            "EDBFBF",
+            "EDA080EDB080",
+            "F0",
+            "F09F",
+            "F09F98",
+            "F09F9841",
+            "F0808080",
+            "F08FBFBF",
+            "F4908080",
+            "F5808080",
+            "F880808080",
+            "FE",
+            "FF",
+            "E0A0",
+            "F48FBFBF",
+            "EFBFBF",
+            "EE8080",
+            "ED9FBF",
+            "DFBF",
+            "F0908080",
+            "F09D9280",
+            "C280",
+            "E0A080")) {
       byte[] bad = HexFormat.of().parseHex(hex);
       for (int before = 0; before < 10; before++) {
         byte[] text = Arrays.copyOf(utf8("w".repeat(before)), before + bad.length + 3);

@@ -121,8 +121,7 @@ class BandsTest {
     int[] table = new int[2 * 128];
     long[] into = new long[17];
     for (int row : new int[] {-1, 2, Integer.MAX_VALUE}) {
-      assertThrows(
-          IndexOutOfBoundsException.class, () -> Bands.DEFAULT.keys(table, row, into, 0));
+      assertThrows(IndexOutOfBoundsException.class, () -> Bands.DEFAULT.keys(table, row, into, 0));
     }
     for (int at : new int[] {-1, 2, Integer.MAX_VALUE}) {
       assertThrows(IndexOutOfBoundsException.class, () -> Bands.DEFAULT.keys(table, 0, into, at));

@@ -72,8 +72,7 @@ class OnePermutationTest {
     int[] expected = new int[3 * slots];
     Arrays.fill(expected, 77);
     int[] actual = expected.clone();
-    System.arraycopy(
-        ReferenceSketch.sketch(options, shingles, count), 0, expected, slots, slots);
+    System.arraycopy(ReferenceSketch.sketch(options, shingles, count), 0, expected, slots, slots);
     new OnePermutation(options).sketch(shingles, count, actual, slots);
     assertArrayEquals(expected, actual, () -> options + " count=" + count);
   }

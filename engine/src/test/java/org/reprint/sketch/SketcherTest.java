@@ -147,12 +147,16 @@ class SketcherTest {
   void oph32V1IsFrozen() {
     assertEquals("oph32-1", Scheme.OPH32_1.id());
     SketchOptions options = SketchOptions.DEFAULT.withSlots(6);
-    assertArrayEquals(new int[] {16227665, 16227665, 16227665, 16227665, 16227665, 16227665}, sketch(options, 0L));
-    assertArrayEquals(new int[] {218847697, -574097233, 588215375, -574097233, 588215375, 218847697}, sketch(options, 1L, 2L, 3L, -1L));
     assertArrayEquals(
-        new int[] {-1049659945, -1040534370, -1056976106, -1072020549, -1052289222, -1047426645}, sketch(options.withSeed(-7), LongStream.range(0, 1000).toArray()));
-    assertEquals(
-        -1647297123, Arrays.hashCode(sketch(LongStream.range(0, 100).toArray())));
+        new int[] {16227665, 16227665, 16227665, 16227665, 16227665, 16227665},
+        sketch(options, 0L));
+    assertArrayEquals(
+        new int[] {218847697, -574097233, 588215375, -574097233, 588215375, 218847697},
+        sketch(options, 1L, 2L, 3L, -1L));
+    assertArrayEquals(
+        new int[] {-1049659945, -1040534370, -1056976106, -1072020549, -1052289222, -1047426645},
+        sketch(options.withSeed(-7), LongStream.range(0, 1000).toArray()));
+    assertEquals(-1647297123, Arrays.hashCode(sketch(LongStream.range(0, 100).toArray())));
     assertEquals(
         1352232661,
         Arrays.hashCode(

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,39 +46,6 @@ final class LargeInputTest {
   }
 
   private static String readWithHeap(String heap, Path file) throws Exception {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path out = file.resolveSibling(file.getFileName() + ".out");
-    Process process =
-        new ProcessBuilder(
-                java.toString(),
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-    return Files.readString(out);
-  }
-
-  /// Prints the key and the length of each story.
-  static final class Child {
-    public static void main(String[] args) {
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      new StoryReader(ReadOptions.DEFAULT)
-          .read(
-              List.of(Path.of(args[0])),
-              read ->
-                  out.print(
-                      switch (read) {
-                        case Story s ->
-                            Path.of(s.key()).getFileName() + " " + s.text().length() + "\n";
-                        case Refused r -> r + "\n";
-                      }));
-    }
+    return Child.run(file, ReadOptions.DEFAULT, "-Xmx" + heap);
   }
 }

@@ -98,7 +98,8 @@ public class LineBenchmark {
       int length = 2 + random.nextInt(8);
       for (int j = 0; j < length; j++) {
         sentence.append(
-            (char) (script.equals("han") ? 0x4E00 + random.nextInt(3_000) : 'a' + random.nextInt(26)));
+            (char)
+                (script.equals("han") ? 0x4E00 + random.nextInt(3_000) : 'a' + random.nextInt(26)));
       }
       sentence.append(i == words - 1 ? "." : " ");
     }

@@ -20,7 +20,7 @@ public final class PlainOnePermutation {
   public PlainOnePermutation(int slots, long seed) {
     this.slots = slots;
     key = HashFamily.mix(seed + GAMMA);
-    order = HashFamily.mix(seed + 2 * GAMMA);
+    order = HashFamily.mix(key + GAMMA);
     minima = new int[slots];
   }
 

@@ -1,16 +1,16 @@
-package org.reprint.sketch;
+package org.reprint.bench.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.reprint.Trials;
 
 class KernelTest {
+  private static final long SEED = 20_261_122L;
+
   /// Around the eight slots of a pass, and around the lanes and unrolled bodies that C2 may choose;
   /// a block is 512 shingles.
   private static final int[] SLOTS = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 63, 127, 128, 129, 256};
@@ -22,42 +22,25 @@ class KernelTest {
 
   @Test
   void theFastKernelGivesTheBitsOfTheReferenceAtEveryEdge() {
-    Trials.run(
-        2,
-        random -> {
-          long[] shingles = random.longs(COUNTS[COUNTS.length - 1]).toArray();
-          for (int slots : SLOTS) {
-            HashFamily family =
-                new HashFamily(SketchOptions.DEFAULT.withSlots(slots).withSeed(random.nextLong()));
-            for (int count : COUNTS) {
-              assertSameBits(family, shingles, count, 0, slots);
-            }
-          }
-        });
+    SplittableRandom random = new SplittableRandom(SEED);
+    long[] shingles = random.longs(COUNTS[COUNTS.length - 1]).toArray();
+    for (int slots : SLOTS) {
+      HashFamily family = new HashFamily(slots, random.nextLong());
+      for (int count : COUNTS) {
+        assertSameBits(family, shingles, count, 0, slots);
+      }
+    }
   }
 
   @Test
   void theFastKernelFoldsOnlyTheSlotsItIsGiven() {
-    Trials.run(
-        300,
-        random -> {
-          int slots = random.nextInt(1, 200);
-          int lo = random.nextInt(slots + 1);
-          int hi = random.nextInt(lo, slots + 1);
-          long[] shingles = random.longs(random.nextInt(1, 700)).toArray();
-          HashFamily family = new HashFamily(SketchOptions.DEFAULT.withSlots(slots));
-          assertSameBits(family, shingles, shingles.length, lo, hi);
-        });
-  }
-
-  @Test
-  void extremeShinglesGiveTheSameBits() {
-    HashFamily family = new HashFamily(SketchOptions.DEFAULT);
-    for (long value :
-        new long[] {0, -1, 1, Long.MIN_VALUE, Long.MAX_VALUE, 0xFFFFFFFFL, ~0xFFFFFFFFL}) {
-      long[] shingles = new long[600];
-      Arrays.fill(shingles, value);
-      assertSameBits(family, shingles, 600, 0, family.slots());
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int trial = 0; trial < 300; trial++) {
+      int slots = random.nextInt(1, 200);
+      int lo = random.nextInt(slots + 1);
+      int hi = random.nextInt(lo, slots + 1);
+      long[] shingles = random.longs(random.nextInt(1, 700)).toArray();
+      assertSameBits(new HashFamily(slots, SEED), shingles, shingles.length, lo, hi);
     }
   }
 
@@ -79,51 +62,47 @@ class KernelTest {
     }
   }
 
+  /// What the engine's signatures are measured against must itself be right: without bias, and with
+  /// the variance `J(1-J)/slots` of independent slots, or 1.2 times that for one permutation with
+  /// fewer shingles than slots. Six standard deviations.
   @Test
-  void aFoldLowersWhatIsThereAndNeverRaisesIt() {
-    Trials.run(
-        100,
-        random -> {
-          HashFamily family = new HashFamily(SketchOptions.DEFAULT);
-          int[] before = random.ints(family.slots()).toArray();
-          int[] after = before.clone();
-          new FastKernel(family).fold(random.longs(9).toArray(), 9, after, 0, 0, family.slots());
-          for (int i = 0; i < before.length; i++) {
-            assertTrue(after[i] <= before[i]);
-          }
-        });
+  void everyOneEstimatesWhatItClaims() {
+    assertEstimates(MinHash.fast(128, SEED)::sketch, 120, 1);
+    assertEstimates(MinHash.scalar(128, SEED)::sketch, 120, 1);
+    assertEstimates(new PlainOnePermutation(128, SEED)::sketch, 120, 1);
+    assertEstimates(new PlainOnePermutation(128, SEED)::sketch, 50, 1.2);
   }
 
-  @Test
-  void thePropertyChoosesAndAnUnknownKernelIsRefused() {
-    String before = System.getProperty(Kernel.PROPERTY);
-    try {
-      System.setProperty(Kernel.PROPERTY, "scalar");
-      assertEquals("scalar", Sketcher.of(SketchOptions.DEFAULT).kernel());
-      System.setProperty(Kernel.PROPERTY, "fast");
-      assertEquals("fast", Sketcher.of(SketchOptions.DEFAULT).kernel());
-      System.setProperty(Kernel.PROPERTY, "auto");
-      assertEquals("fast", Sketcher.of(SketchOptions.DEFAULT).kernel());
-      System.setProperty(Kernel.PROPERTY, "vector");
-      assertEquals(
-          "reprint.kernel must be auto, scalar or fast, got \"vector\"",
-          assertThrows(IllegalArgumentException.class, () -> Sketcher.of(SketchOptions.DEFAULT))
-              .getMessage());
-    } finally {
-      if (before == null) {
-        System.clearProperty(Kernel.PROPERTY);
-      } else {
-        System.setProperty(Kernel.PROPERTY, before);
+  private interface Sketch {
+    void write(long[] shingles, int count, int[] table, int row);
+  }
+
+  private static void assertEstimates(Sketch sketch, int size, double factor) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int trials = 3_000;
+    int common = size / 2; // of each of the two sets: a third of their union
+    double jaccard = (double) common / (2 * size - common);
+    double sum = 0;
+    double squares = 0;
+    int[] table = new int[2 * 128];
+    for (int trial = 0; trial < trials; trial++) {
+      long[] a = random.longs(size).toArray();
+      long[] b = random.longs(size).toArray();
+      System.arraycopy(a, 0, b, 0, common);
+      sketch.write(a, size, table, 0);
+      sketch.write(b, size, table, 1);
+      double error = -jaccard;
+      for (int slot = 0; slot < 128; slot++) {
+        error += table[slot] == table[128 + slot] ? 1 / 128.0 : 0;
       }
+      sum += error;
+      squares += error * error;
     }
-  }
-
-  /// A build that forces a kernel says so with `-Dreprint.expectKernel=scalar|fast`, and is told
-  /// when another one runs.
-  @Test
-  void theExpectedKernelIsInUse() {
-    String expected = System.getProperty("reprint.expectKernel");
-    assumeTrue(expected != null, "no kernel expected");
-    assertEquals(expected, Sketcher.of(SketchOptions.DEFAULT).kernel());
+    double most = factor * jaccard * (1 - jaccard) / 128;
+    assertEquals(0, sum / trials, 6 * Math.sqrt(most / trials), "bias, seed " + SEED);
+    double variance = squares / trials;
+    assertTrue(
+        variance <= most * (1 + 6 * Math.sqrt(2.0 / trials)),
+        () -> "variance is " + variance + ", not " + most + ", seed " + SEED);
   }
 }
