@@ -74,7 +74,11 @@ final class CopyOptions {
       }
       int shift = 10 * (1 + "kmg".indexOf(lower.charAt(lower.length() - 1)));
       String digits = shift == 0 ? lower : lower.substring(0, lower.length() - 1);
-      return Math.multiplyExact(Long.parseLong(digits), 1L << shift);
+      long number = Long.parseLong(digits);
+      if (number > Long.MAX_VALUE >> shift) {
+        throw new CommandLine.TypeConversionException("is too large: " + value);
+      }
+      return number << shift;
     }
   }
 

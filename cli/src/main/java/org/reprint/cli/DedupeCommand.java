@@ -99,6 +99,9 @@ final class DedupeCommand implements Callable<Integer> {
     DedupeOptions engine = valid(() -> options.options(keep));
     ReadOptions reading = valid(fields::reading);
     List<Input> inputs = inputs();
+    if (groups != null && output != null && WholeFile.same(groups, output)) {
+      throw misused("--groups and --output must be two files, got " + output + " for both");
+    }
     try (WholeFile kept = output == null ? null : new WholeFile(output);
         WholeFile grouped = groups == null ? null : new WholeFile(groups);
         StageProgress progress = new StageProgress(session);
@@ -110,16 +113,22 @@ final class DedupeCommand implements Callable<Integer> {
             Main.buffered(Channels.newOutputStream(grouped.channel()));
         result.writeGroups(new JsonLines(lines));
         lines.flush();
-        grouped.complete();
       }
       result.writeKept(to, progress);
-      if (kept != null) {
-        kept.complete();
+      if (result.totals().stories() > 0) { // else what stands there stays
+        complete(kept);
+        complete(grouped);
       }
       progress.close();
       report(result);
       long refused = result.totals().refused();
       return ExitCode.of(result.totals().stories(), (int) Math.min(Integer.MAX_VALUE, refused));
+    }
+  }
+
+  private static void complete(WholeFile file) throws IOException {
+    if (file != null) {
+      file.complete();
     }
   }
 

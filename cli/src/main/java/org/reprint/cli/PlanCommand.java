@@ -55,6 +55,9 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StringBuilder text = new StringBuilder();
     try {
+      if (words < 1) {
+        throw new IllegalArgumentException("words must be at least 1, got " + words);
+      }
       DedupeOptions engine = options.options(Keep.FIRST);
       write(text, new Plan(engine, stories, Math.max(1, words - SHINGLE_WORDS + 1)));
     } catch (IllegalArgumentException e) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,20 +27,39 @@ final class WholeFile implements Closeable {
       channel = FileChannel.open(path, StandardOpenOption.WRITE);
       return;
     }
-    // Through a link: what it points to is replaced, not the link.
-    Path target =
-        Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.exists(path)
-            ? path.toRealPath()
-            : path.toAbsolutePath();
+    Path target = target(path);
     part = target.resolveSibling(target.getFileName() + ".part-" + ProcessHandle.current().pid());
-    channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING);
     cleaner = new Thread(this::discard);
-    Runtime.getRuntime().addShutdownHook(cleaner);
+    Runtime.getRuntime().addShutdownHook(cleaner); // first: an end may come at any moment
+    try {
+      channel =
+          FileChannel.open(
+              part,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING);
+    } catch (IOException e) {
+      forget();
+      throw e;
+    }
+  }
+
+  /// Through a link: what it points to is replaced, not the link.
+  private static Path target(Path path) throws IOException {
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    Path absolute = path.toAbsolutePath();
+    Path folder = absolute.getParent();
+    return folder != null && absolute.getFileName() != null && Files.isDirectory(folder)
+        ? folder.toRealPath().resolve(absolute.getFileName())
+        : absolute.normalize();
+  }
+
+  /// Whether two paths are one file, which only one can become.
+  static boolean same(Path a, Path b) throws IOException {
+    boolean replaced = !Files.exists(a) || Files.isRegularFile(a);
+    return replaced && target(a).equals(target(b));
   }
 
   /// Where to write.
@@ -57,7 +75,7 @@ final class WholeFile implements Closeable {
     }
     channel.force(true);
     channel.close();
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    Path target = target(path);
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -79,11 +97,15 @@ final class WholeFile implements Closeable {
     channel.close();
     if (part != null) {
       discard();
-      try {
-        Runtime.getRuntime().removeShutdownHook(cleaner);
-      } catch (IllegalStateException e) {
-        // The process is ending: the hook runs, and finds nothing to do.
-      }
+      forget();
+    }
+  }
+
+  private void forget() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook runs, and finds nothing to do.
     }
   }
 }

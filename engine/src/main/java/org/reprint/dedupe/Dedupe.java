@@ -2,6 +2,7 @@ package org.reprint.dedupe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -59,11 +60,22 @@ public final class Dedupe {
       return new Run(opened, temporary, verdicts, progress).decide(refused);
     } catch (UncheckedIOException e) {
       close(opened, verdicts);
-      throw e.getCause();
-    } catch (IOException | RuntimeException | Error e) {
+      throw notInterrupted(e.getCause());
+    } catch (IOException e) {
+      close(opened, verdicts);
+      throw notInterrupted(e);
+    } catch (RuntimeException | Error e) {
       close(opened, verdicts);
       throw e;
     }
+  }
+
+  /// A channel that an interrupt closes throws as if it were at fault.
+  private static IOException notInterrupted(IOException e) {
+    if (e instanceof ClosedByInterruptException) {
+      throw new IllegalStateException("interrupted", e);
+    }
+    return e;
   }
 
   private static void close(Inputs inputs, Verdicts verdicts) throws IOException {
@@ -107,7 +119,7 @@ public final class Dedupe {
         Resends again =
             new Resends(lines, new StorySets(inputs, lines, reading, false), names, versioned);
         again.find(keys.ids());
-        resends = again.resends();
+        resends = again.resends() + names.again();
         first.refused().forEach(refused::add);
         refused.addAll(again.conflicts());
         refusedRecords += first.refusedLines() + again.conflicts().size();

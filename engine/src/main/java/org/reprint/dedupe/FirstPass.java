@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.reprint.sketch.Bands;
@@ -32,7 +33,8 @@ final class FirstPass {
   private final Turnstile turnstile = new Turnstile();
   private final int[] firstLine; // [sections], number of the first line of each
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Numbered> refused = new ArrayList<>();
+  private final PriorityQueue<Numbered> refused = // the first ones, whatever the threads
+      new PriorityQueue<>(Comparator.comparingInt(Numbered::line).reversed());
   private long untold;
   private long done; // bytes
 
@@ -106,9 +108,9 @@ final class FirstPass {
   }
 
   private synchronized void refuse(int line, Refused why) {
-    if (refused.size() < MOST_REFUSED) {
-      refused.add(new Numbered(line, why));
-    } else {
+    refused.add(new Numbered(line, why));
+    if (refused.size() > MOST_REFUSED) {
+      refused.remove();
       untold++;
     }
   }
@@ -151,7 +153,7 @@ final class FirstPass {
         turnstile.fail(e);
         throw new UncheckedIOException(e);
       } catch (RuntimeException | Error e) {
-        turnstile.fail(null);
+        turnstile.fail(e);
         throw e;
       }
     }

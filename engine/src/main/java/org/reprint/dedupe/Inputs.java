@@ -10,7 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.reprint.wire.Compression;
@@ -24,6 +28,8 @@ final class Inputs implements Closeable {
   private static final int COPY = 1 << 18;
 
   private final List<Section> sections = new ArrayList<>();
+  private final Set<Input> given = new HashSet<>();
+  private final Map<String, Integer> again = new HashMap<>(); // by name of a file
   private long size;
 
   /// One input.
@@ -64,8 +70,17 @@ final class Inputs implements Closeable {
     Path path = input.path();
     if (path == null) {
       FileChannel copy = temporary.open();
-      copy(input.name(), input.stream(), copy, refused, copied);
-      section(input.name(), copy, refused);
+      try {
+        copy(input.name(), input.stream(), copy, refused, copied);
+        section(input.name(), copy, refused);
+      } catch (IOException | RuntimeException | Error e) {
+        copy.close();
+        throw e;
+      }
+      return;
+    }
+    if (Files.isRegularFile(path) && !given.add(input)) {
+      again.merge(input.name(), 1, Integer::sum); // every story in it is sent again
       return;
     }
     if (Files.isDirectory(path)) {
@@ -81,6 +96,11 @@ final class Inputs implements Closeable {
       if (copy != null) {
         copy.close();
       }
+    } catch (IOException | RuntimeException | Error e) {
+      if (copy != null) {
+        copy.close();
+      }
+      throw e;
     }
   }
 
@@ -121,12 +141,12 @@ final class Inputs implements Closeable {
     while (true) {
       int count;
       try {
-        count = in.readNBytes(bytes, 0, COPY);
+        count = in.read(bytes, 0, COPY); // readNBytes would lose what came before an error
       } catch (IOException e) {
         refused.accept(new Refused(name, "breaks off at offset " + written + ": " + e.getMessage()));
         return;
       }
-      if (count == 0) {
+      if (count < 0) {
         return;
       }
       buffer.clear().put(bytes, 0, count).flip();
@@ -168,6 +188,11 @@ final class Inputs implements Closeable {
     return sections;
   }
 
+  /// How many times more an input was given, which is read once.
+  int again(int section) {
+    return again.getOrDefault(sections.get(section).name(), 0);
+  }
+
   /// Bytes of all inputs.
   long size() {
     return size;
@@ -188,28 +213,28 @@ final class Inputs implements Closeable {
     return low;
   }
 
-  /// Reads bytes of one input.
+  /// Reads bytes of one input, as long as it was when it was opened: a file may grow meanwhile.
   ///
   /// @param offset within the input
   /// @return how many were read: fewer than asked for only at the end
+  /// @throws IOException also if the file became shorter
   static int read(Section section, long offset, byte[] into, int at, int length)
       throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(into, at, length);
+    int there = (int) Math.min(length, section.size() - offset);
+    ByteBuffer buffer = ByteBuffer.wrap(into, at, there);
     while (buffer.hasRemaining()) {
       int count = section.channel().read(buffer, offset + buffer.position() - at);
       if (count < 0) {
-        break;
+        throw new IOException(section.name() + " became shorter while it was read");
       }
     }
-    return buffer.position() - at;
+    return there;
   }
 
-  /// Reads one line of any input; all of it must be there.
+  /// Reads one line of any input.
   void read(long position, byte[] into, int length) throws IOException {
     Section section = sections.get(sectionOf(position));
-    if (read(section, position - section.start(), into, 0, length) < length) {
-      throw new IOException(section.name() + " became shorter while it was read");
-    }
+    read(section, position - section.start(), into, 0, length);
   }
 
   @Override

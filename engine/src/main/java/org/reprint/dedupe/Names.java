@@ -47,11 +47,24 @@ final class Names {
   String place(int line) {
     int section = inputs.sectionOf(lines.position(line));
     String name = inputs.sections().get(section).name();
-    int from = firstLines[section];
-    int to = section + 1 < firstLines.length ? firstLines[section + 1] : lines.lines();
-    return storiesBefore(to) - storiesBefore(from) == 1
+    return stories(section) == 1
         ? name
-        : name + "#" + (storiesBefore(line) - storiesBefore(from) + 1);
+        : name + "#" + (storiesBefore(line) - storiesBefore(firstLines[section]) + 1);
+  }
+
+  private int stories(int section) {
+    int to = section + 1 < firstLines.length ? firstLines[section + 1] : lines.lines();
+    return storiesBefore(to) - storiesBefore(firstLines[section]);
+  }
+
+  /// Stories of files that were given again.
+  int again() {
+    int again = 0;
+    for (int section = 0; section < firstLines.length; section++) {
+      int times = inputs.again(section);
+      again += times == 0 ? 0 : times * stories(section);
+    }
+    return again;
   }
 
   private int storiesBefore(int line) {

@@ -9,7 +9,7 @@ import org.reprint.sketch.Bands;
 /// from what the program holds for each story.
 ///
 /// @param options of the run
-/// @param stories how many, at least 1
+/// @param stories how many, in [1, 2147483647]: more are not run at once
 /// @param shingles of a story on average, at least 1: a word less four
 public record Plan(DedupeOptions options, long stories, int shingles) {
   /// Candidates a story that keys make by chance or for a shared paragraph, as measured on news and
@@ -23,8 +23,9 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
 
   public Plan {
     Objects.requireNonNull(options, "options");
-    if (stories < 1) {
-      throw new IllegalArgumentException("stories must be at least 1, got " + stories);
+    if (stories < 1 || stories > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "stories must be in [1, " + Integer.MAX_VALUE + "], got " + stories);
     }
     if (shingles < 1) {
       throw new IllegalArgumentException("shingles must be at least 1, got " + shingles);
@@ -61,7 +62,8 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
   /// @param containment share of the smaller story's shingles that the larger has, in [0, 1]
   /// @param smaller shingles of the smaller, at least 128: shorter ones are sampled more densely
   public double bySamples(double containment, int smaller) {
-    double sampled = (double) smaller / Sampler.RATE; // so many on average, Poisson
+    // So many on average, Poisson; of a few hundred all ask in any case, and e^-1000 is no number.
+    double sampled = Math.min(500.0, (double) smaller / Sampler.RATE);
     double found = 0;
     double chance = Math.exp(-sampled);
     for (int count = 0; count < 4 * sampled + 40; count++) {

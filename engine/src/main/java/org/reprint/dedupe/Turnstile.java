@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 /// Lets threads through in the order of their tickets, from 0.
 final class Turnstile {
   private int next;
-  private boolean broken;
-  private IOException why; // null when it is another's error
+  private Throwable broken; // null while all is well
 
   /// Waits for every ticket before this one.
   ///
-  /// @throws UncheckedIOException if another thread failed so
-  /// @throws IllegalStateException if another thread failed otherwise, or this one is interrupted
+  /// Throws what another thread failed with: nobody can tell then which of the errors came first.
+  ///
+  /// @throws UncheckedIOException if another thread failed with an [IOException]
+  /// @throws IllegalStateException if this thread is interrupted
   synchronized void enter(int ticket) {
-    while (next != ticket && !broken) {
+    while (next != ticket && broken == null) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -22,11 +23,12 @@ final class Turnstile {
         throw new IllegalStateException("interrupted", e);
       }
     }
-    if (why != null) {
-      throw new UncheckedIOException(why);
-    }
-    if (broken) {
-      throw new IllegalStateException("another thread failed");
+    switch (broken) {
+      case null -> {}
+      case IOException cause -> throw new UncheckedIOException(cause);
+      case RuntimeException cause -> throw cause;
+      case Error cause -> throw cause;
+      default -> throw new IllegalStateException("another thread failed", broken);
     }
   }
 
@@ -38,10 +40,9 @@ final class Turnstile {
 
   /// Sends everybody home.
   ///
-  /// @param cause or null
-  synchronized void fail(IOException cause) {
-    broken = true;
-    why = cause;
+  /// @param cause the first one counts
+  synchronized void fail(Throwable cause) {
+    broken = broken == null ? cause : broken;
     notifyAll();
   }
 }

@@ -34,9 +34,17 @@ public final class Parallel {
     Runnable task =
         () -> {
           IntFunction<T> work = worker.get();
-          for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
-            results.set(i, work.apply(i));
-            done.accept(finished.incrementAndGet());
+          boolean whole = false;
+          try {
+            for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
+              results.set(i, work.apply(i));
+              done.accept(finished.incrementAndGet());
+            }
+            whole = true;
+          } finally {
+            if (!whole) {
+              next.set(size); // the others need not go on
+            }
           }
         };
     int used = Math.min(threads, size);

@@ -1,0 +1,305 @@
+package org.reprint.dedupe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reprint.Trials;
+import org.reprint.group.Candidate;
+import org.reprint.group.Group;
+import org.reprint.group.GroupNames;
+import org.reprint.group.Grouper;
+import org.reprint.group.Keep;
+import org.reprint.group.Link;
+import org.reprint.report.JsonLines;
+
+/// The small parts against the plain way to the same.
+final class PartsTest {
+  @TempDir private Path temp;
+
+  private record Offer(int number, int stories) {}
+
+  @Test
+  void theRarestSamplesAreTheFirstOfASortedListInWhateverOrderTheyCome() {
+    Trials.run(
+        300,
+        random -> {
+          Rarest rarest = new Rarest(3);
+          List<Offer> offers = new ArrayList<>();
+          for (int number = random.nextInt(Records.UNNUMBERED); number >= 0; number--) {
+            int most = random.nextBoolean() ? 5 : 3_000;
+            offers.add(new Offer(number, 1 + random.nextInt(most)));
+          }
+          Collections.shuffle(offers, new Random(random.nextLong()));
+          for (Offer offer : offers) {
+            rarest.offer(1, offer.number, offer.stories);
+            rarest.offer(2, offer.number, offer.stories);
+          }
+          offers.sort((a, b) ->
+              a.stories == b.stories || Math.min(a.stories, b.stories) >= 1022
+                  ? Integer.compare(a.number, b.number)
+                  : Integer.compare(a.stories, b.stories));
+          Set<Integer> asking = new HashSet<>();
+          offers.stream().limit(Rarest.ASKING).forEach(offer -> asking.add(offer.number));
+          for (int number = 0; number <= Records.UNNUMBERED; number++) {
+            assertFalse(rarest.asks(0, number));
+            assertEquals(asking.contains(number), rarest.asks(1, number), "" + number);
+          }
+        });
+  }
+
+  @Test
+  void offersOfManyThreadsLeaveTheSame() throws InterruptedException {
+    Rarest rarest = new Rarest(1);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    for (int t = 0; t < 4; t++) {
+      int first = t;
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  start.await();
+                } catch (InterruptedException e) {
+                  return;
+                }
+                for (int number = first; number < Records.UNNUMBERED; number += 4) {
+                  rarest.offer(0, number, 100 - number);
+                }
+              }));
+    }
+    start.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (int number = 0; number <= Records.UNNUMBERED; number++) {
+      assertEquals(number >= 59 && number < 63, rarest.asks(0, number), "" + number);
+    }
+  }
+
+  @Test
+  void componentsAreWhatHangsTogether() {
+    Trials.run(
+        200,
+        random -> {
+          int lines = 1 + random.nextInt(60);
+          int[] plain = new int[lines];
+          for (int i = 0; i < lines; i++) {
+            plain[i] = i;
+          }
+          Components components = new Components(lines);
+          for (int i = random.nextInt(60); i > 0 && lines > 1; i--) {
+            int a = random.nextInt(lines);
+            int b = (a + 1 + random.nextInt(lines - 1)) % lines;
+            components.join(new long[] {Records.pair(a, b), -1}, 1);
+            int to = Math.min(plain[a], plain[b]);
+            int from = Math.max(plain[a], plain[b]);
+            for (int line = 0; line < lines; line++) {
+              plain[line] = plain[line] == from ? to : plain[line];
+            }
+          }
+          components.close();
+          for (int line = 0; line < lines; line++) {
+            assertEquals(plain[line], components.root(line));
+          }
+        });
+  }
+
+  @Test
+  void lineFeedsAreFoundAsByAPlainLoop() {
+    Trials.run(
+        2_000,
+        random -> {
+          byte[] bytes = new byte[random.nextInt(40)];
+          for (int i = 0; i < bytes.length; i++) {
+            bytes[i] =
+                random.nextInt(6) == 0
+                    ? (byte) '\n'
+                    : (byte) new int[] {0, 9, 11, 0x8A, 0x0A ^ 0x80, 0xFF, 'a'}[random.nextInt(7)];
+          }
+          int to = random.nextInt(bytes.length + 1);
+          int from = random.nextInt(to + 1);
+          int expected = from;
+          while (expected < to && bytes[expected] != '\n') {
+            expected++;
+          }
+          assertEquals(expected, Newlines.next(bytes, from, to));
+        });
+  }
+
+  @Test
+  void recordsGiveBackWhatWasPutIn() {
+    Trials.run(
+        500,
+        random -> {
+          long key = random.nextLong();
+          long other = random.nextBoolean() ? key : key ^ 1L << random.nextInt(64);
+          int a = random.nextInt(Integer.MAX_VALUE);
+          int b = random.nextInt(Integer.MAX_VALUE);
+          int number = random.nextInt(Records.UNNUMBERED + 1);
+          assertEquals(a, Records.keyedLine(Records.keyed(key, a)));
+          boolean high = (key ^ other) >>> 32 == 0;
+          assertEquals(high, Records.sameKey(Records.keyed(key, a), Records.keyed(other, b)));
+          long sample = Records.sample(key, a, number);
+          assertEquals(a, Records.sampleLine(sample));
+          assertEquals(number, Records.sampleNumber(sample));
+          boolean middle = ((key ^ other) >>> 8 & (1 << 26) - 1) == 0;
+          assertEquals(middle, Records.sameSample(sample, Records.sample(other, b, 0)));
+          assertEquals(Math.min(a, b), Records.first(Records.pair(a, b)));
+          assertEquals(Math.max(a, b), Records.second(Records.pair(b, a)));
+        });
+  }
+
+  @Test
+  void groupsComeBackInTheOrderOfTheirKeptStoriesHoweverManyThereAre() {
+    Trials.run(
+        6,
+        random -> {
+          int count = random.nextBoolean() ? random.nextInt(20) : 12_000; // some go to the file
+          List<Integer> lines = new ArrayList<>();
+          List<Group> groups = new ArrayList<>();
+          for (int i = 0; i < count; i++) {
+            lines.add(i);
+            groups.add(group(i, random));
+          }
+          List<Integer> shuffled = new ArrayList<>(lines);
+          Collections.shuffle(shuffled, new Random(random.nextLong()));
+          try (GroupLog log = new GroupLog(new Temporary(temp))) {
+            for (int line : shuffled) {
+              log.add(line, groups.get(line));
+            }
+            String written = written(log);
+            assertEquals(expected(groups), written);
+            assertEquals(written, written(log), "a second time");
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  private static Group group(int i, SplittableRandom random) {
+    List<Group.Member> members = new ArrayList<>();
+    String odd = "k" + i + (i % 10 == 0 ? " \ud800é漢\u0000😀" : "");
+    members.add(new Group.Member(odd, 1, 1, 1));
+    for (int m = random.nextInt(3); m >= 0; m--) {
+      members.add(
+          new Group.Member(
+              odd + "." + m, random.nextDouble(), random.nextDouble(), random.nextDouble()));
+    }
+    return new Group(
+        "", odd, "earliest", members, new Group.Weakest(odd, odd + ".0", random.nextDouble()));
+  }
+
+  private static String written(GroupLog log) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    log.write(new JsonLines(out));
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String expected(List<Group> groups) throws IOException {
+    long[] hashes = groups.stream().mapToLong(group -> GroupNames.hash(group.kept())).toArray();
+    GroupNames names = GroupNames.of(hashes);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonLines lines = new JsonLines(out);
+    for (int i = 0; i < hashes.length; i++) {
+      Group g = groups.get(i);
+      lines.group(new Group(names.name(hashes[i], 1), g.kept(), g.why(), g.members(), g.weakest()));
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void groupsWithKeptStoriesOfOneKeyHaveNamesOfTheirOwn() throws IOException {
+    Group group =
+        new Group(
+            "",
+            "k",
+            "earliest",
+            List.of(new Group.Member("k", 1, 1, 1), new Group.Member("j", 1, 1, 1)),
+            new Group.Weakest("k", "j", 1));
+    try (GroupLog log = new GroupLog(new Temporary(temp))) {
+      log.add(3, group);
+      log.add(1, group);
+      String[] lines = written(log).split("\n", -1);
+      String name = lines[0].replaceAll(".*\"group\":\"(.*?)\".*", "$1");
+      assertTrue(lines[1].contains("\"group\":\"" + name + "-2\""), lines[1]);
+    }
+  }
+
+  /// All are alike, but only the first few were compared with each of the others.
+  @Test
+  void aCrowdComesTogetherWhicheverStoryIsKept() {
+    Trials.run(
+        50,
+        random -> {
+          int count = 40 + random.nextInt(200);
+          List<Candidate> members = new ArrayList<>();
+          for (int i = 0; i < count; i++) {
+            Instant date = Instant.ofEpochSecond(random.nextInt(1_000));
+            members.add(new Candidate("k" + i, date, random.nextInt(50)));
+          }
+          List<Link> links = new ArrayList<>();
+          for (int hub = 0; hub < 3; hub++) {
+            for (int other = hub + 1; other < count; other++) {
+              links.add(new Link(hub, other, 0.9, 0.95, 0.95));
+            }
+          }
+          int before = links.size();
+          Keep keep = Keep.values()[random.nextInt(3)];
+          Set<Long> pairs = new HashSet<>();
+          links.forEach(link -> assertTrue(pairs.add(Records.pair(link.a(), link.b()))));
+          int measured =
+              measured(
+                  members,
+                  links,
+                  keep,
+                  (a, b) -> {
+                    assertTrue(a != b && pairs.add(Records.pair(a, b)), () -> a + " and " + b);
+                    return new Link(a, b, 0.8, 0.9, 0.9);
+                  });
+          assertEquals(1, new Grouper(keep).group(members, links).size());
+          assertEquals(count, new Grouper(keep).group(members, links).getFirst().members().size());
+          assertTrue(measured <= 8 * 2 * before);
+          assertEquals(measured, links.size() - before);
+        });
+  }
+
+  @Test
+  void aCrowdIsNotBroughtTogetherAgainstTheRule() {
+    List<Candidate> members = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      members.add(new Candidate("k" + i, Instant.ofEpochSecond(500 - i), 1));
+      if (i > 0) {
+        links.add(new Link(0, i, 0.1, 1, 0.1)); // a notice that stands in all of them
+      }
+    }
+    int measured = measured(members, links, Keep.FIRST, (_, _) -> null);
+    assertEquals(499, links.size());
+    assertTrue(measured > 0 && measured < 8 * 2 * 499, () -> "" + measured);
+  }
+
+  private static int measured(
+      List<Candidate> members, List<Link> links, Keep keep, Crowd.Measure measure) {
+    try {
+      return Crowd.complete(members, links, keep.order(), measure);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
