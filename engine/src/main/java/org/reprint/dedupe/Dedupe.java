@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.reprint.group.Keep;
 import org.reprint.wire.ReadOptions;
 import org.reprint.wire.Refused;
@@ -28,6 +29,7 @@ import org.reprint.work.Parallel;
 /// ```
 public final class Dedupe {
   private static final int PAIR_PARTITIONS = 64;
+  private static final int MOST_SHINGLES = 1 << 23; // that a thread holds to compare: 64 MB
 
   private final DedupeOptions options;
   private final ReadOptions reading;
@@ -104,31 +106,29 @@ public final class Dedupe {
     }
 
     Deduped decide(List<Refused> refused) throws IOException {
-      Names names;
       long refusedRecords = refused.size();
+      Names names;
       int resends;
-      Components components;
-      KeyLog pairs = new KeyLog(1, budget, temporary);
-      try (pairs;
-          Keys keys = new Keys(budget, temporary)) {
-        FirstPass first =
-            new FirstPass(
-                inputs, reading, Plan.bands(options), lines, keys, progress);
-        first.run(parallel);
-        names = new Names(inputs, lines, first.firstLines(), versioned);
-        Resends again =
-            new Resends(lines, new StorySets(inputs, lines, reading, false), names, versioned);
-        again.find(keys.ids());
-        resends = again.resends() + names.again();
-        first.refused().forEach(refused::add);
-        refused.addAll(again.conflicts());
-        refusedRecords += first.refusedLines() + again.conflicts().size();
-        components = join(keys, pairs);
+      try (KeyLog pairs = new KeyLog(1, budget, temporary)) {
+        Components components;
+        try (Keys keys = new Keys(budget, temporary)) {
+          FirstPass first =
+              new FirstPass(inputs, reading, Plan.bands(options), lines, keys, progress);
+          first.run(parallel);
+          names = new Names(inputs, lines, first.firstLines(), versioned);
+          Resends again = new Resends(lines, sets(0), names, versioned);
+          again.find(keys.ids());
+          resends = again.resends() + names.again();
+          first.refused().forEach(refused::add);
+          refused.addAll(again.conflicts());
+          refusedRecords += first.refusedLines() + again.conflicts().size();
+          components = join(keys, pairs);
+        }
         verify(components, pairs, names);
       }
       Deduped.Totals totals =
           new Deduped.Totals(
-              first(lines),
+              stories(),
               verdicts.dropped().cardinality(),
               resends,
               refusedRecords,
@@ -140,7 +140,13 @@ public final class Dedupe {
       return new Deduped(inputs, lines, verdicts, refused, totals);
     }
 
-    private static int first(LineTable lines) {
+    /// @param shingles to hold at once, at least
+    private StorySets sets(int shingles) {
+      boolean measured = options.keep() == Keep.LONGEST;
+      return new StorySets(inputs, lines, reading, measured, shingles);
+    }
+
+    private int stories() {
       int stories = 0;
       for (int line = 0; line < lines.lines(); line++) {
         stories += lines.isStory(line) ? 1 : 0;
@@ -198,6 +204,8 @@ public final class Dedupe {
                 writer.add(scatter(root), pair);
               });
         }
+        long share = options.resources().memory() / 2 / options.resources().threads();
+        int held = (int) Math.min(MOST_SHINGLES, share / Long.BYTES); // the keys are gone by now
         int[] done = new int[1];
         parallel.map(
             PAIR_PARTITIONS,
@@ -205,8 +213,9 @@ public final class Dedupe {
                 new Verifier(
                     routed,
                     components,
+                    lines,
                     options,
-                    new StorySets(inputs, lines, reading, options.keep() == Keep.LONGEST),
+                    sets(held),
                     names,
                     verdicts),
             finished -> {
@@ -232,7 +241,7 @@ public final class Dedupe {
         this.total = total;
       }
 
-      void run(java.util.function.Supplier<IntFunction<Void>> worker) {
+      void run(Supplier<IntFunction<Void>> worker) {
         parallel.map(Records.PARTITIONS, worker, this::done);
         before += Records.PARTITIONS;
       }

@@ -232,7 +232,7 @@ final class FirstPass {
       for (long key : bandKeys) {
         keys.band(key, line);
       }
-      keys.samples(hashes, shingles, line);
+      lines.samples(line, keys.samples(hashes, shingles, line));
     }
   }
 }

@@ -59,7 +59,9 @@ final class Keys implements Closeable {
     ///
     /// Of a long story those that ask for others are sampled once more, so that they are spread
     /// over all of it.
-    void samples(long[] hashes, int count, int line) throws IOException {
+    ///
+    /// @return how many may ask, and have a number
+    int samples(long[] hashes, int count, int line) throws IOException {
       int bits = Sampler.bits(count);
       int askingBits = bits;
       while (Math.scalb((double) count, -askingBits) > Records.UNNUMBERED / 2.0) {
@@ -75,6 +77,7 @@ final class Keys implements Closeable {
               Records.sample(hash, line, asks ? number++ : Records.UNNUMBERED));
         }
       }
+      return number;
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.reprint.dedupe;
 
 import java.util.Arrays;
 
-/// What is kept of every line in memory: 16 bytes each.
+/// What is kept of every line in memory: 17 bytes each.
 ///
 /// Lines are numbered through all inputs, from 0. Threads write the rows that they reserved; all
 /// read when all are done.
@@ -20,6 +20,7 @@ final class LineTable {
   private volatile long[][] positions = new long[1][]; // [chunks][CHUNK], of the first byte
   private volatile int[][] lengths = new int[1][]; // [chunks][CHUNK], in bytes, with the line end
   private volatile int[][] shingles = new int[1][]; // [chunks][CHUNK], repeats included
+  private volatile byte[][] samples = new byte[1][]; // [chunks][CHUNK], numbered ones
   private int lines;
 
   /// Makes room for lines that follow each other.
@@ -39,11 +40,13 @@ final class LineTable {
       positions = Arrays.copyOf(positions, room);
       lengths = Arrays.copyOf(lengths, room);
       shingles = Arrays.copyOf(shingles, room);
+      samples = Arrays.copyOf(samples, room);
     }
     for (int c = chunks - 1; c >= 0 && positions[c] == null; c--) {
       positions[c] = new long[CHUNK];
       lengths[c] = new int[CHUNK];
       shingles[c] = new int[CHUNK];
+      samples[c] = new byte[CHUNK];
     }
     return first;
   }
@@ -60,6 +63,15 @@ final class LineTable {
 
   void shingles(int line, int count) {
     shingles[line >> SHIFT][line & MASK] = count;
+  }
+
+  void samples(int line, int count) {
+    samples[line >> SHIFT][line & MASK] = (byte) count;
+  }
+
+  /// How many of its samples are numbered, less than 64.
+  int samples(int line) {
+    return samples[line >> SHIFT][line & MASK];
   }
 
   /// Of the first byte, through all inputs.

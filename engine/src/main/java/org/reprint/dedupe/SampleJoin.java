@@ -38,18 +38,10 @@ final class SampleJoin {
     return new Walk(samples) {
       @Override
       void key(long[] records, int from, int to, int partition) throws IOException {
-        int stories = to - from;
         for (int i = from; i < to; i++) {
-          offer(records[i], stories);
-          if (stories > 1) {
-            writer.add(partition, records[i]);
-          }
+          offer(records[i], to - from);
+          writer.add(partition, records[i]);
         }
-      }
-
-      @Override
-      void single(long record) {
-        offer(record, 1);
       }
     };
   }
@@ -74,7 +66,8 @@ final class SampleJoin {
         }
         for (int i = from; i < to; i++) {
           int line = Records.sampleLine(records[i]);
-          if (asksWithAll(line) || rarest.asks(line, Records.sampleNumber(records[i]))) {
+          int number = Records.sampleNumber(records[i]);
+          if (asksWithAll(line) || rarest.asks(line, number, lines.samples(line))) {
             ask(line, records, from, from + hubs, sink);
           }
         }
@@ -106,13 +99,10 @@ final class SampleJoin {
       this.log = log;
     }
 
-    /// One key.
+    /// One key that several stories have.
     ///
     /// @param records of stories only, each story once, in `[from, to)`
     abstract void key(long[] records, int from, int to, int partition) throws IOException;
-
-    /// A key that one story has, once.
-    void single(long record) {}
 
     @Override
     public Void apply(int partition) {
@@ -120,9 +110,6 @@ final class SampleJoin {
         int all = log.size(partition);
         records = log.read(partition, records);
         int count = sieve.sift(records, all, Records.SAMPLE_KEY_SHIFT);
-        for (int i = count; i < all; i++) {
-          single(records[i]);
-        }
         Arrays.sort(records, 0, count);
         for (int from = 0; from < count; ) {
           int to = from + 1;
@@ -130,7 +117,9 @@ final class SampleJoin {
             to++;
           }
           int end = to - from == 1 ? to : stories(from, to);
-          key(records, from, end, partition);
+          if (end - from > 1) {
+            key(records, from, end, partition);
+          }
           from = to;
         }
         return null;

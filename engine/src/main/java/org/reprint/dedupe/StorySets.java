@@ -10,10 +10,10 @@ import org.reprint.wire.ReadOptions;
 /// The shingles of some stories, read again from their lines, as sorted sets in one array. One per
 /// thread.
 ///
-/// Holds as many as fit. When it is full it forgets all and begins anew: pairs come sorted by
-/// component, so what is needed next to each other stands next to each other.
+/// Holds as many as fit. When it is full it forgets all and begins anew: whoever asks for pairs asks
+/// for those of the same stories one after another.
 final class StorySets {
-  private static final int ROOM = 1 << 20; // shingles: 8 MB, about 2,500 stories
+  private static final int FIRST_ROOM = 1 << 16; // shingles: half a MB
   private static final int KEPT_BYTES = 1 << 20; // of a line's buffer
   private static final int ABSENT = -1;
 
@@ -21,10 +21,11 @@ final class StorySets {
   private final LineTable lines;
   private final StoryScan scan;
   private final boolean measured;
+  private final int most; // shingles
   private final HashSorter sorter = new HashSorter();
   private final Int2IntOpenHashMap slots = new Int2IntOpenHashMap();
   private byte[] bytes = new byte[1 << 14];
-  private long[] shingles = new long[ROOM];
+  private long[] shingles = new long[FIRST_ROOM];
   private int used;
 
   private int[] starts = new int[64]; // [slots], as below
@@ -35,12 +36,19 @@ final class StorySets {
   private Instant[] dates = new Instant[64];
 
   /// @param measured whether [#length] will be asked for
-  StorySets(Inputs inputs, LineTable lines, ReadOptions reading, boolean measured) {
+  /// @param most shingles to hold; two stories are held in any case
+  StorySets(Inputs inputs, LineTable lines, ReadOptions reading, boolean measured, int most) {
+    this.most = most;
     this.inputs = inputs;
     this.measured = measured;
     this.lines = lines;
     scan = new StoryScan(reading);
     slots.defaultReturnValue(ABSENT);
+  }
+
+  /// How many shingles are held at once.
+  int most() {
+    return most;
   }
 
   /// Makes sure that two stories are here; what was asked for before may be gone.
@@ -50,7 +58,7 @@ final class StorySets {
     long needed =
         (slotA == ABSENT ? lines.shingles(lineA) : 0L)
             + (slotB == ABSENT ? lines.shingles(lineB) : 0L);
-    if (used + needed > shingles.length) {
+    if (used + needed > shingles.length && !grow(used + needed)) {
       clear();
       slotA = ABSENT;
       slotB = ABSENT;
@@ -71,8 +79,8 @@ final class StorySets {
   void clear() {
     slots.clear();
     used = 0;
-    if (shingles.length > ROOM) {
-      shingles = new long[ROOM];
+    if (shingles.length > Math.max(most, FIRST_ROOM)) {
+      shingles = new long[FIRST_ROOM];
     }
   }
 
@@ -80,7 +88,7 @@ final class StorySets {
     read(line);
     int slot = slots.size();
     if (slot == starts.length) {
-      grow();
+      growSlots();
     }
     starts[slot] = used;
     used = sorter.distinct(scan.hashes(), scan.count(), shingles, used);
@@ -110,7 +118,16 @@ final class StorySets {
     return scan;
   }
 
-  private void grow() {
+  /// Makes room for more shingles, within bounds.
+  private boolean grow(long needed) {
+    if (needed > most) {
+      return false;
+    }
+    shingles = Arrays.copyOf(shingles, (int) Math.min(most, Math.max(needed, 2L * shingles.length)));
+    return true;
+  }
+
+  private void growSlots() {
     int room = 2 * starts.length;
     starts = Arrays.copyOf(starts, room);
     ends = Arrays.copyOf(ends, room);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,12 @@ import org.reprint.group.Link;
 
 /// Measures candidates exactly and forms the groups, one component after another. One per thread.
 final class Verifier implements IntFunction<Void> {
+  private static final int MOST_KEPT = 1 << 10;
+
   private final KeyLog pairs;
   private final Components components;
+  private final LineTable lines;
   private final DedupeOptions.Rule rule;
-  private final Comparator<Candidate> order;
   private final Grouper grouper;
   private final StorySets sets;
   private final Names names;
@@ -31,7 +32,7 @@ final class Verifier implements IntFunction<Void> {
   private long[] roots = new long[0];
   private final List<Candidate> members = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
-  private final Map<String, Integer> lineOf = new HashMap<>(); // by key of a member
+  private Map<String, Integer> lineOf = new HashMap<>(); // by key of a member
   private int[] stories = new int[16]; // of the component at hand, ascending
   private int[] linked = new int[16]; // place among the members, or -1
   private final IntArrayList storyOf = new IntArrayList(); // [members], place among the stories
@@ -39,14 +40,15 @@ final class Verifier implements IntFunction<Void> {
   Verifier(
       KeyLog pairs,
       Components components,
+      LineTable lines,
       DedupeOptions options,
       StorySets sets,
       Names names,
       Verdicts verdicts) {
     this.pairs = pairs;
     this.components = components;
+    this.lines = lines;
     this.rule = options.rule();
-    this.order = options.keep().order();
     this.grouper = new Grouper(options.keep());
     this.sets = sets;
     this.names = names;
@@ -94,8 +96,13 @@ final class Verifier implements IntFunction<Void> {
     links.clear();
     members.clear();
     storyOf.clear();
-    lineOf.clear();
+    if (lineOf.size() > MOST_KEPT) {
+      lineOf = new HashMap<>(); // clearing costs as much as it once held
+    } else {
+      lineOf.clear();
+    }
     Arrays.fill(linked, 0, count, -1);
+    tile(from, to, count);
     for (int i = from; i < to; i++) {
       int a = Arrays.binarySearch(stories, 0, count, Records.first(records[i]));
       int b = Arrays.binarySearch(stories, 0, count, Records.second(records[i]));
@@ -104,16 +111,29 @@ final class Verifier implements IntFunction<Void> {
         links.add(link);
       }
     }
-    int measured = to - from;
-    if (count > Overfull.MOST) {
-      measured +=
-          Crowd.complete(
-              members, links, order, (a, b) -> measure(storyOf.getInt(a), storyOf.getInt(b)));
-    }
-    verdicts.measured(measured, links.size());
+    verdicts.measured(to - from, links.size());
     if (!links.isEmpty()) {
       group();
     }
+  }
+
+  /// Orders the pairs of a component that does not fit into memory so that pairs of the same few
+  /// stories come together: tile by tile of the table of all pairs, two tile sides at a time.
+  private void tile(int from, int to, int count) {
+    long shingles = 0;
+    for (int i = 0; i < count; i++) {
+      shingles += lines.shingles(stories[i]);
+    }
+    if (shingles <= sets.most()) {
+      return;
+    }
+    int side = (int) Math.max(1, (long) count * (sets.most() / 2) / shingles);
+    for (int i = from; i < to; i++) {
+      long a = Arrays.binarySearch(stories, 0, count, Records.first(records[i])) / side;
+      long b = Arrays.binarySearch(stories, 0, count, Records.second(records[i])) / side;
+      roots[i] = a << Integer.SIZE | b; // its roots are no longer needed
+    }
+    LongArrays.radixSort(roots, records, from, to);
   }
 
   /// Gathers the stories of a component, each once; returns how many.
@@ -169,8 +189,20 @@ final class Verifier implements IntFunction<Void> {
     return linked[story];
   }
 
+  private Link again(int a, int b) {
+    verdicts.measured(1, 0);
+    try {
+      return measure(a, b);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void group() throws IOException {
-    for (Group group : grouper.group(members, links)) {
+    List<Group> groups =
+        grouper.group(
+            members, links, (a, b) -> again(storyOf.getInt(a), storyOf.getInt(b)));
+    for (Group group : groups) {
       for (Group.Member member : group.members().subList(1, group.members().size())) {
         verdicts.drop(lineOf.get(member.key()));
       }

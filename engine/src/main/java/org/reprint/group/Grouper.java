@@ -2,12 +2,14 @@ package org.reprint.group;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Forms groups of stories from verified links alone.
 ///
@@ -22,7 +24,19 @@ import java.util.stream.IntStream;
 ///
 /// Cost: sorting the stories and the links, the rest is linear. Thread-safe.
 public final class Grouper {
+  private static final int TRIES = 3; // of stories that might be kept, for a group
+
   private final Keep keep;
+
+  /// Measures pairs that nobody measured.
+  @FunctionalInterface
+  public interface Measure {
+    /// The link from one story to another, or null when they do not belong together.
+    ///
+    /// @param a index into the stories
+    /// @param b index into the stories
+    Link of(int a, int b);
+  }
 
   /// A grouper that keeps the earliest story.
   public Grouper() {
@@ -47,12 +61,20 @@ public final class Grouper {
   /// @throws IllegalArgumentException if two stories have one key
   /// @throws IndexOutOfBoundsException if a link points outside the stories
   public List<Group> group(List<Candidate> stories, List<Link> links) {
+    return group(stories, links, null);
+  }
+
+  /// The same, where not every pair was measured: pairs of a group are measured as needed to find
+  /// the one to keep, with the first three by the rule.
+  ///
+  /// @param measure asked for pairs of a group that have no link; null when all were measured
+  public List<Group> group(List<Candidate> stories, List<Link> links, Measure measure) {
     requireOwnKeys(stories);
     Integer[] order = new Integer[stories.size()]; // place -> index into stories
     Arrays.setAll(order, i -> i);
     Comparator<Candidate> rule = keep.order();
     Arrays.sort(order, (x, y) -> rule.compare(stories.get(x), stories.get(y)));
-    return groups(stories, order, placed(order, links));
+    return groups(stories, order, placed(order, links), measure);
   }
 
   private static void requireOwnKeys(List<Candidate> stories) {
@@ -98,96 +120,118 @@ public final class Grouper {
 
   /// @param order by place, the index into stories
   /// @param links between places
-  private List<Group> groups(List<Candidate> stories, Integer[] order, List<Link> links) {
-    Stars stars = new Stars(order.length, links);
-    List<Link> inside =
-        links.stream().filter(l -> stars.centre(l.a()) == stars.centre(l.b())).toList();
-    int[] kept = kept(stars, order.length, inside);
-    Link[] toKept = new Link[order.length];
-    Link[] weakest = new Link[order.length]; // by place of the kept story; the first of equals
-    for (Link link : inside) {
-      int of = kept[stars.centre(link.a())];
-      if (link.a() == of) {
-        toKept[link.b()] = link;
-      } else if (link.b() == of) {
-        toKept[link.a()] = link.turned();
-      }
-      if (weakest[of] == null || link.jaccard() < weakest[of].jaccard()) {
-        weakest[of] = link;
-      }
+  private List<Group> groups(
+      List<Candidate> stories, Integer[] order, List<Link> links, Measure measure) {
+    List<Star> stars = stars(order.length, links);
+    stars.removeIf(star -> star.places.size() < 2);
+    for (Star star : stars) {
+      star.choose(order, measure);
     }
-    List<List<Integer>> members = new ArrayList<>(); // places, by that of the kept story
-    for (int place = 0; place < order.length; place++) {
-      members.add(new ArrayList<>());
-    }
-    for (int place = 0; place < order.length; place++) {
-      members.get(kept[stars.centre(place)]).add(place);
-    }
-    int[] groups =
-        IntStream.range(0, order.length)
-            .filter(place -> members.get(place).size() > 1)
-            .boxed()
-            .sorted(Comparator.comparing(place -> order[place]))
-            .mapToInt(place -> place)
-            .toArray();
+    stars.sort(Comparator.comparing(star -> order[star.kept]));
     List<String> ids =
-        GroupId.of(Arrays.stream(groups).mapToObj(of -> stories.get(order[of]).key()).toList());
+        GroupId.of(stars.stream().map(star -> stories.get(order[star.kept]).key()).toList());
     List<Group> found = new ArrayList<>();
-    for (int of : groups) {
-      found.add(
-          group(ids.get(found.size()), of, stories, order, members.get(of), toKept, weakest[of]));
+    for (Star star : stars) {
+      found.add(group(ids.get(found.size()), star, stories, order));
     }
     return found;
   }
 
-  /// By place of the centre, the first of its group that is linked to all others of it.
-  private static int[] kept(Stars stars, int stories, List<Link> inside) {
-    int[] size = new int[stories]; // by place of the centre
-    int[] linked = new int[stories]; // others of its group that a story is linked to
-    for (int place = 0; place < stories; place++) {
-      size[stars.centre(place)]++;
-    }
-    for (Link link : inside) {
-      linked[link.a()]++;
-      linked[link.b()]++;
-    }
-    int[] kept = new int[stories];
-    Arrays.fill(kept, -1);
+  /// The groups, with their places in the order of the keep rule and the links between them.
+  private static List<Star> stars(int stories, List<Link> links) {
+    Stars stars = new Stars(stories, links);
+    Star[] byCentre = new Star[stories];
+    List<Star> all = new ArrayList<>();
     for (int place = 0; place < stories; place++) {
       int centre = stars.centre(place);
-      if (kept[centre] < 0 && linked[place] == size[centre] - 1) {
-        kept[centre] = place;
+      if (byCentre[centre] == null) {
+        byCentre[centre] = new Star();
+        all.add(byCentre[centre]);
+      }
+      byCentre[centre].places.add(place);
+    }
+    for (Link link : links) {
+      if (stars.centre(link.a()) == stars.centre(link.b())) {
+        byCentre[stars.centre(link.a())].links.add(link);
       }
     }
-    return kept;
+    return all;
   }
 
-  private Group group(
-      String id,
-      int kept,
-      List<Candidate> stories,
-      Integer[] order,
-      List<Integer> places,
-      Link[] toKept,
-      Link weakest) {
-    Candidate first = stories.get(order[kept]);
-    List<Group.Member> members = new ArrayList<>(places.size());
-    members.add(new Group.Member(first.key(), 1, 1, 1));
-    for (int place : places) {
-      if (place != kept) {
-        Link link = toKept[place];
+  private Group group(String id, Star star, List<Candidate> stories, Integer[] order) {
+    Candidate kept = stories.get(order[star.kept]);
+    List<Group.Member> members = new ArrayList<>(star.places.size());
+    members.add(new Group.Member(kept.key(), 1, 1, 1));
+    Map<Integer, Link> toKept = star.linksOf(star.kept);
+    for (int place : star.places) {
+      if (place != star.kept) {
+        Link link = toKept.get(place);
         String key = stories.get(order[place]).key();
         members.add(new Group.Member(key, link.jaccard(), link.bInA(), link.aInB()));
       }
     }
+    Link weakest = Collections.min(star.links, Comparator.comparingDouble(Link::jaccard));
     return new Group(
         id,
-        first.key(),
-        keep.why(first, places.getFirst() == kept),
+        kept.key(),
+        keep.why(kept, star.places.getFirst() == star.kept),
         members,
         new Group.Weakest(
             stories.get(order[weakest.a()]).key(),
             stories.get(order[weakest.b()]).key(),
             weakest.jaccard()));
+  }
+
+  /// A group in the making.
+  private static final class Star {
+    private final List<Integer> places = new ArrayList<>(); // in the order of the keep rule
+    private final List<Link> links = new ArrayList<>(); // between these
+    private int kept;
+
+    /// Chooses the first that is linked to all others; the centre is, if nobody before it.
+    void choose(Integer[] order, Measure measure) {
+      Map<Integer, Integer> linked = new HashMap<>(); // how many others
+      for (Link link : links) {
+        linked.merge(link.a(), 1, Integer::sum);
+        linked.merge(link.b(), 1, Integer::sum);
+      }
+      int tries = 0;
+      for (int place : places) {
+        if (linked.get(place) == places.size() - 1
+            || (measure != null && tries++ < TRIES && complete(place, order, measure))) {
+          kept = place;
+          return;
+        }
+      }
+      throw new AssertionError("a star without a centre: " + links);
+    }
+
+    /// Measures one with those that it is not linked to, until one does not belong to it.
+    private boolean complete(int place, Integer[] order, Measure measure) {
+      Map<Integer, Link> known = linksOf(place);
+      for (int other : places) {
+        if (other != place && !known.containsKey(other)) {
+          Link link = measure.of(order[place], order[other]);
+          if (link == null) {
+            return false;
+          }
+          links.add(new Link(place, other, link.jaccard(), link.aInB(), link.bInA()));
+        }
+      }
+      return true;
+    }
+
+    /// The links of one, each from it, by the other.
+    private Map<Integer, Link> linksOf(int place) {
+      Map<Integer, Link> found = new HashMap<>();
+      for (Link link : links) {
+        if (link.a() == place) {
+          found.put(link.b(), link);
+        } else if (link.b() == place) {
+          found.put(link.a(), link.turned());
+        }
+      }
+      return found;
+    }
   }
 }
