@@ -10,9 +10,9 @@ import org.reprint.group.Link;
 /// Brings the stories of a crowd together with the one that is kept of it.
 ///
 /// Of a key that too many stories share, all are compared with the first few only ([Overfull]), and
-/// the story that the rule keeps need not be one of these: the others would not know it, and all be
-/// kept. So whoever is linked to a story to which a kept one is linked too is measured with the
-/// kept one itself. Cost: [#NEAR] measures a link at most.
+/// the story that the rule keeps need not be one of these: the others would not know it. So whoever
+/// is linked to a story to which a kept one is linked too is measured with the kept one itself.
+/// Cost: [#NEAR] measures for each end of a link at most.
 final class Crowd {
   /// Kept stories that a story tells of.
   private static final int NEAR = 8;
@@ -74,7 +74,7 @@ final class Crowd {
     return crowd.measured;
   }
 
-  /// Takes the next member in the order of the rule, as the grouper will.
+  /// Takes the next member in the order of the rule: it is near to one that is kept, or kept.
   private void place(int member) throws IOException {
     boolean joins = false;
     met[member] = member;
