@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,7 +175,7 @@ class ScanCommandTest {
       Session session =
           new Session(
               null,
-              null,
+              OutputStream.nullOutputStream(),
               new PrintStream(err, true, StandardCharsets.UTF_8),
               new Terminal(false, tty, TextOptions.DEFAULT),
               null);

@@ -8,12 +8,8 @@ import java.util.function.IntFunction;
 /// Pairs stories that share a sampled shingle, where it is one of the rarest of the smaller.
 ///
 /// In two passes: the first learns which samples of each story are the rarest, and writes down
-/// again those that several stories have; the second lets each story ask with its rarest for all
-/// that are as large or larger.
+/// again those that several stories have; the second lets each story ask with its rarest.
 final class SampleJoin {
-  /// Sizes of stories that are alike differ by no more than this: each asks for the other.
-  private static final double NEARLY_AS_LARGE = 0.7;
-
   private final LineTable lines;
   private final KeyLog samples;
   private final KeyLog shared;
@@ -80,10 +76,9 @@ final class SampleJoin {
   }
 
   private void ask(int line, long[] records, int from, int to, PairSink sink) throws IOException {
-    double least = NEARLY_AS_LARGE * lines.shingles(line);
     for (int i = from; i < to; i++) {
       int other = Records.sampleLine(records[i]);
-      if (other != line && lines.shingles(other) >= least) {
+      if (other != line) {
         sink.add(line, other);
       }
     }

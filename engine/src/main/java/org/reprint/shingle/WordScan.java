@@ -28,7 +28,7 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   private static final int GATHERED = 4 * WordHash.STEP; // bytes of a word, before they are hashed
 
   private static final long EACH = 0x0101010101010101L; // the number 1 in each byte
-  private static final long TOP = 0x80 * EACH;
+  private static final long TOP = EACH << 7;
   private static final long TO_LOWER = 0x20 * EACH; // set in all small letters and digits
   private static final byte[] EMPTY = {};
 

@@ -1,6 +1,7 @@
 package org.reprint.dedupe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -211,15 +212,23 @@ final class DedupeKeysTest {
     String b = text(12) + " ";
     String c = text(13) + " ";
     String d = text(14) + " ";
-    // a b c, b c d and c d e: each two neighbours have .5 of the smaller, with 4 parts .75
+    String e = text(15) + " ";
+    String f = text(16) + " ";
+    // Neighbours share three parts of four; those further apart half of them or less.
     Path in =
         file(
             "in.jsonl",
             line("1", null, null, a + b + c + d)
-                + line("2", null, null, b + c + d + text(15))
-                + line("3", null, null, c + d + text(15) + " " + text(16)));
+                + line("2", null, null, b + c + d + e)
+                + line("3", null, null, c + d + e + f)
+                + line("4", null, null, d + e + f + text(17)));
     DedupeOptions loose = DedupeOptions.DEFAULT.withRule(new DedupeOptions.Rule(0.55, 0.65));
-    assertEquals(List.of(List.of("1", "2")), Outcome.of(loose, in).members());
+    Outcome outcome = Outcome.of(loose, in);
+    assertEquals(3, outcome.totals().links());
+    for (List<String> keys : outcome.members()) {
+      assertFalse(keys.contains("1") && keys.contains("4"), keys::toString);
+      assertTrue(keys.size() < 4, keys::toString);
+    }
   }
 
   @Test
