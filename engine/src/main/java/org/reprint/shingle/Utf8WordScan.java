@@ -1,5 +1,7 @@
 package org.reprint.shingle;
 
+import java.util.Arrays;
+
 /// Words of UTF-8; a unit is a byte.
 ///
 /// Malformed bytes separate words, as the replacement characters do that a decoder puts for them:
@@ -7,6 +9,72 @@ package org.reprint.shingle;
 /// continuation bytes, which begin nothing.
 final class Utf8WordScan extends WordScan {
   private static final int MALFORMED = 0; // a control character of one byte
+  private static final long TOP = 0x8080808080808080L;
+  private static final int THREE = 0xE0; // from here on a byte begins three, or four
+  private static final long FAR = sums(0xE3 - 0x80); // U+3000 and beyond
+
+  Utf8WordScan() {
+    Arrays.setAll(offsets, i -> i); // what does not keep its place goes by code point
+  }
+
+  @Override
+  int lower(byte[] source, int from, int at, int length) {
+    long word = 0;
+    long leads = 0;
+    for (int i = 0; i < Long.SIZE; i += 8) {
+      long eight = load(source, from + i);
+      long ascii = letters(eight);
+      store(lowered, i, eight | ascii >>> 2); // sets 0x20
+      word |= topBits(ascii) << i;
+      leads |= topBits(eight & eight << 1 & TOP) << i;
+    }
+    leads &= -1L >>> -length;
+    int left = end() - at;
+    while (leads != 0) {
+      int i = Long.numberOfTrailingZeros(leads);
+      leads &= leads - 1;
+      int width = (source[from + i] & 0xFF) < THREE ? 2 : 3;
+      long lower = width == 2 ? two(source, from + i) : three(source, from + i);
+      int bytes = Letters.bytes(lower);
+      if (lower < 0 || width > left - i || lower != 0 && bytes != width) {
+        letters = word;
+        return i;
+      }
+      lowered[i] = (byte) lower;
+      lowered[i + 1] = (byte) (lower >>> 8);
+      if (width == 3) {
+        lowered[i + 2] = (byte) (lower >>> 16);
+      }
+      word |= (1L << bytes) - 1 << i;
+    }
+    letters = word;
+    return length;
+  }
+
+  /// As [Letters#inTable], of the two bytes there; negative also for what is malformed.
+  private static long two(byte[] source, int at) {
+    int second = source[at + 1];
+    return follows(second) ? Letters.inTable((source[at] & 0x1F) << 6 | second & 0x3F) : -1;
+  }
+
+  /// As [Letters#inTable], of the three bytes there; negative also for what is malformed or long.
+  private static long three(byte[] source, int at) {
+    int second = source[at + 1];
+    int third = source[at + 2];
+    int codePoint = (source[at] & 0x1F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+    return follows(second) && follows(third) && codePoint >= 0x800
+        ? Letters.inTable(codePoint)
+        : -1;
+  }
+
+  @Override
+  boolean codePointsAhead(int at) {
+    if (at > bytes().length - 8) {
+      return false;
+    }
+    long eight = load(bytes(), at);
+    return ((eight & ~TOP) + FAR & eight & TOP) != 0;
+  }
 
   @Override
   int codePoint(int at) {
