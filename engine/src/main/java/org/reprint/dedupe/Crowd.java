@@ -11,8 +11,8 @@ import org.reprint.group.Link;
 ///
 /// Of a key that too many stories share, all are compared with the first few only ([Overfull]), and
 /// the story that the rule keeps need not be one of these: the others would not know it, and all be
-/// kept. So whoever is linked to a story to which a kept one is linked too is measured with the kept
-/// one itself. Cost: [#NEAR] measures a link at most.
+/// kept. So whoever is linked to a story to which a kept one is linked too is measured with the
+/// kept one itself. Cost: [#NEAR] measures a link at most.
 final class Crowd {
   /// Kept stories that a story tells of.
   private static final int NEAR = 8;

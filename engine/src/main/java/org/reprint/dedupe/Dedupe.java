@@ -100,8 +100,7 @@ public final class Dedupe {
       try (pairs;
           Keys keys = new Keys(budget, temporary)) {
         FirstPass first =
-            new FirstPass(
-                inputs, reading, Plan.bands(options), lines, keys, progress);
+            new FirstPass(inputs, reading, Plan.bands(options), lines, keys, progress);
         first.run(parallel);
         names = new Names(inputs, lines, first.firstLines(), versioned);
         Resends again =
@@ -147,14 +146,13 @@ public final class Dedupe {
         List<KeyLog.Writer> writers = new ArrayList<>();
         stages.run(
             () -> new BandJoin(keys.bands(), lines, overfull, sink(components, pairs, sinks)));
-        stages.run(
-            () -> {
-              KeyLog.Writer writer = shared.writer();
-              synchronized (writers) {
-                writers.add(writer);
-              }
-              return samples.learner(writer);
-            });
+        stages.run(() -> {
+          KeyLog.Writer writer = shared.writer();
+          synchronized (writers) {
+            writers.add(writer);
+          }
+          return samples.learner(writer);
+        });
         for (KeyLog.Writer writer : writers) {
           writer.close();
         }
@@ -207,7 +205,8 @@ public final class Dedupe {
     }
 
     private static int scatter(int root) {
-      return (root * 0x9E3779B1) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PAIR_PARTITIONS));
+      return (root * 0x9E3779B1)
+          >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PAIR_PARTITIONS));
     }
 
     /// Runs passes over all partitions one after another, and tells how far they are together.

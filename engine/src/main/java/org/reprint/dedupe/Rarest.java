@@ -58,7 +58,8 @@ final class Rarest {
   boolean asks(int line, int number) {
     long four = entries.getPlain(line);
     for (int shift = 0; shift < Long.SIZE; shift += ENTRY_BITS) {
-      if ((four >>> shift & ((1 << NUMBER_BITS) - 1)) == number && (four >>> shift & 0xFFFF) != 0xFFFF) {
+      if ((four >>> shift & ((1 << NUMBER_BITS) - 1)) == number
+          && (four >>> shift & 0xFFFF) != 0xFFFF) {
         return true;
       }
     }

@@ -56,11 +56,11 @@ final class Utf16WordScan extends WordScan {
       INT.set(into, place, (int) lower);
       places[i] = place;
       place += Letters.bytes(lower);
-      word |= -lower >>> 63 << i; // no branch: 1 if it is not 0
+      word = word >>> 1 | -lower & Long.MIN_VALUE; // no branch: the top bit if it is not 0
       i++;
     }
     places[i] = place;
-    letters = word;
+    letters = i == 0 ? 0 : word >>> -i;
     return i;
   }
 

@@ -8,13 +8,14 @@ import java.util.Arrays;
 /// Cuts a text into the words of scheme `words-1` and hashes each as [WordHash] says.
 ///
 /// Works on a byte for each unit of the text: the unit itself where it is ASCII, else any byte of
-/// 0x80 or more. It goes by blocks of 64: a bit for each unit says whether it belongs to a word, the
-/// bits where words start and end are found from that, and the bytes of a word are loaded as one or
-/// two numbers. So no branch depends on where a word ends, which a processor cannot guess. The bits
-/// of ASCII are found eight at a time; a block with other characters is first written out in lower
-/// case, a character at a time, by a table. A block always begins outside of a word or at the start
-/// of one, so that every word is cut and hashed within one block. Whatever is or touches a character
-/// that the table does not hold, and words longer than a block, go code point by code point.
+/// 0x80 or more. It goes by blocks of 64: a bit for each unit says whether it belongs to a word,
+/// the bits where words start and end are found from that, and the bytes of a word are loaded as
+/// one or two numbers. So no branch depends on where a word ends, which a processor cannot guess.
+/// The bits of ASCII are found eight at a time; a block with other characters is first written out
+/// in lower case, a character at a time, by a table. A block always begins outside of a word or at
+/// the start of one, so that every word is cut and hashed within one block. Whatever is or touches
+/// a character that the table does not hold, and words longer than a block, go code point by code
+/// point.
 abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -26,7 +26,8 @@ final class CrowdTest {
   }
 
   private static void line(StringBuilder into, String id, int second, String text) {
-    into.append(new Corpus.Told(id, text, BEGIN.plusSeconds(second).toString()).line()).append('\n');
+    into.append(new Corpus.Told(id, text, BEGIN.plusSeconds(second).toString()).line())
+        .append('\n');
   }
 
   @Test

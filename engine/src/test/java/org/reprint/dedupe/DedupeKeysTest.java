@@ -120,7 +120,9 @@ final class DedupeKeysTest {
     Path in = folder.resolve("in.jsonl");
     file(
         "in.jsonl",
-        line(in + "#2", null, null, A) + line(null, null, null, A + " b") + line("z", null, null, A));
+        line(in + "#2", null, null, A)
+            + line(null, null, null, A + " b")
+            + line("z", null, null, A));
     Outcome outcome = Outcome.of(in);
     assertEquals(1, outcome.groups().size());
     assertEquals(3, outcome.groups().getFirst().keys().stream().distinct().count());
@@ -134,7 +136,8 @@ final class DedupeKeysTest {
 
   @Test
   void aFileGivenTwiceIsOneFileSentAgain() {
-    String lines = line(null, null, null, A) + line(null, null, null, B) + line("k", null, null, "c");
+    String lines =
+        line(null, null, null, A) + line(null, null, null, B) + line("k", null, null, "c");
     Path in = file("in.jsonl", lines);
     Outcome outcome = Outcome.of(in, in);
     assertEquals(lines, outcome.text());
@@ -177,8 +180,9 @@ final class DedupeKeysTest {
             line("a", null, null, words + " 😀")
                 + line("b", null, null, words + " …")
                 + line("c", null, null, words + " ..!"));
-    assertEquals("c", Outcome.of(DedupeOptions.DEFAULT.withKeep(Keep.LONGEST), in)
-        .groups().getFirst().kept());
+    assertEquals(
+        "c",
+        Outcome.of(DedupeOptions.DEFAULT.withKeep(Keep.LONGEST), in).groups().getFirst().kept());
   }
 
   @Test
@@ -224,17 +228,21 @@ final class DedupeKeysTest {
     Path in =
         file(
             "in.jsonl",
-            "{\"id\":\"a\",\"title\":" + Corpus.quoted(title) + "}\n"
+            "{\"id\":\"a\",\"title\":"
+                + Corpus.quoted(title)
+                + "}\n"
                 + line("b", null, null, title)
-                + "{\"id\":\"c\",\"text\":\" \",\"title\":" + Corpus.quoted(title) + "}\n"
+                + "{\"id\":\"c\",\"text\":\" \",\"title\":"
+                + Corpus.quoted(title)
+                + "}\n"
                 + line("d", null, null, title));
     assertEquals(List.of(List.of("a", "c"), List.of("b", "d")), Outcome.of(in).members());
   }
 
   @Test
   void aTextWithoutWordsIsLikeNoOther() {
-    String lines = line("a", null, null, "!!!") + line("b", null, null, "!!!")
-        + line("c", null, null, "...") ;
+    String lines =
+        line("a", null, null, "!!!") + line("b", null, null, "!!!") + line("c", null, null, "...");
     Outcome outcome = Outcome.of(file("in.jsonl", lines));
     assertEquals(lines, outcome.text());
     assertEquals(List.of(), outcome.members());
@@ -243,8 +251,11 @@ final class DedupeKeysTest {
 
   @Test
   void storiesOfOneWordAreTheSameOrNot() {
-    String lines = line("a", null, null, "Rain") + line("b", null, null, "rain!")
-        + line("c", null, null, "Sun") + line("d", null, null, "rain rain");
+    String lines =
+        line("a", null, null, "Rain")
+            + line("b", null, null, "rain!")
+            + line("c", null, null, "Sun")
+            + line("d", null, null, "rain rain");
     assertEquals(List.of(List.of("a", "b")), Outcome.of(file("in.jsonl", lines)).members());
   }
 }

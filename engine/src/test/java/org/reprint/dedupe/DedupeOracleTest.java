@@ -55,8 +55,7 @@ final class DedupeOracleTest {
 
   private void check(List<Corpus.Told> stories, DedupeOptions options, boolean[] seen) {
     DedupeOptions.Rule rule = options.rule();
-    Outcome outcome =
-        Outcome.of(options, Corpus.file(folder, "in.jsonl", Corpus.lines(stories)));
+    Outcome outcome = Outcome.of(options, Corpus.file(folder, "in.jsonl", Corpus.lines(stories)));
     Map<String, ShingleSet> sets = new HashMap<>();
     stories.forEach(story -> sets.put(story.id(), set(story.text())));
     Set<String> left = new HashSet<>();

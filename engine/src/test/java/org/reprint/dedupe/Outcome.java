@@ -18,7 +18,8 @@ import org.reprint.wire.Refused;
 /// What came of one run: all that it writes and says.
 record Outcome(String kept, String groupLines, Deduped.Totals totals, List<Refused> refused) {
   private static final Pattern MEMBER =
-      Pattern.compile("\\{\"key\":\"([^\"]*)\",\"jaccard\":([^,]*),\"containment\":\\[(.*?),(.*?)]}");
+      Pattern.compile(
+          "\\{\"key\":\"([^\"]*)\",\"jaccard\":([^,]*),\"containment\":\\[(.*?),(.*?)]}");
   private static final Pattern GROUP =
       Pattern.compile("\"group\":\"([^\"]*)\",\"kept\":\"([^\"]*)\",\"why\":\"([^\"]*)\"");
   private static final Pattern WEAKEST =
@@ -29,7 +30,13 @@ record Outcome(String kept, String groupLines, Deduped.Totals totals, List<Refus
 
   /// A group, as written.
   record Written(
-      String name, String kept, String why, List<Member> members, String a, String b, double weakest) {
+      String name,
+      String kept,
+      String why,
+      List<Member> members,
+      String a,
+      String b,
+      double weakest) {
     List<String> keys() {
       return members.stream().map(Member::key).toList();
     }
@@ -61,10 +68,7 @@ record Outcome(String kept, String groupLines, Deduped.Totals totals, List<Refus
       ByteArrayOutputStream groups = new ByteArrayOutputStream();
       result.writeGroups(new JsonLines(groups));
       return new Outcome(
-          kept(result),
-          groups.toString(StandardCharsets.UTF_8),
-          result.totals(),
-          result.refused());
+          kept(result), groups.toString(StandardCharsets.UTF_8), result.totals(), result.refused());
     }
   }
 
