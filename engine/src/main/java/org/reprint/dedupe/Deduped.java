@@ -42,8 +42,7 @@ public final class Deduped implements Closeable {
       long overfull,
       long notCompared) {}
 
-  Deduped(
-      Inputs inputs, LineTable lines, Verdicts verdicts, List<Refused> refused, Totals totals) {
+  Deduped(Inputs inputs, LineTable lines, Verdicts verdicts, List<Refused> refused, Totals totals) {
     this.inputs = inputs;
     this.lines = lines;
     this.verdicts = verdicts;

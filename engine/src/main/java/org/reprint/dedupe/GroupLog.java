@@ -121,8 +121,7 @@ final class GroupLog implements Closeable {
     int size = in.readInt();
     List<Group.Member> members = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      members.add(
-          new Group.Member(string(in), in.readDouble(), in.readDouble(), in.readDouble()));
+      members.add(new Group.Member(string(in), in.readDouble(), in.readDouble(), in.readDouble()));
     }
     Group.Weakest weakest = new Group.Weakest(string(in), string(in), in.readDouble());
     return new Group(name, members.getFirst().key(), why, members, weakest);

@@ -64,8 +64,7 @@ final class Inputs implements Closeable {
     }
   }
 
-  private void add(
-      Input input, Temporary temporary, Consumer<Refused> refused, LongConsumer copied)
+  private void add(Input input, Temporary temporary, Consumer<Refused> refused, LongConsumer copied)
       throws IOException {
     Path path = input.path();
     if (path == null) {
@@ -90,7 +89,8 @@ final class Inputs implements Closeable {
     boolean inPlace = Files.isRegularFile(path) && !Compression.isCompressed(path);
     FileChannel copy = inPlace ? null : temporary.open();
     try {
-      section(input.name(), inPlace ? plain(path) : unpacked(input, copy, refused, copied), refused);
+      section(
+          input.name(), inPlace ? plain(path) : unpacked(input, copy, refused, copied), refused);
     } catch (Unreadable e) {
       refused.accept(new Refused(input.name(), e.getMessage()));
       if (copy != null) {
@@ -129,11 +129,7 @@ final class Inputs implements Closeable {
 
   /// A stream that breaks off gives what came before; that it did is said.
   private static void copy(
-      String name,
-      InputStream in,
-      FileChannel copy,
-      Consumer<Refused> refused,
-      LongConsumer copied)
+      String name, InputStream in, FileChannel copy, Consumer<Refused> refused, LongConsumer copied)
       throws IOException {
     ByteBuffer buffer = ByteBuffer.allocateDirect(COPY);
     byte[] bytes = new byte[COPY];
@@ -143,7 +139,8 @@ final class Inputs implements Closeable {
       try {
         count = in.read(bytes, 0, COPY); // readNBytes would lose what came before an error
       } catch (IOException e) {
-        refused.accept(new Refused(name, "breaks off at offset " + written + ": " + e.getMessage()));
+        refused.accept(
+            new Refused(name, "breaks off at offset " + written + ": " + e.getMessage()));
         return;
       }
       if (count < 0) {

@@ -5,8 +5,8 @@ import org.reprint.sketch.Bands;
 
 /// What a run will find and what it will need, told before it begins.
 ///
-/// The chances are those of the theory, for hashes that are as good as random; the bytes are counted
-/// from what the program holds for each story.
+/// The chances are those of the theory, for hashes that are as good as random; the bytes are
+/// counted from what the program holds for each story.
 ///
 /// @param options of the run
 /// @param stories how many, in [1, 2147483647]: more are not run at once

@@ -3,9 +3,9 @@ package org.reprint.dedupe;
 /// How keys are packed into the records of a [KeyLog]. Records of one partition, sorted, stand
 /// together by key.
 ///
-/// A band or id: 32 bits of the key, then 32 of the line; with the partition 40 bits of the
-/// key count. A sample: 26 bits of the key, 32 of the line, then 6 that number the sample within
-/// its story; 34 bits of the key count. Keys that differ in none of these bits by chance only make
+/// A band or id: 32 bits of the key, then 32 of the line; with the partition 40 bits of the key
+/// count. A sample: 26 bits of the key, 32 of the line, then 6 that number the sample within its
+/// story; 34 bits of the key count. Keys that differ in none of these bits by chance only make
 /// candidates that are found to be none.
 final class Records {
   /// Partitions of a log of keys.

@@ -75,12 +75,11 @@ final class Resends {
         again.add(new Again(id, story.version(), first, now));
       }
     }
-    filed.forEach(
-        (id, versions) -> {
-          if (versions.size() > 1) {
-            linesOf.get(id).forEach(versioned::set);
-          }
-        });
+    filed.forEach((id, versions) -> {
+      if (versions.size() > 1) {
+        linesOf.get(id).forEach(versioned::set);
+      }
+    });
     again.forEach(this::take);
   }
 

@@ -18,8 +18,7 @@ final class SampleJoin {
 
   /// @param samples of all stories
   /// @param shared takes those that several stories have
-  SampleJoin(
-      LineTable lines, KeyLog samples, KeyLog shared, Rarest rarest, Overfull overfull) {
+  SampleJoin(LineTable lines, KeyLog samples, KeyLog shared, Rarest rarest, Overfull overfull) {
     this.lines = lines;
     this.samples = samples;
     this.shared = shared;

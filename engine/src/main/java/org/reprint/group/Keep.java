@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// Which story of a group is kept, of those that are linked to all others of it. Stories without a date come after those with one; what is still
-/// equal goes by key.
+/// Which story of a group is kept, of those that are linked to all others of it. Stories without a
+/// date come after those with one; what is still equal goes by key.
 public enum Keep {
   FIRST("earliest"),
   NEWEST("newest"),

@@ -18,10 +18,18 @@ final class Letters {
   /// A mark: goes with what stands before it.
   static final int MARK = 3;
 
-  // Below this no letter is UNSPACED: Latin, Greek, Cyrillic, Armenian, Hebrew.
-  private static final int TABLE = 0x600;
+  // All alphabets in daily use, the scripts of India, and with General Punctuation at its end the
+  // quotation marks and dashes of all Europe.
+  private static final int TABLE = 0x2070;
 
-  private static final long[] LOWER = new long[TABLE]; // [TABLE], as lower() gives
+  private static final long UNKNOWN = -1;
+  private static final long[] LOWER = new long[TABLE]; // [TABLE], as inTable() gives
+  private static final int PAIRS = 0x800; // code points of one or two bytes
+
+  /// In what [#pair] gives: the lower-case form has not two bytes.
+  static final int NO_PAIR = 1 << 30;
+
+  private static final int[] PAIR = new int[PAIRS]; // [PAIRS], as pair() gives
   private static final int FIRST_UNSPACED = 0xE00; // Thai; all before it have spaces
 
   private static final Set<UnicodeScript> WITHOUT_SPACES =
@@ -41,7 +49,21 @@ final class Letters {
 
   static {
     for (int codePoint = 0; codePoint < TABLE; codePoint++) {
-      LOWER[codePoint] = kind(codePoint) == NONE ? 0 : counted(Character.toLowerCase(codePoint));
+      LOWER[codePoint] =
+          switch (kind(codePoint)) {
+            case NONE -> 0;
+            case UNSPACED -> UNKNOWN;
+            default -> counted(Character.toLowerCase(codePoint));
+          };
+    }
+    for (int codePoint = 0; codePoint < PAIRS; codePoint++) {
+      long lower = LOWER[codePoint];
+      PAIR[codePoint] =
+          switch (bytes(lower)) {
+            case 0 -> 0;
+            case 2 -> (int) lower | 1 << 31;
+            default -> NO_PAIR;
+          };
     }
   }
 
@@ -51,17 +73,31 @@ final class Letters {
   /// `int` with the first one lowest, and above that how many they are; 0 if it belongs to none.
   static long lower(int codePoint) {
     if (codePoint < TABLE) {
-      return LOWER[codePoint];
+      return Math.max(0, LOWER[codePoint]);
     }
     int kind = kind(codePoint);
     return kind == NONE || kind == UNSPACED ? 0 : counted(Character.toLowerCase(codePoint));
+  }
+
+  /// As [#lower], or negative if the table does not hold it or it belongs to no spaced word but to
+  /// another.
+  static long inTable(int codePoint) {
+    return codePoint < TABLE ? LOWER[codePoint] : UNKNOWN;
+  }
+
+  /// The two bytes of [#lower] and above them the top bit; 0 if the code point belongs to no word.
+  ///
+  /// @param codePoint in `[0, 0x800)`
+  static int pair(int codePoint) {
+    return PAIR[codePoint];
   }
 
   /// As [#kind], but for what the table knows: there a mark counts as spaced, which makes no
   /// difference at the head of a run.
   static int headKind(int codePoint) {
     if (codePoint < TABLE) {
-      return LOWER[codePoint] == 0 ? NONE : SPACED;
+      long lower = LOWER[codePoint];
+      return lower == 0 ? NONE : lower < 0 ? UNSPACED : SPACED;
     }
     return kind(codePoint);
   }

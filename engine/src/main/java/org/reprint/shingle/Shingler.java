@@ -7,8 +7,8 @@ import java.util.Objects;
 /// Words are those of scheme `words-1` (see the package comment). A text of fewer than five words,
 /// but one at least, has one shingle of all there are; a text without words has none. The number of
 /// words is hashed too, so a short text is not taken for a piece of a longer one. Cost: one pass
-/// over the text, and no allocation once the buffers have grown to the size of
-/// the texts. Not thread-safe: one per worker.
+/// over the text, and no allocation once the buffers have grown to the size of the texts. Not
+/// thread-safe: one per worker.
 ///
 /// ```java
 /// Shingler shingler = new Shingler();

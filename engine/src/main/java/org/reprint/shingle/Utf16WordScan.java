@@ -3,6 +3,7 @@ package org.reprint.shingle;
 /// Words of UTF-16; a unit is a `char`. An unpaired surrogate stands for itself, and separates.
 final class Utf16WordScan extends WordScan {
   private static final char NOT_ASCII = 0x80;
+  private static final int NEAR = 4; // units; few, as looking is no work done
   private static final char[] EMPTY = {};
 
   // A longer text gets a buffer of its own, so that one giant does not stay in memory.
@@ -36,6 +37,42 @@ final class Utf16WordScan extends WordScan {
     }
     narrow = new byte[Math.min(KEPT, Math.max(needed, 2 * narrow.length))];
     return narrow;
+  }
+
+  @Override
+  int lower(byte[] source, int from, int at, int length) {
+    char[] units = text;
+    byte[] into = lowered;
+    int[] places = offsets;
+    int first = origin + at;
+    long word = 0;
+    int place = 0;
+    int i = 0;
+    while (i < length) {
+      long lower = Letters.inTable(units[first + i]);
+      if (lower < 0) {
+        break;
+      }
+      INT.set(into, place, (int) lower);
+      places[i] = place;
+      place += Letters.bytes(lower);
+      word = word >>> 1 | -lower & Long.MIN_VALUE; // no branch: the top bit if it is not 0
+      i++;
+    }
+    places[i] = place;
+    letters = i == 0 ? 0 : word >>> -i;
+    return i;
+  }
+
+  @Override
+  boolean codePointsAhead(int at) {
+    int near = Math.min(end(), at + NEAR);
+    for (int i = at; i < near; i++) {
+      if (Letters.inTable(text[origin + i]) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,5 +1,10 @@
 package org.reprint.shingle;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
 /// Words of UTF-8; a unit is a byte.
 ///
 /// Malformed bytes separate words, as the replacement characters do that a decoder puts for them:
@@ -7,6 +12,112 @@ package org.reprint.shingle;
 /// continuation bytes, which begin nothing.
 final class Utf8WordScan extends WordScan {
   private static final int MALFORMED = 0; // a control character of one byte
+  private static final long TOP = 0x8080808080808080L;
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int THREE = 0xE0; // from here on a byte begins three, or four
+  private static final long FAR = sums(0xE3 - 0x80); // U+3000 and beyond
+
+  Utf8WordScan() {
+    Arrays.setAll(offsets, i -> i); // what does not keep its place goes by code point
+  }
+
+  @Override
+  int lower(byte[] source, int from, int at, int length) {
+    long word = 0;
+    long leads = 0;
+    long follow = 0;
+    long threes = 0;
+    for (int i = 0; i < Long.SIZE; i += 8) {
+      long eight = load(source, from + i);
+      long ascii = letters(eight);
+      store(lowered, i, eight | ascii >>> 2); // sets 0x20
+      word |= topBits(ascii) << i;
+      long lead = eight & eight << 1 & TOP;
+      leads |= topBits(lead) << i;
+      follow |= topBits(eight & ~lead & TOP) << i;
+      threes |= lead & eight << 2;
+    }
+    leads &= -1L >>> -length;
+    letters = word;
+    boolean pairs = threes == 0 && length == Long.SIZE && leads << 1 == (follow & ~1L);
+    if (pairs && leads > 0 && pairs(source, from, leads)) {
+      return length;
+    }
+    return any(source, from, leads, end() - at, length);
+  }
+
+  /// Lower-cases characters of two bytes, all of them well-formed and whole.
+  ///
+  /// @return whether all are in the table and stay as wide; if not, nothing is done
+  private boolean pairs(byte[] source, int from, long leads) {
+    byte[] into = lowered;
+    long first = 0;
+    long all = 0;
+    for (long rest = leads; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
+      int pair = (short) SHORT.get(source, from + i);
+      int lower = Letters.pair((pair & 0x1F) << 6 | pair >>> 8 & 0x3F);
+      SHORT.set(into, i, (short) lower);
+      first |= (long) (lower >>> 31) << i;
+      all |= lower;
+    }
+    if ((all & Letters.NO_PAIR) != 0) {
+      return false;
+    }
+    letters |= first | first << 1;
+    return true;
+  }
+
+  /// Lower-cases characters of any width, until one that must go by code point.
+  private int any(byte[] source, int from, long leads, int left, int length) {
+    long word = letters;
+    long rest = leads;
+    while (rest != 0) {
+      int i = Long.numberOfTrailingZeros(rest);
+      rest &= rest - 1;
+      int width = (source[from + i] & 0xFF) < THREE ? 2 : 3;
+      long lower = width == 2 ? two(source, from + i) : three(source, from + i);
+      int bytes = Letters.bytes(lower);
+      if (lower < 0 || width > left - i || (bytes ^ width) * bytes != 0) {
+        letters = word;
+        return i;
+      }
+      lowered[i] = (byte) lower;
+      lowered[i + 1] = (byte) (lower >>> 8);
+      if (width == 3) {
+        lowered[i + 2] = (byte) (lower >>> 16);
+      }
+      word |= (1L << bytes) - 1 << i;
+    }
+    letters = word;
+    return length;
+  }
+
+  /// As [Letters#inTable], of the two bytes there; negative also for what is malformed.
+  private static long two(byte[] source, int at) {
+    int second = source[at + 1];
+    return follows(second) ? Letters.inTable((source[at] & 0x1F) << 6 | second & 0x3F) : -1;
+  }
+
+  /// As [Letters#inTable], of the three bytes there; negative also for what is malformed or long.
+  private static long three(byte[] source, int at) {
+    int second = source[at + 1];
+    int third = source[at + 2];
+    int codePoint = (source[at] & 0x1F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+    return follows(second) && follows(third) && codePoint >= 0x800
+        ? Letters.inTable(codePoint)
+        : -1;
+  }
+
+  @Override
+  boolean codePointsAhead(int at) {
+    if (at > bytes().length - 8) {
+      return false;
+    }
+    long eight = load(bytes(), at);
+    return ((eight & ~TOP) + FAR & eight & TOP) != 0;
+  }
 
   @Override
   int codePoint(int at) {

@@ -8,16 +8,19 @@ import java.util.Arrays;
 /// Cuts a text into the words of scheme `words-1` and hashes each as [WordHash] says.
 ///
 /// Works on a byte for each unit of the text: the unit itself where it is ASCII, else any byte of
-/// 0x80 or more. ASCII goes by blocks of 64 bytes, eight bytes at a time: a bit for each byte says
-/// whether it belongs to a word, the bits where words start and end are found from that, and the
-/// bytes of a word are loaded as one or two numbers. A block always begins outside of a word or at
+/// 0x80 or more. It goes by blocks of 64: a bit for each unit says whether it belongs to a word,
+/// the bits where words start and end are found from that, and the bytes of a word are loaded as
+/// one or two numbers. So no branch depends on where a word ends, which a processor cannot guess.
+/// The bits of ASCII are found eight at a time; a block with other characters is first written out
+/// in lower case, a character at a time, by a table. A block always begins outside of a word or at
 /// the start of one, so that every word is cut and hashed within one block. Whatever is or touches
-/// anything else than ASCII, and words longer than a block, go code point by code point.
+/// a character that the table does not hold, and words longer than a block, go code point by code
+/// point.
 abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final VarHandle INT =
+  static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int BLOCK = Long.SIZE;
@@ -27,9 +30,14 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
 
   private static final int GATHERED = 4 * WordHash.STEP; // bytes of a word, before they are hashed
 
+  private static final int LOWERED = 3 * BLOCK + WordHash.STEP; // a block in lower case
   private static final long EACH = 0x0101010101010101L; // the number 1 in each byte
-  private static final long TOP = EACH << 7;
+  private static final long TOP = 0x8080808080808080L;
   private static final long TO_LOWER = 0x20 * EACH; // set in all small letters and digits
+  private static final long LETTER = sums('a');
+  private static final long AFTER_LETTER = sums('z' + 1);
+  private static final long DIGIT = sums('0');
+  private static final long AFTER_DIGIT = sums('9' + 1);
   private static final byte[] EMPTY = {};
 
   private final byte[] tail = new byte[READ]; // the end of a text that has not enough behind it
@@ -39,6 +47,15 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   private byte[] bytes = EMPTY; // [0, end) is the text, a byte for each unit
   private int end;
   private Words into = new Words(false);
+
+  /// A block in UTF-8 and lower case, but for what belongs to no word.
+  final byte[] lowered = new byte[LOWERED];
+
+  /// Where the units of the block begin in `lowered`, and where the last one ends.
+  final int[] offsets = new int[BLOCK + 1];
+
+  /// A bit for each unit of the block that belongs to a word.
+  long letters;
 
   /// The code point that begins at a unit in `[0, end)`; one that separates words, and is one unit
   /// wide, where the text is malformed.
@@ -54,6 +71,17 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   ///
   /// @return where the next code point begins, or `at` if this one was not gathered
   abstract int take(int at);
+
+  /// Writes a block out in lower case: `lowered`, `offsets` and `letters`, as far as it goes.
+  ///
+  /// @param source a byte for each unit, from `from`, and some to read behind them
+  /// @param at where the block is in the text
+  /// @param length units of the block, one at least
+  /// @return how many units were read: all, or fewer before one that must go by code point
+  abstract int lower(byte[] source, int from, int at, int length);
+
+  /// Whether there is something near that must go by code point, and blocks are no use yet.
+  abstract boolean codePointsAhead(int at);
 
   final int end() {
     return end;
@@ -88,92 +116,135 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   /// @param from where the block is in `source`
   /// @param at where it is in the text
   private int block(byte[] source, int from, int at) {
-    int length = Math.min(BLOCK, end - at);
-    long valid = -1L >>> -length;
-    long word = letters(source, from) & valid;
-    long other = others(source, from) & valid;
-    boolean ascii = other == 0;
-    if (!ascii) {
-      length = Long.numberOfTrailingZeros(other);
-      word &= (1L << length) - 1;
+    if (!ascii(source, from)) {
+      return mixed(source, from, at);
     }
+    int length = Math.min(BLOCK, end - at);
+    long word = letters(source, from) & upTo(length);
     long starts = word & ~(word << 1);
     long ends = ~word & (word << 1);
-    if (!ascii) {
-      ends &= (1L << length) - 1; // what touches another character is not over
-    }
-    if (length > 0 && (word >>> (length - 1)) != 0 && (length == BLOCK || !ascii)) {
-      length = BLOCK - 1 - Long.numberOfLeadingZeros(starts); // the next block has it whole
-    }
-    words(source, from, starts, ends);
-    if (into.placed()) {
-      places(at, starts, ends);
-    }
-    into.added(Long.bitCount(ends));
-    return ascii && length > 0 ? at + length : codePoints(at + length);
-  }
-
-  /// A bit for each byte of a block that is an ASCII letter or digit, the first byte lowest.
-  private static long letters(byte[] source, int from) {
-    return letters(load(source, from))
-        | letters(load(source, from + 8)) << 8
-        | letters(load(source, from + 16)) << 16
-        | letters(load(source, from + 24)) << 24
-        | letters(load(source, from + 32)) << 32
-        | letters(load(source, from + 40)) << 40
-        | letters(load(source, from + 48)) << 48
-        | letters(load(source, from + 56)) << 56;
-  }
-
-  /// The same for eight bytes. A sum of seven bits and a number has its top bit set from some value
-  /// on; two such bits differ inside a range.
-  private static long letters(long eight) {
-    long low = eight & ~TOP;
-    long lower = low | TO_LOWER;
-    long letter = (lower + (0x80 - 'a') * EACH) ^ (lower + (0x7F - 'z') * EACH);
-    long digit = (low + (0x80 - '0') * EACH) ^ (low + (0x7F - '9') * EACH);
-    return topBits((letter ^ digit) & ~eight);
-  }
-
-  /// A bit for each byte of a block that is not ASCII.
-  private static long others(byte[] source, int from) {
-    long any = 0;
-    for (int i = 0; i < BLOCK; i += 8) {
-      any |= load(source, from + i);
-    }
-    if ((any & TOP) == 0) {
-      return 0;
-    }
-    long others = 0;
-    for (int i = 0; i < BLOCK; i += 8) {
-      others |= topBits(load(source, from + i)) << i;
-    }
-    return others;
-  }
-
-  /// The top bits of eight bytes, side by side in the lowest eight bits: the product brings the bit
-  /// of byte `i` to place `56 + i`, and no two bits meet.
-  private static long topBits(long eight) {
-    return ((eight & TOP) >>> 7) * 0x0102040810204080L >>> 56;
-  }
-
-  private static long load(byte[] source, int at) {
-    return (long) LONG.get(source, at);
-  }
-
-  /// Writes the hashes of the words of a block.
-  private void words(byte[] source, int from, long starts, long ends) {
     int count = Long.bitCount(ends);
     into.reserve(count);
     long[] hashes = into.hashes();
     int first = into.count();
+    long start = starts;
+    long end = ends;
     for (int i = 0; i < count; i++) {
-      int start = Long.numberOfTrailingZeros(starts);
-      int length = Long.numberOfTrailingZeros(ends) - start;
-      starts &= starts - 1;
-      ends &= ends - 1;
-      hashes[first + i] = fold(0, source, from + start, length, TO_LOWER);
+      int begin = Long.numberOfTrailingZeros(start);
+      int bytes = Long.numberOfTrailingZeros(end) - begin;
+      start &= start - 1;
+      end &= end - 1;
+      hashes[first + i] = fold(0, source, from + begin, bytes, TO_LOWER);
     }
+    found(at, starts, ends, count);
+    int done = length == BLOCK ? beforeOpen(word, BLOCK) : length;
+    return done > 0 ? at + done : codePoints(at);
+  }
+
+  /// One block with other characters than ASCII; returns where the next one begins.
+  private int mixed(byte[] source, int from, int at) {
+    int length = Math.min(BLOCK, end - at);
+    int read = lower(source, from, at, length);
+    if (read == 0) {
+      return codePoints(at);
+    }
+    long word = letters & upTo(read);
+    long starts = word & ~(word << 1);
+    long ends = ~word & (word << 1);
+    boolean cut = read < length;
+    if (cut) {
+      ends &= upTo(read); // what touches an unread character is not over
+    }
+    int count = Long.bitCount(ends);
+    into.reserve(count);
+    long[] hashes = into.hashes();
+    int first = into.count();
+    long start = starts;
+    long end = ends;
+    for (int i = 0; i < count; i++) {
+      int begin = offsets[Long.numberOfTrailingZeros(start)];
+      int bytes = offsets[Long.numberOfTrailingZeros(end)] - begin;
+      start &= start - 1;
+      end &= end - 1;
+      hashes[first + i] = fold(0, lowered, begin, bytes, 0);
+    }
+    found(at, starts, ends, count);
+    int done = cut || length == BLOCK ? beforeOpen(word, read) : length;
+    return cut || done == 0 ? codePoints(at + done) : at + done;
+  }
+
+  /// Whether a block is ASCII.
+  private static boolean ascii(byte[] source, int from) {
+    long any = 0;
+    for (int i = 0; i < BLOCK; i += 8) {
+      any |= load(source, from + i);
+    }
+    return (any & TOP) == 0;
+  }
+
+  /// The lowest bits, one at least.
+  private static long upTo(int bits) {
+    return -1L >>> -bits;
+  }
+
+  /// The start of the last word if it touches the end of what was read, so that the next block has
+  /// it whole; else that end.
+  private static int beforeOpen(long word, int read) {
+    if (word >>> (read - 1) == 0) {
+      return read;
+    }
+    return BLOCK - 1 - Long.numberOfLeadingZeros(word & ~(word << 1));
+  }
+
+  /// A bit for each byte of a block that is an ASCII letter or digit, the first byte lowest.
+  private static long letters(byte[] source, int from) {
+    return topBits(letters(load(source, from)))
+        | topBits(letters(load(source, from + 8))) << 8
+        | topBits(letters(load(source, from + 16))) << 16
+        | topBits(letters(load(source, from + 24))) << 24
+        | topBits(letters(load(source, from + 32))) << 32
+        | topBits(letters(load(source, from + 40))) << 40
+        | topBits(letters(load(source, from + 48))) << 48
+        | topBits(letters(load(source, from + 56))) << 56;
+  }
+
+  /// The top bit of each of eight bytes that is one. A sum of seven bits and a number has its top
+  /// bit set from some value on; two such bits differ inside a range.
+  static long letters(long eight) {
+    long low = eight & ~TOP;
+    long lower = low | TO_LOWER;
+    long letter = (lower + LETTER) ^ (lower + AFTER_LETTER);
+    long digit = (low + DIGIT) ^ (low + AFTER_DIGIT);
+    return (letter ^ digit) & ~eight & TOP;
+  }
+
+  /// What to add to seven bits in each byte to set the top one from a value on.
+  static long sums(int value) {
+    return (0x80 - value) * EACH;
+  }
+
+  /// The top bits of eight bytes, side by side in the lowest eight bits: the product brings the bit
+  /// of byte `i` to place `56 + i`, and no two bits meet.
+  ///
+  /// @param tops eight bytes of 0x80 or 0
+  static long topBits(long tops) {
+    return (tops >>> 7) * 0x0102040810204080L >>> 56;
+  }
+
+  static long load(byte[] source, int at) {
+    return (long) LONG.get(source, at);
+  }
+
+  static void store(byte[] target, int at, long eight) {
+    LONG.set(target, at, eight);
+  }
+
+  /// Adds words whose hashes have been written already.
+  private void found(int at, long starts, long ends, int count) {
+    if (into.placed()) {
+      places(at, starts, ends);
+    }
+    into.added(count);
   }
 
   private void places(int at, long starts, long ends) {
@@ -214,7 +285,7 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
             case Letters.UNSPACED -> unspaced(at, codePoint);
             default -> spaced(at);
           };
-    } while (at <= bytes.length - 8 && at < end && (load(bytes, at) & TOP) != 0);
+    } while (at < end && codePointsAhead(at));
     return at;
   }
 

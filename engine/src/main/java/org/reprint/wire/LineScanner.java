@@ -115,8 +115,7 @@ public final class LineScanner {
   public Instant date() {
     return date.length() < 0
         ? null
-        : dates.read(
-            new String(date.bytes(), 0, date.length(), StandardCharsets.UTF_8), _ -> {});
+        : dates.read(new String(date.bytes(), 0, date.length(), StandardCharsets.UTF_8), _ -> {});
   }
 
   /// Reads one line with all its fields: what [StoryReader] gives for it. Offsets that are told of

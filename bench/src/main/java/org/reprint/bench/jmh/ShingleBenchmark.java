@@ -50,9 +50,9 @@ public class ShingleBenchmark {
   @Param({"430"})
   int words;
 
-  /// The letters it is written in: one byte a unit inside a `String`, two bytes, or none with
-  /// spaces.
-  @Param({"latin", "cyrillic", "han"})
+  /// The letters it is written in: of one byte in UTF-8, the same with typographic punctuation or
+  /// with one letter in nine of two bytes, of two bytes, or of three and without spaces.
+  @Param({"latin", "curly", "accents", "cyrillic", "arabic", "han"})
   String script;
 
   private final Shingler shingler = new Shingler();
@@ -73,11 +73,32 @@ public class ShingleBenchmark {
     texts = new String[TEXTS];
     utf8 = new byte[TEXTS][];
     for (int i = 0; i < TEXTS; i++) {
-      texts[i] =
-          script.equals("han") ? han(random) : spaced(random, script.equals("latin") ? 'a' : 'а');
+      texts[i] = text(random);
       utf8[i] = texts[i].getBytes(StandardCharsets.UTF_8);
     }
     shingler.shingle(texts[0], ready);
+  }
+
+  private String text(SplittableRandom random) {
+    return switch (script) {
+      case "latin" -> spaced(random, 'a');
+      case "curly" ->
+          spaced(random, 'a')
+              .replace("'", "’")
+              .replace(" \"", " “")
+              .replace('"', '”')
+              .replace("-", " – ");
+      case "accents" ->
+          spaced(random, 'a')
+              .replace('e', 'é')
+              .replace('q', 'à')
+              .replace('x', 'ü')
+              .replace('O', 'Ö');
+      case "cyrillic" -> spaced(random, 'а');
+      case "arabic" -> spaced(random, 'ا');
+      case "han" -> han(random);
+      default -> throw new IllegalArgumentException("no such script: " + script);
+    };
   }
 
   private String spaced(SplittableRandom random, char first) {
