@@ -84,7 +84,7 @@ final class PlanCommand implements Callable<Integer> {
           jaccard < 0.5 ? "-" : String.format(Locale.ROOT, "%.5f", both));
     }
     line(text, "");
-    line(text, "Samples: one shingle in 16, each story asks with its 4 rarest.");
+    line(text, "Samples: one shingle in 16, each story asks with its 5 rarest.");
     line(text, "Chance that a story becomes a candidate with one that contains it so far:");
     line(text, "  contained    128 shingles    200 shingles    400 shingles");
     for (double containment : CONTAINMENTS) {

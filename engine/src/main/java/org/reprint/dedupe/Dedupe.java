@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.reprint.group.Keep;
@@ -157,26 +158,16 @@ public final class Dedupe {
     /// Finds candidates.
     private Components join(Keys keys, KeyLog pairs) throws IOException {
       Components components = new Components(lines.lines());
-      Rarest rarest = new Rarest(lines.lines());
-      try (KeyLog shared = new KeyLog(Records.PARTITIONS, budget, temporary)) {
-        SampleJoin samples = new SampleJoin(lines, keys.samples(), shared, rarest, overfull);
-        Stages stages = new Stages(3 * Records.PARTITIONS);
+      Stages stages = new Stages(4 * Records.PARTITIONS);
+      try (KeyLog shared = new KeyLog(Records.PARTITIONS, budget, temporary);
+          KeyLog votes = new KeyLog(Records.PARTITIONS, budget, temporary)) {
         List<PairSink> sinks = new ArrayList<>();
-        List<KeyLog.Writer> writers = new ArrayList<>();
         stages.run(
             () -> new BandJoin(keys.bands(), lines, overfull, sink(components, pairs, sinks)));
-        stages.run(
-            () -> {
-              KeyLog.Writer writer = shared.writer();
-              synchronized (writers) {
-                writers.add(writer);
-              }
-              return samples.learner(writer);
-            });
-        for (KeyLog.Writer writer : writers) {
-          writer.close();
-        }
-        stages.run(() -> samples.asker(sink(components, pairs, sinks)));
+        SampleJoin samples = new SampleJoin(lines, keys.samples(), shared, votes, overfull);
+        stages.run(shared, samples::learner);
+        stages.run(votes, samples::asker);
+        stages.run(() -> samples.counter(sink(components, pairs, sinks)));
         for (PairSink sink : sinks) {
           sink.close();
         }
@@ -244,6 +235,22 @@ public final class Dedupe {
       void run(Supplier<IntFunction<Void>> worker) {
         parallel.map(Records.PARTITIONS, worker, this::done);
         before += Records.PARTITIONS;
+      }
+
+      /// The same for workers that write to a log.
+      void run(KeyLog into, Function<KeyLog.Writer, IntFunction<Void>> worker) throws IOException {
+        List<KeyLog.Writer> writers = new ArrayList<>();
+        run(
+            () -> {
+              KeyLog.Writer writer = into.writer();
+              synchronized (writers) {
+                writers.add(writer);
+              }
+              return worker.apply(writer);
+            });
+        for (KeyLog.Writer writer : writers) {
+          writer.close();
+        }
       }
 
       private synchronized void done(int finished) {

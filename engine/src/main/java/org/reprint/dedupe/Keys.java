@@ -44,6 +44,7 @@ final class Keys implements Closeable {
     private final KeyLog.Writer toIds = ids.writer();
     private final KeyLog.Writer toBands = bands.writer();
     private final KeyLog.Writer toSamples = samples.writer();
+    private long[] chosen = new long[1 << 10];
 
     /// The id of a story.
     void id(long key, int line) throws IOException {
@@ -58,26 +59,41 @@ final class Keys implements Closeable {
     /// The sampled shingles of a story.
     ///
     /// Of a long story those that ask for others are sampled once more, so that they are spread
-    /// over all of it.
+    /// over all of it. Of a short one those that a long one would sample too have the low numbers.
     ///
-    /// @return how many may ask, and have a number
+    /// @return how many have a number, of a short story a low one
     int samples(long[] hashes, int count, int line) throws IOException {
-      int bits = Sampler.bits(count);
-      int askingBits = bits;
-      while (Math.scalb((double) count, -askingBits) > Records.UNNUMBERED / 2.0) {
-        askingBits++;
-      }
+      int sampled = choose(hashes, count, Sampler.bits(count));
+      boolean isShort = count < Sampler.SHORT;
+      int askingBits = isShort ? Sampler.LEAST_BITS : Sampler.askingBits(count);
       int number = 0;
-      for (int i = 0; i < count; i++) {
-        long hash = hashes[i];
-        if (Sampler.chooses(hash, bits)) {
-          boolean asks = number < Records.UNNUMBERED && Sampler.chooses(hash, askingBits);
-          toSamples.add(
-              Records.partition(hash),
-              Records.sample(hash, line, asks ? number++ : Records.UNNUMBERED));
+      int fine = Records.FINE;
+      for (int i = 0; i < sampled; i++) {
+        long hash = chosen[i];
+        int given = Records.UNNUMBERED;
+        if (Sampler.chooses(hash, askingBits)) {
+          given = number < (isShort ? Records.FINE : Records.UNNUMBERED) ? number++ : given;
+        } else if (isShort && fine < Records.UNNUMBERED) {
+          given = fine++;
         }
+        toSamples.add(Records.partition(hash), Records.sample(hash, line, given));
       }
       return number;
+    }
+
+    /// Copies the chosen hashes, without a branch on what cannot be foreseen.
+    private int choose(long[] hashes, int count, int bits) {
+      if (chosen.length < count) {
+        chosen = new long[count + (count >> 1)];
+      }
+      long bound = bits == 0 ? -1 : -1L >>> bits; // as an unsigned number, the greatest chosen
+      int sampled = 0;
+      for (int i = 0; i < count; i++) {
+        long hash = hashes[i];
+        chosen[sampled] = hash;
+        sampled += Long.compareUnsigned(hash, bound) <= 0 ? 1 : 0;
+      }
+      return sampled;
     }
 
     @Override

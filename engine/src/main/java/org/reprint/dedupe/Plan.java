@@ -67,11 +67,18 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
     double found = 0;
     double chance = Math.exp(-sampled);
     for (int count = 0; count < 4 * sampled + 40; count++) {
-      int asking = Math.min(count, Rarest.ASKING);
-      found += chance * (1 - Math.pow(1 - containment, asking));
+      found += chance * enoughShared(Math.min(count, Rarest.ASKING), containment);
       chance *= sampled / (count + 1);
     }
     return Math.min(1, found);
+  }
+
+  /// The chance that two of the samples with which a story asks are shared, or one where it has
+  /// fewer than five.
+  private static double enoughShared(int asking, double containment) {
+    double none = Math.pow(1 - containment, asking);
+    double one = asking * containment * Math.pow(1 - containment, asking - 1);
+    return asking < Rarest.ASKING ? 1 - none : 1 - none - one;
   }
 
   /// Bytes of keys a story.

@@ -9,10 +9,13 @@ package org.reprint.dedupe;
 /// candidates that are found to be none.
 final class Records {
   /// Partitions of a log of keys.
-  static final int PARTITIONS = 256;
+  static final int PARTITIONS = 256; // 2^PARTITION_BITS
 
   /// Samples with this number do not ask: a story numbers so many others only.
   static final int UNNUMBERED = 63;
+
+  /// Samples of a short story that a long one would not sample have this number or more.
+  static final int FINE = 32;
 
   /// Where the key begins in a record of a band or id.
   static final int KEY_SHIFT = 32;
@@ -20,7 +23,8 @@ final class Records {
   /// Where the key begins in a record of a sample.
   static final int SAMPLE_KEY_SHIFT = 38;
 
-  private static final int PARTITION_BITS = 8;
+  private static final long SECOND_ASKS = 1L << 31; // lines are less than that
+  static final int PARTITION_BITS = 8;
   private static final int LINE_SHIFT = 6;
 
   private Records() {}
@@ -59,6 +63,20 @@ final class Records {
 
   static long pair(int a, int b) {
     return a < b ? (long) a << 32 | b : (long) b << 32 | a;
+  }
+
+  /// A pair, and which of the two asks for the other.
+  static long vote(int asking, int other) {
+    return pair(asking, other) | (asking > other ? SECOND_ASKS : 0);
+  }
+
+  static boolean secondAsks(long vote) {
+    return (vote & SECOND_ASKS) != 0;
+  }
+
+  /// The pair of a vote.
+  static long voted(long vote) {
+    return vote & ~SECOND_ASKS;
   }
 
   static int first(long pair) {

@@ -13,7 +13,10 @@ final class Sampler {
   /// From here on a story is sampled at [#RATE].
   static final int SHORT = 128;
 
-  private static final int RATE_BITS = 4;
+  /// Zero bits that stand for [#RATE].
+  static final int LEAST_BITS = 4;
+
+  private static final int MOST_ASKING = 31;
 
   private Sampler() {}
 
@@ -22,9 +25,18 @@ final class Sampler {
   /// @param shingles of the story
   static int bits(int shingles) {
     if (shingles >= SHORT) {
-      return RATE_BITS;
+      return LEAST_BITS;
     }
     return shingles >= SHORT / 2 ? 2 : shingles >= SHORT / 4 ? 1 : 0;
+  }
+
+  /// Zero bits that the samples must show with which a long story asks: about 31 at most are left.
+  static int askingBits(int shingles) {
+    int bits = LEAST_BITS;
+    while (shingles >>> bits > MOST_ASKING) {
+      bits++;
+    }
+    return bits;
   }
 
   /// Whether a hash is chosen.
