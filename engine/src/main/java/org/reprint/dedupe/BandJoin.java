@@ -9,14 +9,17 @@ import java.util.function.IntFunction;
 final class BandJoin implements IntFunction<Void> {
   private final KeyLog bands;
   private final LineTable lines;
+  private final Outlines outlines;
   private final Overfull overfull;
   private final PairSink sink;
   private final Sieve sieve = new Sieve();
   private long[] records;
 
-  BandJoin(KeyLog bands, LineTable lines, Overfull overfull, PairSink sink) {
+  BandJoin(
+      KeyLog bands, LineTable lines, Outlines outlines, Overfull overfull, PairSink sink) {
     this.bands = bands;
     this.lines = lines;
+    this.outlines = outlines;
     this.overfull = overfull;
     this.sink = sink;
   }
@@ -66,7 +69,10 @@ final class BandJoin implements IntFunction<Void> {
     for (int b = from + 1; b < to; b++) {
       int line = Records.keyedLine(records[b]);
       for (int a = from; a < Math.min(b, from + hubs); a++) {
-        sink.add(Records.keyedLine(records[a]), line);
+        int other = Records.keyedLine(records[a]);
+        if (outlines.mayMatch(line, lines.shingles(line), other, lines.shingles(other))) {
+          sink.add(other, line);
+        }
       }
     }
   }

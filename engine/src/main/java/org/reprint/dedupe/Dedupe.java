@@ -96,6 +96,8 @@ public final class Dedupe {
     private final Parallel parallel = new Parallel(options.resources().threads());
     private final KeyLog.Budget budget = new KeyLog.Budget(options.resources().memory());
     private final LineTable lines = new LineTable();
+    private final Outlines outlines =
+        new Outlines(Plan.bands(options).slots(), options.rule());
     private final Overfull overfull = new Overfull();
     private final BitSet versioned = new BitSet();
 
@@ -114,7 +116,7 @@ public final class Dedupe {
         Components components;
         try (Keys keys = new Keys(budget, temporary)) {
           FirstPass first =
-              new FirstPass(inputs, reading, Plan.bands(options), lines, keys, progress);
+              new FirstPass(inputs, reading, Plan.bands(options), lines, outlines, keys, progress);
           first.run(parallel);
           names = new Names(inputs, lines, first.firstLines(), versioned);
           Resends again = new Resends(lines, sets(0), names, versioned);
@@ -163,8 +165,9 @@ public final class Dedupe {
           KeyLog votes = new KeyLog(Records.PARTITIONS, budget, temporary)) {
         List<PairSink> sinks = new ArrayList<>();
         stages.run(
-            () -> new BandJoin(keys.bands(), lines, overfull, sink(components, pairs, sinks)));
-        SampleJoin samples = new SampleJoin(lines, keys.samples(), shared, votes, overfull);
+            () -> new BandJoin(
+                    keys.bands(), lines, outlines, overfull, sink(components, pairs, sinks)));
+        SampleJoin samples = new SampleJoin(lines, outlines, keys.samples(), shared, votes, overfull);
         stages.run(shared, samples::learner);
         stages.run(votes, samples::asker);
         stages.run(() -> samples.counter(sink(components, pairs, sinks)));

@@ -26,6 +26,7 @@ final class FirstPass {
   private final ReadOptions reading;
   private final Bands bands;
   private final LineTable lines;
+  private final Outlines outlines;
   private final Keys keys;
   private final int mostBytes;
   private final Progress progress;
@@ -48,12 +49,14 @@ final class FirstPass {
       ReadOptions reading,
       Bands bands,
       LineTable lines,
+      Outlines outlines,
       Keys keys,
       Progress progress) {
     this.inputs = inputs;
     this.reading = reading;
     this.bands = bands;
     this.lines = lines;
+    this.outlines = outlines;
     this.keys = keys;
     this.progress = progress;
     mostBytes = 6 * reading.limitChars() + (1 << 16);
@@ -141,6 +144,7 @@ final class FirstPass {
         cut(block);
         turnstile.enter(ticket);
         int first = lines.reserve(count);
+        outlines.reserve(first + count);
         if (block.from == 0) {
           firstLine[block.section] = first;
         }
@@ -227,6 +231,7 @@ final class FirstPass {
       }
       long[] hashes = scan.hashes();
       sketcher.sketch(hashes, shingles, signature, 0);
+      outlines.put(line, signature);
       bands.keys(signature, 0, bandKeys, 0);
       for (long key : bandKeys) {
         keys.band(key, line);

@@ -86,12 +86,17 @@ final class Keys implements Closeable {
       if (chosen.length < count) {
         chosen = new long[count + (count >> 1)];
       }
-      long bound = bits == 0 ? -1 : -1L >>> bits; // as an unsigned number, the greatest chosen
+      if (bits == 0) {
+        System.arraycopy(hashes, 0, chosen, 0, count);
+        return count;
+      }
+      long[] into = chosen;
+      int shift = Long.SIZE - bits;
       int sampled = 0;
       for (int i = 0; i < count; i++) {
         long hash = hashes[i];
-        chosen[sampled] = hash;
-        sampled += Long.compareUnsigned(hash, bound) <= 0 ? 1 : 0;
+        into[sampled] = hash;
+        sampled += (int) ((hash >>> shift) - 1 >>> (Long.SIZE - 1)); // 1 when all are zero
       }
       return sampled;
     }

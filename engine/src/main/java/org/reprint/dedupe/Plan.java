@@ -17,7 +17,7 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
   public static final double CHANCE_CANDIDATES = 0.1;
 
   private static final int MOST_SLOTS = 130;
-  private static final int LINE_BYTES = 16 + 8 + 4; // LineTable, Rarest, Components
+  private static final int LINE_BYTES = 17 + 32 + 8 + 4; // LineTable, Outlines, Rarest, Components
   private static final long JVM_BYTES = 110L << 20; // measured: code, classes, the collector
   private static final long THREAD_BYTES = 24L << 20; // blocks, chunks of keys, sets of shingles
 

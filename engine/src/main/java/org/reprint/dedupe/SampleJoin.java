@@ -14,6 +14,7 @@ final class SampleJoin {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private final LineTable lines;
+  private final Outlines outlines;
   private final KeyLog samples;
   private final KeyLog shared;
   private final KeyLog votes;
@@ -24,8 +25,14 @@ final class SampleJoin {
   /// @param shared takes those that several stories have
   /// @param votes takes what the stories ask for
   SampleJoin(
-      LineTable lines, KeyLog samples, KeyLog shared, KeyLog votes, Overfull overfull) {
+      LineTable lines,
+      Outlines outlines,
+      KeyLog samples,
+      KeyLog shared,
+      KeyLog votes,
+      Overfull overfull) {
     this.lines = lines;
+    this.outlines = outlines;
     this.samples = samples;
     this.shared = shared;
     this.votes = votes;
@@ -116,7 +123,9 @@ final class SampleJoin {
             boolean turned = Records.secondAsks(records[from]);
             int asking = turned ? Records.second(pair) : Records.first(pair);
             int other = turned ? Records.first(pair) : Records.second(pair);
-            if (to - from >= needed(asking, other)) {
+            if (to - from >= needed(asking, other)
+                && outlines.mayMatch(
+                    asking, lines.shingles(asking), other, lines.shingles(other))) {
               sink.add(asking, other);
             }
             from = to;
