@@ -44,6 +44,7 @@ class EveryBenchmarkRunsTest {
       assertEquals(listed(), ran.size(), "ran " + ran);
       assertEquals(6, runs(results, "SketchBenchmark"));
       assertEquals(12, runs(results, "ShingleBenchmark"));
+      assertEquals(2, runs(results, "AlignBenchmark"));
     } finally {
       if (kernel == null) {
         System.clearProperty("reprint.kernel"); // a benchmark set it in this very process
