@@ -119,7 +119,7 @@ final class Matcher {
   private Match measure(
       Telling a, int i, int a0, int a1, Telling b, int j, int b0, int b1, Alignment alignment) {
     double[] x = features.of(a, a0, a1, b, b0, b1, alignment);
-    double least = x[PairFeatures.Feature.LEAST_CONTAINED.ordinal()];
+    double least = Math.min(features.forward(), features.backward());
     return new Match(
         i,
         j,
@@ -127,7 +127,7 @@ final class Matcher {
         a1,
         b0,
         b1,
-        model.logit(x),
+        model.logit(x, features.confidence()),
         least,
         features.evidence(),
         x[PairFeatures.Feature.OTHER_NAMES.ordinal()]);

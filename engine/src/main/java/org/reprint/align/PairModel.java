@@ -13,6 +13,11 @@ import org.reprint.align.PairFeatures.Feature;
 
 /// Whether two sentences say the same: a logistic model over [PairFeatures].
 ///
+/// The weighted sum decides. What speaks for a pair is then scaled by how much of both sides is
+/// aligned, how much of that in one order, and whether it is much at all
+/// ([PairFeatures#confidence]): order weighs where the words agree, and two short sentences prove
+/// little. That turns no decision round.
+///
 /// Its weights are a resource beside this class, fitted on labelled sentence pairs by a program of
 /// the bench; each has the sign that sense demands (see [Feature]) or is 0.
 final class PairModel {
@@ -36,12 +41,14 @@ final class PairModel {
   }
 
   /// The log odds that two sentences with these features say the same; above 0 they do.
-  double logit(double[] features) {
+  ///
+  /// @param confidence 0 to 1
+  double logit(double[] features, double confidence) {
     double sum = intercept;
     for (int f = 0; f < weight.length; f++) {
       sum += weight[f] * features[f];
     }
-    return sum;
+    return sum > 0 ? sum * confidence : sum;
   }
 
   /// From log odds to a probability.
