@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,10 @@ import java.util.Locale;
 /// engine reads them; prints how good it is on pairs that it has not seen, beside a floor.
 final class FitPairs {
   private static final int FOLDS = 10;
+
+  /// The folds of each set alone, in the order of [#FILES].
+  private static final int[] FOLDS_ALONE = {10, 5};
+
   private static final long SEED = 20_261_122;
 
   /// Keeps weights small, which costs nothing here and helps on pairs of another kind.
@@ -45,21 +50,42 @@ final class FitPairs {
     return new Fit.Options(L2, features.signs(), Fit.Options.DEFAULT.steps());
   }
 
-  /// Reads the sets and cross-validates a model on each alone, then on both.
+  /// Reads the sets and cross-validates a model on each alone, then tries it on the other as it is,
+  /// then cross-validates one on both.
   ///
   /// @return both, each with the same total weight
   private static Table tables(DataFolder data, PairFeatures features, PrintStream out)
       throws IOException {
+    List<Table> alone = new ArrayList<>();
     Table all = Table.EMPTY;
     for (String file : FILES) {
       Table table = table(data.lines(file, HOLDS), features);
-      out.printf(Locale.ROOT, "  %-36s %,6d pairs", file, table.labels().length);
-      print(table, features, out);
+      print(file, table, heldOut(table, features, FOLDS_ALONE[alone.size()]), out);
+      alone.add(table);
       all = all.and(table);
     }
-    out.printf(Locale.ROOT, "  %-36s %,6d pairs", BOTH, all.labels().length);
-    print(all, features, out);
+    for (int i = 0; i < FILES.size(); i++) {
+      int other = FILES.size() - 1 - i;
+      Table from = alone.get(i);
+      Fit.Model model = Fit.fit(from.rows(), from.labels(), from.weights(), options(features));
+      Table to = alone.get(other);
+      double[] judged = Arrays.stream(to.rows()).mapToDouble(model::probability).toArray();
+      print("that model on " + FILES.get(other), to, judged, out);
+    }
+    double[] judged = heldOut(all, features, FOLDS);
+    print(BOTH, all, judged, out);
+    int from = 0;
+    for (int i = 0; i < FILES.size(); i++) {
+      int end = from + alone.get(i).labels().length;
+      print("  of it " + FILES.get(i), alone.get(i), Arrays.copyOfRange(judged, from, end), out);
+      from = end;
+    }
     return all;
+  }
+
+  private static double[] heldOut(Table table, PairFeatures features, int folds) {
+    return Fit.heldOut(
+        table.rows(), table.labels(), table.weights(), options(features), folds, SEED);
   }
 
   /// The model as the engine reads it. The same for the same data.
@@ -81,13 +107,13 @@ final class FitPairs {
     lines.append(String.format(Locale.ROOT, "%s\t%.4f\n", name, rounded));
   }
 
-  private static void print(Table table, PairFeatures features, PrintStream out) {
-    Fit.Quality quality =
-        Fit.crossValidate(
-            table.rows(), table.labels(), table.weights(), options(features), FOLDS, SEED);
+  private static void print(String name, Table table, double[] judged, PrintStream out) {
+    Fit.Quality quality = Fit.Quality.of(judged, table.labels());
     out.printf(
         Locale.ROOT,
-        "  accuracy %.3f  F1 %.3f  log loss %.3f  AUC %.3f%n",
+        "  %-48s %,6d pairs  accuracy %.3f  F1 %.3f  log loss %.3f  AUC %.3f%n",
+        name,
+        table.labels().length,
         quality.accuracy(),
         quality.f1(),
         quality.logLoss(),

@@ -18,6 +18,7 @@ public final class Main {
   private static final String USAGE =
       """
       usage: evaluate pairs DATA_DIR [--verbose]
+             evaluate retrieval DATA_DIR
              evaluate rewrites DATA_DIR [--verbose]
              evaluate crowd DATA_DIR [STORIES [SEED]] [--verbose]
              evaluate candidates DATA_DIR
@@ -31,16 +32,18 @@ public final class Main {
              derive-significance DATA_DIR [STORIES [SEED]]
 
       pairs        sentence pairs judged one by one, against their labels
+      retrieval    reworded sentences looked for among thousands: how many are told at a precision
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
       crowd        the same rewrites and sources in one scan with STORIES others (500)
       candidates   whether the true partner is looked at at all, at what cost
       news         STORIES modern stories (500) that have little to do with each other: false alarms
       lexicon      what a relation of two words says of the sentences that they stand in
-      all          all six
+      all          all seven
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
       fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs, written to
-                   OUT; beside them a floor of surface features
+                   OUT; beside them a floor of surface features; each set cross-validated alone and
+                   with the other, and judged by a model of the other
       fit-context  the weights by which a sentence pair is judged among others, printed; each
                    rewritten article judged by a fit on the others
       derive-significance   how strong the relations of unrelated stories are, on STORIES of them
