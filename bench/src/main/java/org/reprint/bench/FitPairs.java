@@ -36,14 +36,20 @@ final class FitPairs {
     DataFolder data = new DataFolder(Path.of(args[0]));
     out.println("the floor: words and letters alone");
     tables(data, new SurfaceFeatures(), out);
-    PairFeatures features = new AlignedFeatures();
-    out.println("the engine's features");
+    out.println("two sentences alone");
+    write(data, new AlignedFeatures(false), Path.of(args[1]), out);
+    out.println("sentences in their stories");
+    write(data, new AlignedFeatures(true), Path.of(args[2]), out);
+  }
+
+  private static void write(DataFolder data, PairFeatures features, Path to, PrintStream out)
+      throws IOException {
     Table all = tables(data, features, out);
     Fit.Model model = Fit.fit(all.rows(), all.labels(), all.weights(), options(features));
     String file = file(features, model);
-    Files.writeString(Path.of(args[1]), file);
+    Files.writeString(to, file);
     out.print(file);
-    out.println("written to " + args[1]);
+    out.println("written to " + to);
   }
 
   private static Fit.Options options(PairFeatures features) {
@@ -94,7 +100,7 @@ final class FitPairs {
     lines.append("# Log odds that two sentences say the same: weights of the features of their");
     lines.append(" alignment.\n# Fitted on ").append(String.join(" and ", FILES)).append(", ");
     lines.append(BOTH).append(",\n# by logistic regression, L2 of 30, each weight on the one side");
-    lines.append(" of 0 that makes sense.\n# bench/run fit DATA_DIR OUT\n");
+    lines.append(" of 0 that makes sense.\n# bench/run fit DATA_DIR OUT STORY_OUT\n");
     line(lines, "INTERCEPT", model.intercept());
     for (int j = 0; j < features.names().size(); j++) {
       line(lines, features.names().get(j), model.weights().get(j));

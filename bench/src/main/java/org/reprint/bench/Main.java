@@ -27,7 +27,7 @@ public final class Main {
              evaluate all DATA_DIR
              derive-background DATA_DIR OUT
              derive-lexicon DATA_DIR OUT
-             fit DATA_DIR OUT
+             fit DATA_DIR OUT STORY_OUT
              fit-context DATA_DIR
              derive-significance DATA_DIR [STORIES [SEED]]
 
@@ -41,9 +41,10 @@ public final class Main {
       all          all seven
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
-      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs, written to
-                   OUT; beside them a floor of surface features; each set cross-validated alone and
-                   with the other, and judged by a model of the other
+      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs: alone,
+                   written to OUT, and in its stories, written to STORY_OUT; beside them a floor of
+                   surface features; each set cross-validated alone and with the other, and judged
+                   by a model of the other
       fit-context  the weights by which a sentence pair is judged among others, printed; each
                    rewritten article judged by a fit on the others
       derive-significance   how strong the relations of unrelated stories are, on STORIES of them
@@ -73,7 +74,7 @@ public final class Main {
     commands.put("evaluate", new Command(2, 5, Evaluate::run));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
-    commands.put("fit", new Command(2, 2, FitPairs::run));
+    commands.put("fit", new Command(3, 3, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
     commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
     return commands;

@@ -10,13 +10,13 @@ import java.util.List;
 /// weights are a logistic fit on rewritten articles, leave-one-article-out, rounded, with the
 /// intercept moved toward precision: two reports of one event share facts and names as well.
 final class ContextModel {
-  private static final double INTERCEPT = -6.3;
-  private static final double WORDS = 0.5;
-  private static final double LEAST = 1;
+  private static final double INTERCEPT = -6;
+  private static final double WORDS = 0.8;
+  private static final double LEAST = 0.3;
   private static final double LEAD = 1.5;
-  private static final double NEIGHBOUR = 3;
-  private static final double RELATED = 1.7;
-  private static final double EVIDENCE = 3.6;
+  private static final double NEIGHBOUR = 2.4;
+  private static final double RELATED = 1.6;
+  private static final double EVIDENCE = 3.3;
 
   /// Shared weight beyond this (in [Match#evidence]) makes a pair no surer.
   private static final double ENOUGH = 0.8;

@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import java.util.Arrays;
+import java.util.List;
 import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
@@ -10,38 +11,54 @@ import org.reprint.text.Prose;
 /// A gap is a run of tokens without a partner. What is said on one side alone weighs by the gaps
 /// that it makes: a word exchanged here and there rewords a sentence, a long gap adds to it.
 final class PairFeatures {
-  /// What each number is. The sign says whether more of it can only speak for or against.
+  /// What each number is, whether more of it can only speak for or against, and which model weighs
+  /// it: that of two sentences alone, or that of sentences in their stories. What stands before,
+  /// after and between the aligned words decides only where nothing else is known: in a story it
+  /// may well have a counterpart elsewhere.
   enum Feature {
+    /// The longest common subsequence of all words over their mean number, in [0, 1].
+    ORDERED(1, false, true),
+    /// Aligned content words over the content words of the side that has more, in [0, 1].
+    CONTENT(1, false, true),
     /// The longest run of aligned content words that stand in one order on both sides, over the
     /// mean number of content words, in [0, 1].
-    IN_ORDER(1),
+    IN_ORDER(1, true, false),
     /// How far the longest common subsequence of all words exceeds four fifths of their mean
     /// number, in [0, 1]: copies with small edits.
-    NEARLY_ALL(1),
+    NEARLY_ALL(1, true, false),
     /// Root of the sum of the squared costs of the gaps, over the cost of all words to the power of
     /// [#LENGTHEN], on the side where that is more, at most 2. See [Telling#cost].
-    GAPS(-1),
+    GAPS(-1, true, false),
     /// Tokens before the first that has a partner, on the side that has more such, as a share of
     /// [#FAR], at most 1.
-    HEAD(-1),
+    HEAD(-1, true, false),
     /// The same after the last that has a partner.
-    TAIL(-1),
+    TAIL(-1, true, false),
     /// Mentions of names without a partner on the side that has fewer such, over the mean weight,
     /// in [0, 1].
-    OTHER_NAMES(-1),
+    OTHER_NAMES(-1, true, true),
     /// The same on the side that has more.
-    MORE_NAMES(-1),
+    MORE_NAMES(-1, true, true),
     /// Figures without a partner on both sides together, at most 3.
-    LOOSE_FIGURES(-1),
+    LOOSE_FIGURES(-1, true, true),
     /// 1 when one side says up where the other says down.
-    DIRECTION(-1),
+    DIRECTION(-1, true, false),
     /// 1 when one side negates more often than the other.
-    NEGATION(-1);
+    NEGATION(-1, true, true);
 
     final int sign;
+    private final boolean alone;
+    private final boolean inStories;
 
-    Feature(int sign) {
+    Feature(int sign, boolean alone, boolean inStories) {
       this.sign = sign;
+      this.alone = alone;
+      this.inStories = inStories;
+    }
+
+    /// The features of one of the two models, in order.
+    static List<Feature> of(boolean stories) {
+      return Arrays.stream(values()).filter(f -> stories ? f.inStories : f.alone).toList();
     }
   }
 
@@ -50,6 +67,9 @@ final class PairFeatures {
   /// Between the share of a sentence (1) and the number of words (0) that a gap takes: both count,
   /// for ten words more are more than a detail even in a long sentence.
   private static final double LENGTHEN = 0.75;
+
+  /// A text is never taken for shorter than a word.
+  private static final double LEAST_COST = 1;
 
   /// Beyond so many tokens more of them at either end say no more.
   private static final int FAR = 10;
@@ -67,6 +87,7 @@ final class PairFeatures {
   private final Side sideB = new Side();
   private double evidence;
   private double confidence;
+  private int linked;
 
   /// One side of an alignment, summed up.
   private static final class Side {
@@ -74,6 +95,7 @@ final class PairFeatures {
     double aligned;
     int content;
     double gaps;
+    double cost;
     int head;
     int tail;
     double names;
@@ -116,14 +138,18 @@ final class PairFeatures {
     double alignedB = sideB.aligned;
     evidence = Math.log1p((alignedA + alignedB) / 2);
     double inOrder = inOrder(a.prose(), a0, a1, b0, b1, alignment);
+    set(Feature.CONTENT, linked / (double) Math.max(1, Math.max(sideA.content, sideB.content)));
     double weight = sideA.weight + sideB.weight;
     double share = weight > 0 ? (alignedA + alignedB) / weight : 0;
     confidence =
         Math.sqrt(share * inOrder) * Math.min(1, (alignedA + alignedB) / 2 / ENOUGH);
     set(Feature.IN_ORDER, inOrder);
     double ordered = ordered(a.prose(), a0, a1, b.prose(), b0, b1);
+    set(Feature.ORDERED, ordered);
     set(Feature.NEARLY_ALL, Math.max(0, ordered - NEARLY) / (1 - NEARLY));
-    set(Feature.GAPS, Math.min(2, Math.max(sideA.gaps, sideB.gaps)));
+    double cost = Math.max(LEAST_COST, Math.min(sideA.cost, sideB.cost));
+    double gaps = Math.max(sideA.gaps, sideB.gaps) / Math.pow(cost, LENGTHEN);
+    set(Feature.GAPS, Math.min(2, gaps));
     set(Feature.HEAD, Math.min(FAR, Math.max(sideA.head, sideB.head)) / (double) FAR);
     set(Feature.TAIL, Math.min(FAR, Math.max(sideA.tail, sideB.tail)) / (double) FAR);
     double mean = weight > 0 ? weight / 2 : 1;
@@ -166,7 +192,8 @@ final class PairFeatures {
       }
     }
     squares += gap * gap;
-    side.gaps = cost > 0 ? Math.sqrt(squares) / Math.pow(cost, LENGTHEN) : 0;
+    side.gaps = Math.sqrt(squares);
+    side.cost = cost;
     side.head = first < 0 ? to - from : first - from;
     side.tail = to - 1 - last;
     side.names = looseNames(t, from, to, partner, base, otherFrom, otherTo);
@@ -191,13 +218,9 @@ final class PairFeatures {
     }
   }
 
-  /// The longest common subsequence over the mean number of words; 0 where the lengths alone keep
-  /// it from [#NEARLY].
+  /// The longest common subsequence over the mean number of words.
   private double ordered(Prose a, int a0, int a1, Prose b, int b0, int b1) {
     double mean = (a1 - a0 + b1 - b0) / 2.0;
-    if (Math.min(a1 - a0, b1 - b0) <= NEARLY * mean) {
-      return 0;
-    }
     return subsequence.length(a0, a1, b0, b1, (i, j) -> a.hash(i) == b.hash(j)) / mean;
   }
 
@@ -208,11 +231,13 @@ final class PairFeatures {
       tails = new int[2 * (a1 - a0)];
     }
     int longest = 0;
+    linked = 0;
     for (int i = a0; i < a1; i++) {
       int j = alignment.partnerOfA(i);
       if (j < b0 || j >= b1 || a.function(i)) {
         continue;
       }
+      linked++;
       int at = Arrays.binarySearch(tails, 0, longest, j);
       tails[-at - 1] = j;
       longest = Math.max(longest, -at);
