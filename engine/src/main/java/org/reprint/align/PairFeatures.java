@@ -66,7 +66,7 @@ final class PairFeatures {
 
   /// Between the share of a sentence (1) and the number of words (0) that a gap takes: both count,
   /// for ten words more are more than a detail even in a long sentence.
-  private static final double LENGTHEN = 0.75;
+  private static final double LENGTHEN = 0.85;
 
   /// A text is never taken for shorter than a word.
   private static final double LEAST_COST = 1;
