@@ -141,8 +141,7 @@ final class PairFeatures {
     set(Feature.CONTENT, linked / (double) Math.max(1, Math.max(sideA.content, sideB.content)));
     double weight = sideA.weight + sideB.weight;
     double share = weight > 0 ? (alignedA + alignedB) / weight : 0;
-    confidence =
-        Math.sqrt(share * inOrder) * Math.min(1, (alignedA + alignedB) / 2 / ENOUGH);
+    confidence = Math.sqrt(share * inOrder) * Math.min(1, (alignedA + alignedB) / 2 / ENOUGH);
     set(Feature.IN_ORDER, inOrder);
     double ordered = ordered(a.prose(), a0, a1, b.prose(), b0, b1);
     set(Feature.ORDERED, ordered);

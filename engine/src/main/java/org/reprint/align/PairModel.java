@@ -73,8 +73,8 @@ final class PairModel {
     }
   }
 
-  /// Reads a model: lines of a name, a tab and a weight, for the intercept and every feature of
-  /// the model once.
+  /// Reads a model: lines of a name, a tab and a weight, for the intercept and every feature of the
+  /// model once.
   ///
   /// @param name what to call it in messages
   /// @param stories which features it weighs, see [Feature#of]

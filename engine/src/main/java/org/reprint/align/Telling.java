@@ -24,6 +24,7 @@ public final class Telling {
 
   private final Prose prose;
   private final Facts facts;
+
   /// What any word costs where the other side does not say it; a content word costs its weight too.
   private static final float COST = 0.5f;
 

@@ -108,7 +108,8 @@ class PairFeaturesTest {
   void aLongGapWeighsMoreThanTheSameWordsExchangedHereAndThere() {
     String told = "The pilots of Kelby told reporters that they would strike in March over pay.";
     String apart = "The crews of Kelby warned reporters that they would stop in March over hours.";
-    String oneGap = "The pilots of Kelby told reporters that they would strike, spoil goods, block.";
+    String oneGap =
+        "The pilots of Kelby told reporters that they would strike, spoil goods, block.";
     assertTrue(of(Feature.GAPS, told, oneGap) > of(Feature.GAPS, told, apart) + 0.1);
     assertTrue(of(Feature.TAIL, told, oneGap) > of(Feature.TAIL, told, apart));
     assertEquals(0, of(Feature.GAPS, told, told));

@@ -71,13 +71,12 @@ class PairModelTest {
   }
 
   @Test
-  void aForeignNameOnOneSideNeverRaises() {
+  void aForeignNameInARewordingNeverRaises() {
     Trials.run(
         100,
         random -> {
           String a = RandomStories.sentence(random);
-          String b =
-              random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
+          String b = RandomStories.reworded(a);
           String c = a.substring(0, a.length() - 1) + ", Zdravko Quibblestone.";
           double before = logit(Tellings.of(a), Tellings.of(b));
           double after = logit(Tellings.of(c), Tellings.of(b));
