@@ -11,25 +11,31 @@ import org.reprint.text.ProseParser;
 /// The engine's own features, measured on the alignment of the two texts. Their names are those of
 /// the weights in the engine's model. Not thread-safe.
 final class AlignedFeatures implements PairFeatures {
+  private final boolean stories;
   private final ProseParser parser = new ProseParser();
   private final FactFinder facts = new FactFinder();
   private final Aligner aligner = new Aligner();
 
+  /// @param stories false for the features of two sentences alone
+  AlignedFeatures(boolean stories) {
+    this.stories = stories;
+  }
+
   @Override
   public List<String> names() {
-    return Aligner.featureNames();
+    return Aligner.featureNames(stories);
   }
 
   @Override
   public List<Fit.Sign> signs() {
-    return Aligner.featureSigns().stream()
+    return Aligner.featureSigns(stories).stream()
         .map(sign -> sign > 0 ? Fit.Sign.NOT_NEGATIVE : Fit.Sign.NOT_POSITIVE)
         .toList();
   }
 
   @Override
   public double[] of(String a, String b) {
-    return aligner.features(tell(a), tell(b));
+    return aligner.features(tell(a), tell(b), stories);
   }
 
   /// A text ready to be aligned, weighed against the background in the jar.

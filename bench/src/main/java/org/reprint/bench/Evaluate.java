@@ -10,6 +10,7 @@ import org.reprint.Reprint;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.bench.background.EvaluateCandidates;
+import org.reprint.bench.background.SentenceRetrieval;
 import org.reprint.bench.lexicon.LexiconLift;
 import org.reprint.wire.Story;
 
@@ -28,7 +29,7 @@ final class Evaluate {
         Arrays.stream(args).filter(word -> !word.equals("--verbose")).toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, rewrites, crowd, candidates, news, lexicon, all, then"
+          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all, then"
               + " DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
@@ -41,6 +42,7 @@ final class Evaluate {
     NewsEvaluation news = new NewsEvaluation(scanner);
     switch (words[0]) {
       case "pairs" -> pairs.run(data, out);
+      case "retrieval" -> retrieval(data, out);
       case "rewrites" -> rewrites.run(data, out);
       case "candidates" -> candidates(data, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
@@ -48,6 +50,7 @@ final class Evaluate {
       case "lexicon" -> lexicon(data, out);
       case "all" -> {
         pairs.run(data, out);
+        retrieval(data, out);
         rewrites.run(data, out);
         rewrites.runInCrowd(data, stories, seed, out);
         candidates(data, out);
@@ -58,7 +61,7 @@ final class Evaluate {
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, rewrites, crowd, candidates, news, lexicon, all");
+                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all");
     }
   }
 
@@ -67,6 +70,11 @@ final class Evaluate {
     data.file("pairs/mrpc_train.jsonl", PAIRS);
     data.file("rewrites_dev.jsonl", "one rewritten article a line");
     EvaluateCandidates.run(data.path(), out);
+  }
+
+  private static void retrieval(DataFolder data, PrintStream out) throws IOException {
+    data.file("pairs/pan_sentence_train.jsonl", PAIRS);
+    SentenceRetrieval.run(data.path(), out);
   }
 
   private static void lexicon(DataFolder data, PrintStream out) throws IOException {

@@ -124,6 +124,16 @@ public final class Fit {
   /// @return the quality over all rows, each judged by a model that has not seen it
   public static Quality crossValidate(
       double[][] x, boolean[] y, double[] weights, Options options, int folds, long seed) {
+    return Quality.of(heldOut(x, y, weights, options, folds, seed), y);
+  }
+
+  /// Judges each row by a model fitted on all folds but its own.
+  ///
+  /// @param folds at least 2, at most the number of rows
+  /// @param seed of the division into folds, which are of equal size
+  /// @return the likelihood of the label of each row
+  public static double[] heldOut(
+      double[][] x, boolean[] y, double[] weights, Options options, int folds, long seed) {
     check(x, y, weights, options);
     if (folds < 2 || folds > y.length) {
       throw new IllegalArgumentException("folds must be in [2, " + y.length + "], got " + folds);
@@ -145,7 +155,7 @@ public final class Fit {
         probabilities[row] = model.probability(x[row]);
       }
     }
-    return Quality.of(probabilities, y);
+    return probabilities;
   }
 
   private static int[] folds(int rows, int folds, long seed) {

@@ -42,7 +42,7 @@ final class FitContext {
     }
   }
 
-  private final AlignedFeatures engine = new AlignedFeatures();
+  private final AlignedFeatures engine = new AlignedFeatures(true);
   private final Aligner aligner = new Aligner();
   private final List<Rewrite> rewrites;
   private final Map<String, Telling> sources = new LinkedHashMap<>();

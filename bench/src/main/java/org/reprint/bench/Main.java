@@ -23,6 +23,7 @@ public final class Main {
   private static final String USAGE =
       """
       usage: evaluate pairs DATA_DIR [--verbose]
+             evaluate retrieval DATA_DIR
              evaluate rewrites DATA_DIR [--verbose]
              evaluate crowd DATA_DIR [STORIES [SEED]] [--verbose]
              evaluate candidates DATA_DIR
@@ -37,18 +38,20 @@ public final class Main {
              corpus-curves [--stories N] [--words N] CORPUS...
              derive-background DATA_DIR OUT
              derive-lexicon DATA_DIR OUT
-             fit DATA_DIR OUT
+             fit DATA_DIR OUT STORY_OUT
              fit-context DATA_DIR
              derive-significance DATA_DIR [STORIES [SEED]]
              guard [--list]
              dedupe-peer [--threads N] [--groups FILE] IN.jsonl... > KEPT.jsonl
 
       pairs        sentence pairs judged one by one, against their labels
+      retrieval    reworded sentences looked for among thousands: how many are told at a precision
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
       crowd        the same rewrites and sources in one scan with STORIES others (500)
       candidates   whether the true partner is looked at at all, at what cost
       news         STORIES modern stories (500) that have little to do with each other: false alarms
       lexicon      what a relation of two words says of the sentences that they stand in
+<<<<<<< HEAD
       all          all six
       copies       groups of a generated corpus, against the copies that were planted there
       twins        groups of news12k and news12k_reextracted together, against the known twins
@@ -58,10 +61,15 @@ public final class Main {
                    stories on average, which is harder than news; the same bytes for the same seed
       corpus-curves    in how many stories words and shingles stand, of the first N (10,000) stories
                    of each corpus, of each its first N words
+=======
+      all          all seven
+>>>>>>> pairs
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
-      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs, written to
-                   OUT; beside them a floor of surface features
+      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs: alone,
+                   written to OUT, and in its stories, written to STORY_OUT; beside them a floor of
+                   surface features; each set cross-validated alone and with the other, and judged
+                   by a model of the other
       fit-context  the weights by which a sentence pair is judged among others, printed; each
                    rewritten article judged by a fit on the others
       derive-significance   how strong the relations of unrelated stories are, on STORIES of them
@@ -102,7 +110,7 @@ public final class Main {
     commands.put("evaluate", new Command(2, 5, Main::evaluate));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
-    commands.put("fit", new Command(2, 2, FitPairs::run));
+    commands.put("fit", new Command(3, 3, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
     commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
     commands.put("generate", new Command(2, 20, GenerateCorpus::run));

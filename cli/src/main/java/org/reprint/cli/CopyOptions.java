@@ -44,7 +44,7 @@ final class CopyOptions {
       paramLabel = "SIZE",
       converter = Size.class,
       description =
-          "Hold so much of the keys in memory, the rest on disk: 256m, 2g (default: 256m, or a third"
+          "Hold so much of the keys in memory, the rest on disk: 256m, 2g (default: 128m, or a third"
               + " of the heap if that is less).")
   private long memory = DedupeOptions.DEFAULT.resources().memory();
 

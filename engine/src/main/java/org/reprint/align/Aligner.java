@@ -1,9 +1,9 @@
 package org.reprint.align;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.reprint.align.PairFeatures.Feature;
 import org.reprint.text.Prose;
 import org.reprint.text.Range;
 
@@ -110,9 +110,9 @@ public final class Aligner {
       return new PairScore(0, 0, 0, null);
     }
     matcher.between(a, b);
-    Match match = matcher.score(a, 0, 0, endA, b, 0, 0, endB);
+    double logit = matcher.alone(a, 0, endA, b, 0, endB);
     Level level = levels.of(a.prose(), 0, endA, b.prose(), 0, endB);
-    double score = level == Level.VERBATIM ? 1 : PairModel.probability(match.logit());
+    double score = level == Level.VERBATIM ? 1 : PairModel.probability(logit);
     return new PairScore(score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
   }
 
@@ -137,30 +137,31 @@ public final class Aligner {
     return List.of("WORDS", "LEAST", "LEAD", "NEIGHBOUR", "RELATED", "EVIDENCE");
   }
 
-  /// What the score of two texts is made of: the input of the model behind [#score], for those who
-  /// fit it. The same for (a, b) and (b, a).
+  /// What the score of two texts is made of: the input of the model behind [#score], or of that
+  /// behind the pairs of [#align], for those who fit them. The same for (a, b) and (b, a).
   ///
-  /// @return `[featureNames().size()]`
-  public double[] features(Telling a, Telling b) {
+  /// @param stories false for the model of two sentences alone
+  /// @return `[featureNames(stories).size()]`
+  public double[] features(Telling a, Telling b, boolean stories) {
     if (a.prose().text().compareTo(b.prose().text()) > 0) {
-      return features(b, a);
+      return features(b, a, stories);
     }
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();
     matcher.between(a, b);
-    Alignment alignment = matcher.align(0, endA, 0, endB);
-    return features.of(a, 0, endA, b, 0, endB, alignment).clone();
+    double[] x = features.of(a, 0, endA, b, 0, endB, matcher.align(0, endA, 0, endB));
+    return Feature.of(stories).stream().mapToDouble(feature -> x[feature.ordinal()]).toArray();
   }
 
   /// The names of [#features], in order.
-  public static List<String> featureNames() {
-    return Arrays.stream(PairFeatures.Feature.values()).map(Enum::name).toList();
+  public static List<String> featureNames(boolean stories) {
+    return Feature.of(stories).stream().map(Enum::name).toList();
   }
 
   /// Of each feature whether more of it can only speak for (1) or against (-1) two texts' saying
   /// the same: the only sign that its weight may have.
-  public static List<Integer> featureSigns() {
-    return Arrays.stream(PairFeatures.Feature.values()).map(feature -> feature.sign).toList();
+  public static List<Integer> featureSigns(boolean stories) {
+    return Feature.of(stories).stream().map(feature -> feature.sign).toList();
   }
 
   /// Joins pairs that follow each other on both sides and have one level to passages.

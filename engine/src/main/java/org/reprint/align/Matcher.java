@@ -17,7 +17,7 @@ final class Matcher {
   /// Pairs that agree less than this, weighted by rarity on their better side, are not worth a cut.
   private static final double PROMISING = 0.45;
 
-  private final PairModel model = PairModel.shipped();
+  private final PairModel model = PairModel.inStories();
   private final WordAligner aligner = new WordAligner();
   private final PairFeatures features = new PairFeatures();
 
@@ -29,6 +29,12 @@ final class Matcher {
   /// Which words of two stretches go together.
   Alignment align(int a0, int a1, int b0, int b1) {
     return aligner.align(a0, a1, b0, b1);
+  }
+
+  /// The log odds that `[a0, a1)` and `[b0, b1)` say the same, as two sentences alone.
+  double alone(Telling a, int a0, int a1, Telling b, int b0, int b1) {
+    double[] x = features.of(a, a0, a1, b, b0, b1, aligner.align(a0, a1, b0, b1));
+    return PairModel.shipped().logit(x, features.confidence());
   }
 
   /// Scores `[a0, a1)` against `[b0, b1)`, whole.
@@ -119,7 +125,7 @@ final class Matcher {
   private Match measure(
       Telling a, int i, int a0, int a1, Telling b, int j, int b0, int b1, Alignment alignment) {
     double[] x = features.of(a, a0, a1, b, b0, b1, alignment);
-    double least = x[PairFeatures.Feature.LEAST_CONTAINED.ordinal()];
+    double least = Math.min(features.forward(), features.backward());
     return new Match(
         i,
         j,
@@ -127,7 +133,7 @@ final class Matcher {
         a1,
         b0,
         b1,
-        model.logit(x),
+        model.logit(x, 1),
         least,
         features.evidence(),
         x[PairFeatures.Feature.OTHER_NAMES.ordinal()]);

@@ -1,66 +1,119 @@
 package org.reprint.align;
 
 import java.util.Arrays;
+import java.util.List;
 import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
 /// What an alignment shows, as numbers: the input of [PairModel]. All are symmetric in the two
 /// sides. One per worker.
+///
+/// A gap is a run of tokens without a partner. What is said on one side alone weighs by the gaps
+/// that it makes: a word exchanged here and there rewords a sentence, a long gap adds to it.
 final class PairFeatures {
-  /// What each number is. The sign says whether more of it can only speak for or against.
+  /// What each number is, whether more of it can only speak for or against, and which model weighs
+  /// it: that of two sentences alone, or that of sentences in their stories. What stands before,
+  /// after and between the aligned words decides only where nothing else is known: in a story it
+  /// may well have a counterpart elsewhere.
   enum Feature {
-    /// Share of the weight of both sides that is aligned, in [0, 1].
-    ALIGNED(1),
-    /// The smaller of the two sides' aligned shares, in [0, 1].
-    LEAST_CONTAINED(1),
-    /// Share of all words, function words included, that both sides have, in [0, 1].
-    WORDS(1),
     /// The longest common subsequence of all words over their mean number, in [0, 1].
-    ORDERED(1),
-    /// Aligned content words, each counted as one, over those of the side that has more, in [0, 1].
-    CONTENT(1),
-    /// Aligned share times the share of aligned weight that is out of order, in [0, 1].
-    DISORDER(-1),
+    ORDERED(1, false, true),
+    /// Aligned content words over the content words of the side that has more, in [0, 1].
+    CONTENT(1, false, true),
+    /// The longest run of aligned content words that stand in one order on both sides, over the
+    /// mean number of content words, in [0, 1].
+    IN_ORDER(1, true, false),
+    /// How far the longest common subsequence of all words exceeds four fifths of their mean
+    /// number, in [0, 1]: copies with small edits.
+    NEARLY_ALL(1, true, false),
+    /// Root of the sum of the squared costs of the gaps, over the cost of all words to the power of
+    /// [#LENGTHEN], on the side where that is more, at most 2. See [Telling#cost].
+    GAPS(-1, true, false),
+    /// Tokens before the first that has a partner, on the side that has more such, as a share of
+    /// [#FAR], at most 1.
+    HEAD(-1, true, false),
+    /// The same after the last that has a partner.
+    TAIL(-1, true, false),
     /// Mentions of names without a partner on the side that has fewer such, over the mean weight,
     /// in [0, 1].
-    OTHER_NAMES(-1),
+    OTHER_NAMES(-1, true, true),
     /// The same on the side that has more.
-    MORE_NAMES(-1),
-    /// Figures without a partner on the side that has fewer such, at most 2.
-    OTHER_FIGURES(-1),
+    MORE_NAMES(-1, true, true),
     /// Figures without a partner on both sides together, at most 3.
-    LOOSE_FIGURES(-1),
-    /// Months and days without a partner on the side that has fewer such, at most 2.
-    OTHER_DATES(-1),
+    LOOSE_FIGURES(-1, true, true),
+    /// 1 when one side says up where the other says down.
+    DIRECTION(-1, true, false),
     /// 1 when one side negates more often than the other.
-    NEGATION(-1),
-    /// Absolute logarithm of the ratio of the two sides' weights, at most 2.
-    LENGTH(-1);
+    NEGATION(-1, true, true);
 
     final int sign;
+    private final boolean alone;
+    private final boolean inStories;
 
-    Feature(int sign) {
+    Feature(int sign, boolean alone, boolean inStories) {
       this.sign = sign;
+      this.alone = alone;
+      this.inStories = inStories;
+    }
+
+    /// The features of one of the two models, in order.
+    static List<Feature> of(boolean stories) {
+      return Arrays.stream(values()).filter(f -> stories ? f.inStories : f.alone).toList();
     }
   }
 
   static final int COUNT = Feature.values().length;
 
+  /// Between the share of a sentence (1) and the number of words (0) that a gap takes: both count,
+  /// for ten words more are more than a detail even in a long sentence.
+  private static final double LENGTHEN = 0.85;
+
+  /// A text is never taken for shorter than a word.
+  private static final double LEAST_COST = 1;
+
+  /// Beyond so many tokens more of them at either end say no more.
+  private static final int FAR = 10;
+
+  /// From here on the longest common subsequence tells a copy.
+  private static final double NEARLY = 0.8;
+
+  /// The mean aligned weight from which on evidence is complete: about two rare words.
+  private static final double ENOUGH = 1.5;
+
   private final double[] x = new double[COUNT];
   private int[] tails = new int[64];
   private final CommonSubsequence subsequence = new CommonSubsequence();
-  private double forward;
-  private double backward;
+  private final Side sideA = new Side();
+  private final Side sideB = new Side();
   private double evidence;
+  private double confidence;
+  private int linked;
+
+  /// One side of an alignment, summed up.
+  private static final class Side {
+    double weight;
+    double aligned;
+    int content;
+    double gaps;
+    double cost;
+    int head;
+    int tail;
+    double names;
+    int figures;
+
+    double share() {
+      return weight > 0 ? aligned / weight : 0;
+    }
+  }
 
   /// Share of the first side's weight that is aligned, of the last alignment measured.
   double forward() {
-    return forward;
+    return sideA.share();
   }
 
   /// Share of the second side's weight that is aligned, of the last alignment measured.
   double backward() {
-    return backward;
+    return sideB.share();
   }
 
   /// Logarithm of one plus the mean aligned weight, of the last alignment measured.
@@ -68,58 +121,42 @@ final class PairFeatures {
     return evidence;
   }
 
+  /// How sure the last alignment measured can make anyone, in [0, 1]: the root of the aligned share
+  /// times the share aligned in order, less where little is aligned at all.
+  double confidence() {
+    return confidence;
+  }
+
   /// Measures an alignment within `[a0, a1)` and `[b0, b1)`; links that leave them do not count.
   /// The array is overwritten by the next call.
   double[] of(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
     Arrays.fill(x, 0);
-    double weightA = 0;
-    double weightB = 0;
-    double alignedA = 0;
-    double alignedB = 0;
-    for (int i = a0; i < a1; i++) {
-      weightA += a.weight(i);
-      int j = alignment.partnerOfA(i);
-      if (j >= b0 && j < b1) {
-        alignedA += a.weight(i) * alignment.sim(i);
-        alignedB += b.weight(j) * alignment.sim(i);
-      }
-    }
-    for (int j = b0; j < b1; j++) {
-      weightB += b.weight(j);
-    }
-    if (weightA <= 0 || weightB <= 0) {
-      evidence = 0;
-      forward = 0;
-      backward = 0;
-      return x;
-    }
-    forward = alignedA / weightA;
-    backward = alignedB / weightB;
+    sum(sideA, a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
+    sum(sideB, b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
+    weigh(a, a0, a1, b, b0, b1, alignment);
+    double alignedA = sideA.aligned;
+    double alignedB = sideB.aligned;
     evidence = Math.log1p((alignedA + alignedB) / 2);
-    double aligned = (alignedA + alignedB) / (weightA + weightB);
-    set(Feature.ALIGNED, aligned);
-    set(Feature.LEAST_CONTAINED, Math.min(forward, backward));
-    set(Feature.WORDS, 2.0 * shared(a.prose(), a0, a1, b.prose(), b0, b1) / (a1 - a0 + b1 - b0));
-    Prose pa = a.prose();
-    Prose pb = b.prose();
-    int ordered = subsequence.length(a0, a1, b0, b1, (i, j) -> pa.hash(i) == pb.hash(j));
-    set(Feature.ORDERED, 2.0 * ordered / (a1 - a0 + b1 - b0));
-    set(Feature.CONTENT, content(a.prose(), a0, a1, b.prose(), b0, b1, alignment));
-    set(Feature.DISORDER, aligned * disorder(a, a0, a1, b0, b1, alignment));
-    double mean = (weightA + weightB) / 2;
-    double namesA = looseNames(a, a0, a1, alignment.toB(), alignment.a0(), b0, b1) / mean;
-    double namesB = looseNames(b, b0, b1, alignment.toA(), alignment.b0(), a0, a1) / mean;
-    set(Feature.OTHER_NAMES, Math.min(1, Math.min(namesA, namesB)));
-    set(Feature.MORE_NAMES, Math.min(1, Math.max(namesA, namesB)));
-    int figuresA = looseFigures(a.prose(), a0, a1, alignment.toB(), alignment.a0(), b0, b1);
-    int figuresB = looseFigures(b.prose(), b0, b1, alignment.toA(), alignment.b0(), a0, a1);
-    set(Feature.OTHER_FIGURES, Math.min(2, Math.min(figuresA, figuresB)));
-    set(Feature.LOOSE_FIGURES, Math.min(3, figuresA + figuresB));
-    int datesA = looseDates(a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
-    int datesB = looseDates(b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
-    set(Feature.OTHER_DATES, Math.min(2, Math.min(datesA, datesB)));
+    double inOrder = inOrder(a.prose(), a0, a1, b0, b1, alignment);
+    set(Feature.CONTENT, linked / (double) Math.max(1, Math.max(sideA.content, sideB.content)));
+    double weight = sideA.weight + sideB.weight;
+    double share = weight > 0 ? (alignedA + alignedB) / weight : 0;
+    confidence = Math.sqrt(share * inOrder) * Math.min(1, (alignedA + alignedB) / 2 / ENOUGH);
+    set(Feature.IN_ORDER, inOrder);
+    double ordered = ordered(a.prose(), a0, a1, b.prose(), b0, b1);
+    set(Feature.ORDERED, ordered);
+    set(Feature.NEARLY_ALL, Math.max(0, ordered - NEARLY) / (1 - NEARLY));
+    double cost = Math.max(LEAST_COST, Math.min(sideA.cost, sideB.cost));
+    double gaps = Math.max(sideA.gaps, sideB.gaps) / Math.pow(cost, LENGTHEN);
+    set(Feature.GAPS, Math.min(2, gaps));
+    set(Feature.HEAD, Math.min(FAR, Math.max(sideA.head, sideB.head)) / (double) FAR);
+    set(Feature.TAIL, Math.min(FAR, Math.max(sideA.tail, sideB.tail)) / (double) FAR);
+    double mean = weight > 0 ? weight / 2 : 1;
+    set(Feature.OTHER_NAMES, Math.min(1, Math.min(sideA.names, sideB.names) / mean));
+    set(Feature.MORE_NAMES, Math.min(1, Math.max(sideA.names, sideB.names) / mean));
+    set(Feature.LOOSE_FIGURES, Math.min(3, sideA.figures + sideB.figures));
+    set(Feature.DIRECTION, a.direction(a0, a1) * b.direction(b0, b1) < 0 ? 1 : 0);
     set(Feature.NEGATION, a.negations(a0, a1) == b.negations(b0, b1) ? 0 : 1);
-    set(Feature.LENGTH, Math.min(2, Math.abs(Math.log(weightA / weightB))));
     return x;
   }
 
@@ -127,57 +164,76 @@ final class PairFeatures {
     x[feature.ordinal()] = value;
   }
 
-  /// The size of the intersection of the two bags of terms.
-  private int shared(Prose a, int a0, int a1, Prose b, int b0, int b1) {
-    long[] left = sorted(a, a0, a1);
-    long[] right = sorted(b, b0, b1);
-    int both = 0;
-    int i = 0;
-    int j = 0;
-    while (i < left.length && j < right.length) {
-      int order = Long.compare(left[i], right[j]);
-      both += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
+  /// Sums up one side but for the aligned weight.
+  private static void sum(
+      Side side, Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
+    Prose prose = t.prose();
+    double cost = 0;
+    double gap = 0;
+    double squares = 0;
+    int first = -1;
+    int last = from - 1;
+    side.content = 0;
+    side.figures = 0;
+    for (int i = from; i < to; i++) {
+      int j = partner[i - base];
+      boolean linked = j >= otherFrom && j < otherTo;
+      cost += t.cost(i);
+      side.content += prose.function(i) ? 0 : 1;
+      if (linked) {
+        squares += gap * gap;
+        gap = 0;
+        first = first < 0 ? i : first;
+        last = i;
+      } else {
+        gap += t.cost(i);
+        side.figures += prose.number(i) ? 1 : 0;
+      }
     }
-    return both;
+    squares += gap * gap;
+    side.gaps = Math.sqrt(squares);
+    side.cost = cost;
+    side.head = first < 0 ? to - from : first - from;
+    side.tail = to - 1 - last;
+    side.names = looseNames(t, from, to, partner, base, otherFrom, otherTo);
   }
 
-  private static long[] sorted(Prose prose, int from, int to) {
-    long[] hashes = new long[to - from];
-    for (int t = from; t < to; t++) {
-      hashes[t - from] = prose.hash(t);
-    }
-    Arrays.sort(hashes);
-    return hashes;
-  }
-
-  private static double content(Prose a, int a0, int a1, Prose b, int b0, int b1, Alignment s) {
-    int linked = 0;
-    int inA = 0;
-    int inB = 0;
+  /// Sums up the weight of both sides, and what of it is aligned.
+  private void weigh(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
+    sideA.weight = 0;
+    sideA.aligned = 0;
+    sideB.weight = 0;
+    sideB.aligned = 0;
     for (int i = a0; i < a1; i++) {
-      int j = s.partnerOfA(i);
-      inA += a.function(i) ? 0 : 1;
-      linked += !a.function(i) && j >= b0 && j < b1 ? 1 : 0;
+      sideA.weight += a.weight(i);
+      int j = alignment.partnerOfA(i);
+      if (j >= b0 && j < b1) {
+        sideA.aligned += a.weight(i) * alignment.sim(i);
+        sideB.aligned += b.weight(j) * alignment.sim(i);
+      }
     }
     for (int j = b0; j < b1; j++) {
-      inB += b.function(j) ? 0 : 1;
+      sideB.weight += b.weight(j);
     }
-    return linked / (double) Math.max(1, Math.max(inA, inB));
   }
 
-  /// Share of the aligned content words that stand outside the longest run in common order
-  /// (patience sorting, O(n log n)).
-  private double disorder(Telling a, int a0, int a1, int b0, int b1, Alignment s) {
+  /// The longest common subsequence over the mean number of words.
+  private double ordered(Prose a, int a0, int a1, Prose b, int b0, int b1) {
+    double mean = (a1 - a0 + b1 - b0) / 2.0;
+    return subsequence.length(a0, a1, b0, b1, (i, j) -> a.hash(i) == b.hash(j)) / mean;
+  }
+
+  /// The longest run of aligned content words in common order (patience sorting, O(n log n)) over
+  /// the mean number of content words.
+  private double inOrder(Prose a, int a0, int a1, int b0, int b1, Alignment alignment) {
     if (tails.length < a1 - a0) {
       tails = new int[2 * (a1 - a0)];
     }
     int longest = 0;
-    int linked = 0;
+    linked = 0;
     for (int i = a0; i < a1; i++) {
-      int j = s.partnerOfA(i);
-      if (j < b0 || j >= b1 || a.prose().function(i)) {
+      int j = alignment.partnerOfA(i);
+      if (j < b0 || j >= b1 || a.function(i)) {
         continue;
       }
       linked++;
@@ -185,7 +241,7 @@ final class PairFeatures {
       tails[-at - 1] = j;
       longest = Math.max(longest, -at);
     }
-    return linked < 2 ? 0 : 1 - (double) longest / linked;
+    return 2.0 * longest / Math.max(1, sideA.content + sideB.content);
   }
 
   /// The weight of names of which no word has a partner.
@@ -207,26 +263,6 @@ final class PairFeatures {
       } while (end < to && name >= 0 && facts.name()[end] == name);
       loose += name >= 0 && !found ? weight : 0;
       i = end;
-    }
-    return loose;
-  }
-
-  private static int looseFigures(
-      Prose prose, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
-    int loose = 0;
-    for (int i = from; i < to; i++) {
-      int j = partner[i - base];
-      loose += prose.number(i) && (j < otherFrom || j >= otherTo) ? 1 : 0;
-    }
-    return loose;
-  }
-
-  private static int looseDates(
-      Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
-    int loose = 0;
-    for (int i = from; i < to; i++) {
-      int j = partner[i - base];
-      loose += t.facts().dated()[i] && (j < otherFrom || j >= otherTo) ? 1 : 0;
     }
     return loose;
   }

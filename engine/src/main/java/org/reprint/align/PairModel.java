@@ -13,6 +13,14 @@ import org.reprint.align.PairFeatures.Feature;
 
 /// Whether two sentences say the same: a logistic model over [PairFeatures].
 ///
+/// The weighted sum decides. What speaks for a pair is then scaled by how much of both sides is
+/// aligned, how much of that in one order, and whether it is much at all
+/// ([PairFeatures#confidence]): order weighs where the words agree, and two short sentences prove
+/// little. That turns no decision round.
+///
+/// The sentences of a story are judged in its light by [ContextModel]; what that needs to know of
+/// the words is the agreement alone, in a model of its own, without the scaling.
+///
 /// Its weights are a resource beside this class, fitted on labelled sentence pairs by a program of
 /// the bench; each has the sign that sense demands (see [Feature]) or is 0.
 final class PairModel {
@@ -27,21 +35,29 @@ final class PairModel {
   }
 
   private static final class Shipped {
-    static final PairModel MODEL = load("pair-model.tsv");
+    static final PairModel ALONE = load("pair-model.tsv", false);
+    static final PairModel IN_STORIES = load("story-model.tsv", true);
   }
 
-  /// The model in the jar.
+  /// The model in the jar for two sentences alone.
   static PairModel shipped() {
-    return Shipped.MODEL;
+    return Shipped.ALONE;
+  }
+
+  /// The model in the jar for sentences in their stories: what [ContextModel] goes on from.
+  static PairModel inStories() {
+    return Shipped.IN_STORIES;
   }
 
   /// The log odds that two sentences with these features say the same; above 0 they do.
-  double logit(double[] features) {
+  ///
+  /// @param confidence 0 to 1
+  double logit(double[] features, double confidence) {
     double sum = intercept;
     for (int f = 0; f < weight.length; f++) {
       sum += weight[f] * features[f];
     }
-    return sum;
+    return sum > 0 ? sum * confidence : sum;
   }
 
   /// From log odds to a probability.
@@ -49,20 +65,22 @@ final class PairModel {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  private static PairModel load(String resource) {
+  private static PairModel load(String resource, boolean stories) {
     try (InputStream in = PairModel.class.getResourceAsStream(resource)) {
-      return read(in, resource);
+      return read(in, resource, stories);
     } catch (IOException e) {
       throw new UncheckedIOException("model " + resource + " cannot be read", e);
     }
   }
 
-  /// Reads a model: lines of a name, a tab and a weight, for the intercept and every feature once.
+  /// Reads a model: lines of a name, a tab and a weight, for the intercept and every feature of the
+  /// model once.
   ///
   /// @param name what to call it in messages
+  /// @param stories which features it weighs, see [Feature#of]
   /// @throws IOException if it cannot be read
   /// @throws IllegalStateException if it is no such model; the message has the line
-  static PairModel read(InputStream in, String name) throws IOException {
+  static PairModel read(InputStream in, String name, boolean stories) throws IOException {
     Map<String, Double> values = new HashMap<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -82,7 +100,7 @@ final class PairModel {
     }
     double intercept = take(values, INTERCEPT, name);
     double[] weight = new double[PairFeatures.COUNT];
-    for (Feature feature : Feature.values()) {
+    for (Feature feature : Feature.of(stories)) {
       double value = take(values, feature.name(), name);
       if (value * feature.sign < 0) {
         throw new IllegalStateException(

@@ -24,8 +24,14 @@ public final class Telling {
 
   private final Prose prose;
   private final Facts facts;
+
+  /// What any word costs where the other side does not say it; a content word costs its weight too.
+  private static final float COST = 0.5f;
+
   private final float[] weight; // [tokens]
   private final BitSet negations; // [tokens]
+  private final BitSet ups; // [tokens]
+  private final BitSet downs; // [tokens]
   private final WordTypes types;
   private final SentenceTerms terms;
 
@@ -34,9 +40,13 @@ public final class Telling {
     this.facts = facts;
     this.weight = weight;
     this.negations = new BitSet();
+    this.ups = new BitSet();
+    this.downs = new BitSet();
     for (Fact fact : facts.all()) {
       if (fact.kind() == FactKind.NEGATION) {
         negations.set(fact.firstToken());
+      } else if (fact.kind() == FactKind.DIRECTION) {
+        (fact.value().equals("up") ? ups : downs).set(fact.firstToken());
       }
     }
     this.types = new WordTypes(prose);
@@ -84,6 +94,21 @@ public final class Telling {
   /// What a token weighs.
   public float weight(int token) {
     return weight[token];
+  }
+
+  /// What it costs to leave a token without a partner: a half and its weight.
+  float cost(int token) {
+    return COST + weight[token];
+  }
+
+  /// 1 when `[from, to)` speaks of rising alone, -1 of falling alone, 0 of both or neither.
+  int direction(int from, int to) {
+    return (within(ups, from, to) ? 1 : 0) - (within(downs, from, to) ? 1 : 0);
+  }
+
+  private static boolean within(BitSet tokens, int from, int to) {
+    int next = tokens.nextSetBit(from);
+    return next >= 0 && next < to;
   }
 
   /// The number of words that negate in `[from, to)`.

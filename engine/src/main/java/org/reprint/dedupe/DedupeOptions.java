@@ -82,7 +82,7 @@ public record DedupeOptions(Rule rule, Keep keep, double recall, Resources resou
   /// @param temp the folder for what goes to disk: keys, and what is read from a stream or a
   ///   compressed file. Nothing is left there, however the run ends
   public record Resources(int threads, long memory, Path temp) {
-    private static final long MOST = 256L << 20;
+    private static final long MOST = 128L << 20;
 
     public Resources {
       Objects.requireNonNull(temp, "temp");
@@ -94,7 +94,7 @@ public record DedupeOptions(Rule rule, Keep keep, double recall, Resources resou
       }
     }
 
-    /// All processors, the JVM's folder for temporary files, and 256 MiB, or a third of the heap
+    /// All processors, the JVM's folder for temporary files, and 128 MiB, or a third of the heap
     /// where that is less.
     public static Resources standard() {
       Runtime runtime = Runtime.getRuntime();

@@ -24,7 +24,7 @@ class PairModelTest {
 
   private static PairModel read(String text) throws IOException {
     return PairModel.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "model-x");
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "model-x", false);
   }
 
   private static void assertRefused(String text, String named) {
@@ -38,7 +38,7 @@ class PairModelTest {
     int endB = b.prose().tokens();
     Matcher matcher = new Matcher();
     matcher.between(a, b);
-    return matcher.score(a, 0, 0, endA, b, 0, 0, endB).logit();
+    return matcher.alone(a, 0, endA, b, 0, endB);
   }
 
   @ParameterizedTest
@@ -48,9 +48,10 @@ class PairModelTest {
         20,
         random -> {
           double[] x = random.doubles(PairFeatures.COUNT).toArray();
-          double before = PairModel.shipped().logit(x);
+          double confidence = random.nextDouble();
+          double before = PairModel.shipped().logit(x, confidence);
           x[feature.ordinal()] += random.nextDouble();
-          double after = PairModel.shipped().logit(x);
+          double after = PairModel.shipped().logit(x, confidence);
           assertTrue(feature.sign * (after - before) >= 0, feature::name);
         });
   }
@@ -70,13 +71,12 @@ class PairModelTest {
   }
 
   @Test
-  void aForeignNameOnOneSideNeverRaises() {
+  void aForeignNameInARewordingNeverRaises() {
     Trials.run(
         100,
         random -> {
           String a = RandomStories.sentence(random);
-          String b =
-              random.nextBoolean() ? RandomStories.reworded(a) : RandomStories.sentence(random);
+          String b = RandomStories.reworded(a);
           String c = a.substring(0, a.length() - 1) + ", Zdravko Quibblestone.";
           double before = logit(Tellings.of(a), Tellings.of(b));
           double after = logit(Tellings.of(c), Tellings.of(b));
@@ -94,6 +94,32 @@ class PairModelTest {
   }
 
   @Test
+  void whatIsSaidTheOtherWayRoundIsNotTheSame() {
+    Telling rose = Tellings.of("Shares of the Kelby mine rose sharply on Friday.");
+    Telling fell = Tellings.of("Shares of the Kelby mine fell sharply on Friday.");
+    Telling gained = Tellings.of("Shares of the Kelby mine gained sharply on Friday.");
+    assertTrue(logit(rose, gained) > logit(rose, fell) + 1);
+    Telling dog = Tellings.of("The angry dog bit the young butcher on Friday.");
+    Telling butcher = Tellings.of("The young butcher bit the angry dog on Friday.");
+    assertTrue(logit(dog, dog) > logit(dog, butcher) + 1);
+    Telling bought = Tellings.of("The council bought the mine.");
+    assertTrue(logit(bought, Tellings.of("The mine was bought by the council.")) > 0);
+  }
+
+  @Test
+  void confidenceScalesWhatSpeaksForAndTurnsNoDecision() {
+    Trials.run(
+        100,
+        random -> {
+          double[] x = random.doubles(PairFeatures.COUNT).toArray();
+          double sure = PairModel.shipped().logit(x, 1);
+          double confidence = random.nextDouble();
+          double scaled = PairModel.shipped().logit(x, confidence);
+          assertEquals(sure > 0 ? sure * confidence : sure, scaled);
+        });
+  }
+
+  @Test
   void logOddsOfNothingAreAHalf() {
     assertEquals(0.5, PairModel.probability(0));
     assertEquals(1, PairModel.probability(800));
@@ -104,8 +130,8 @@ class PairModelTest {
   void theShippedModelWeighsEveryFeatureOnce() throws IOException {
     String shipped = shippedText();
     double[] none = new double[PairFeatures.COUNT];
-    assertEquals(PairModel.shipped().logit(none), read(shipped).logit(none));
-    for (Feature feature : Feature.values()) {
+    assertEquals(PairModel.shipped().logit(none, 1), read(shipped).logit(none, 1));
+    for (Feature feature : Feature.of(false)) {
       assertRefused(shipped.replaceFirst("(?m)^" + feature + "\t.*\n", ""), feature.name());
     }
   }
@@ -117,8 +143,8 @@ class PairModelTest {
     assertRefused(shipped.replaceFirst("INTERCEPT\t", "INTERCEPT "), "INTERCEPT");
     assertRefused(shipped + "INTERCEPT\t1\n", "\"INTERCEPT\t1\"");
     assertRefused(shipped + "WEATHER\t1\n", "WEATHER");
-    assertRefused(shipped.replaceFirst("WORDS\t", "WORDS\tx"), "WORDS");
-    assertRefused(shipped.replaceFirst("WORDS\t.*", "WORDS\tNaN"), "WORDS");
-    assertRefused(shipped.replaceFirst("WORDS\t", "WORDS\t-"), "sign");
+    assertRefused(shipped.replaceFirst("TAIL\t", "TAIL\tx"), "TAIL");
+    assertRefused(shipped.replaceFirst("TAIL\t.*", "TAIL\tNaN"), "TAIL");
+    assertRefused(shipped.replaceFirst("TAIL\t-", "TAIL\t"), "sign");
   }
 }

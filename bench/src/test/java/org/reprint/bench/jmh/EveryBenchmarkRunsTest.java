@@ -43,6 +43,7 @@ class EveryBenchmarkRunsTest {
     assertEquals(12, runs(results, "SketchBenchmark"));
     assertEquals(4, runs(results, "SignatureBenchmark"));
     assertEquals(18, runs(results, "ShingleBenchmark"));
+    assertEquals(2, runs(results, "AlignBenchmark"));
   }
 
   private static long runs(Collection<RunResult> results, String benchmark) {
