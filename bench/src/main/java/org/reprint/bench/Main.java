@@ -51,8 +51,7 @@ public final class Main {
       candidates   whether the true partner is looked at at all, at what cost
       news         STORIES modern stories (500) that have little to do with each other: false alarms
       lexicon      what a relation of two words says of the sentences that they stand in
-<<<<<<< HEAD
-      all          all six
+      all          all seven
       copies       groups of a generated corpus, against the copies that were planted there
       twins        groups of news12k and news12k_reextracted together, against the known twins
       reuters-copies   groups of reuters21578, against all pairs that share much text
@@ -61,9 +60,6 @@ public final class Main {
                    stories on average, which is harder than news; the same bytes for the same seed
       corpus-curves    in how many stories words and shingles stand, of the first N (10,000) stories
                    of each corpus, of each its first N words
-=======
-      all          all seven
->>>>>>> pairs
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
       fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs: alone,
