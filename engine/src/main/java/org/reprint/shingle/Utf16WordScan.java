@@ -39,6 +39,12 @@ final class Utf16WordScan extends WordScan {
     return narrow;
   }
 
+  /// A unit that is not ASCII has no byte that tells what it is.
+  @Override
+  boolean punctuated(byte[] source, int from) {
+    return false;
+  }
+
   @Override
   int lower(byte[] source, int from, int at, int length) {
     char[] units = text;

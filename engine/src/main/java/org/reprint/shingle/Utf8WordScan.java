@@ -22,6 +22,31 @@ final class Utf8WordScan extends WordScan {
     Arrays.setAll(offsets, i -> i); // what does not keep its place goes by code point
   }
 
+  /// Quotation marks and dashes, U+2000 to U+203F, are the bytes E2 80 and one more; none of them
+  /// belongs to a word. Continuation bytes at the head are the end of one that the block before
+  /// had the beginning of, or malformed: they separate as well.
+  @Override
+  boolean punctuated(byte[] source, int from) {
+    long left = beyondAscii(source, from);
+    for (int i = 0; i < 2 && isContinuation(source[from + i]); i++) {
+      left &= ~(1L << i);
+    }
+    while (left != 0) {
+      int at = Long.numberOfTrailingZeros(left);
+      if ((source[from + at] & 0xFF) != 0xE2
+          || (source[from + at + 1] & 0xFF) != 0x80
+          || !isContinuation(source[from + at + 2])) {
+        return false;
+      }
+      left &= ~(7L << at);
+    }
+    return true;
+  }
+
+  private static boolean isContinuation(byte b) {
+    return (b & 0xC0) == 0x80;
+  }
+
   @Override
   int lower(byte[] source, int from, int at, int length) {
     long word = 0;

@@ -80,6 +80,9 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   /// @return how many units were read: all, or fewer before one that must go by code point
   abstract int lower(byte[] source, int from, int at, int length);
 
+  /// Whether all that is not ASCII in a block plainly separates words: such a block goes like ASCII.
+  abstract boolean punctuated(byte[] source, int from);
+
   /// Whether there is something near that must go by code point, and blocks are no use yet.
   abstract boolean codePointsAhead(int at);
 
@@ -116,7 +119,7 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   /// @param from where the block is in `source`
   /// @param at where it is in the text
   private int block(byte[] source, int from, int at) {
-    if (!ascii(source, from)) {
+    if (!ascii(source, from) && !punctuated(source, from)) {
       return mixed(source, from, at);
     }
     int length = Math.min(BLOCK, end - at);
@@ -194,6 +197,15 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
       return read;
     }
     return BLOCK - 1 - Long.numberOfLeadingZeros(word & ~(word << 1));
+  }
+
+  /// A bit for each byte of a block that is not ASCII, the first byte lowest.
+  static long beyondAscii(byte[] source, int from) {
+    long bits = 0;
+    for (int i = 0; i < BLOCK; i += 8) {
+      bits |= topBits(load(source, from + i) & TOP) << i;
+    }
+    return bits;
   }
 
   /// A bit for each byte of a block that is an ASCII letter or digit, the first byte lowest.
