@@ -69,18 +69,29 @@ final class PlanCommand implements Callable<Integer> {
 
   private static void write(StringBuilder text, Plan plan) {
     DedupeOptions.Rule rule = plan.options().rule();
-    line(text, "Belong together: Jaccard at least %.2f, or containment of the smaller at least %.2f;"
-        + " exact, over 5-word shingles.", rule.jaccard(), rule.containment());
+    line(
+        text,
+        "Belong together: Jaccard at least %.2f, or containment of the smaller at least %.2f;"
+            + " exact, over 5-word shingles.",
+        rule.jaccard(),
+        rule.containment());
     line(text, "");
-    line(text, "Bands: %d of %d slots each, signatures of %d slots.",
-        plan.bands(), plan.rows(), plan.bands() * plan.rows());
+    line(
+        text,
+        "Bands: %d of %d slots each, signatures of %d slots.",
+        plan.bands(),
+        plan.rows(),
+        plan.bands() * plan.rows());
     line(text, "Chance that a pair of this Jaccard similarity becomes a candidate:");
     line(text, "  Jaccard    bands alone    with samples, 400 shingles, equal lengths");
     for (double jaccard : JACCARDS) {
       double containment = 2 * jaccard / (1 + jaccard);
-      double both =
-          1 - (1 - plan.byBands(jaccard)) * (1 - plan.bySamples(containment, 400));
-      line(text, "  %.1f        %.5f        %s", jaccard, plan.byBands(jaccard),
+      double both = 1 - (1 - plan.byBands(jaccard)) * (1 - plan.bySamples(containment, 400));
+      line(
+          text,
+          "  %.1f        %.5f        %s",
+          jaccard,
+          plan.byBands(jaccard),
           jaccard < 0.5 ? "-" : String.format(Locale.ROOT, "%.5f", both));
     }
     line(text, "");
@@ -88,7 +99,10 @@ final class PlanCommand implements Callable<Integer> {
     line(text, "Chance that a story becomes a candidate with one that contains it so far:");
     line(text, "  contained    128 shingles    200 shingles    400 shingles");
     for (double containment : CONTAINMENTS) {
-      line(text, "  %.1f          %.4f          %.4f          %.4f", containment,
+      line(
+          text,
+          "  %.1f          %.4f          %.4f          %.4f",
+          containment,
           plan.bySamples(containment, SMALLER[0]),
           plan.bySamples(containment, SMALLER[1]),
           plan.bySamples(containment, SMALLER[2]));
@@ -96,14 +110,25 @@ final class PlanCommand implements Callable<Integer> {
     line(text, "A candidate is not yet a pair: each is measured exactly.");
     line(text, "");
     line(text, "For %,d stories of %d shingles:", plan.stories(), plan.shingles());
-    line(text, "  keys         %,12.0f MB  (%.0f bytes a story)",
-        plan.keyBytes() * plan.stories() / MEGA, plan.keyBytes());
+    line(
+        text,
+        "  keys         %,12.0f MB  (%.0f bytes a story)",
+        plan.keyBytes() * plan.stories() / MEGA,
+        plan.keyBytes());
     line(text, "  of them held %,12.0f MB  (--memory)", plan.heldBytes() / MEGA);
-    line(text, "  on disk      %,12.0f MB  in %s, and unpacked input",
-        plan.diskBytes() / MEGA, plan.options().resources().temp());
-    line(text, "  memory       %,12.0f MB  in all: %d bytes a story, the keys held, buffers, the JVM",
-        plan.residentBytes() / MEGA, plan.lineBytes());
-    line(text, "  candidates   %,12d     by chance or for a shared paragraph, and the true pairs",
+    line(
+        text,
+        "  on disk      %,12.0f MB  in %s, and unpacked input",
+        plan.diskBytes() / MEGA,
+        plan.options().resources().temp());
+    line(
+        text,
+        "  memory       %,12.0f MB  in all: %d bytes a story, the keys held, buffers, the JVM",
+        plan.residentBytes() / MEGA,
+        plan.lineBytes());
+    line(
+        text,
+        "  candidates   %,12d     by chance or for a shared paragraph, and the true pairs",
         plan.chanceCandidates());
   }
 
