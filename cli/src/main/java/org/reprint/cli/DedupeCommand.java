@@ -118,7 +118,7 @@ final class DedupeCommand implements Callable<Integer> {
         complete(kept);
         complete(grouped);
       }
-      progress.close();
+      progress.clear();
       report(result);
       long refused = result.totals().refused();
       return ExitCode.of(result.totals().stories(), (int) Math.min(Integer.MAX_VALUE, refused));

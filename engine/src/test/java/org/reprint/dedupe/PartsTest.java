@@ -73,9 +73,8 @@ final class PartsTest {
   private static Set<Integer> asking(List<Offer> offers) {
     List<Offer> sorted = new ArrayList<>(offers);
     sorted.sort(
-        Comparator.comparing((Offer offer) -> offer.stories >= 2)
-            .thenComparing(Offer::common)
-            .thenComparing(Offer::number));
+        Comparator.comparingInt((Offer offer) -> offer.stories < 2 ? -1 : offer.common())
+            .thenComparingInt(Offer::number));
     List<Offer> rarest = sorted.subList(0, Math.min(Rarest.ASKING, sorted.size()));
     Set<Integer> asking = new HashSet<>();
     rarest.stream().filter(offer -> offer.stories >= 2).forEach(o -> asking.add(o.number));

@@ -53,7 +53,10 @@ final class PlanTest {
       assertTrue(plan.residentBytes() > before.residentBytes());
       assertTrue(plan.diskBytes() >= before.diskBytes());
       assertEquals(
-          plan.keyBytes() * stories, plan.heldBytes() + plan.diskBytes(), 2, () -> "" + plan);
+          plan.keyBytes() * stories,
+          (double) plan.heldBytes() + plan.diskBytes(),
+          2,
+          () -> "" + plan);
       before = plan;
     }
     assertTrue(before.diskBytes() > 100L << 30);
