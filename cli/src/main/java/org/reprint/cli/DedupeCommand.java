@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reprint.dedupe.Dedupe;
-import org.reprint.dedupe.Deduped;
 import org.reprint.dedupe.DedupeOptions;
+import org.reprint.dedupe.Deduped;
 import org.reprint.dedupe.Input;
 import org.reprint.group.Keep;
 import org.reprint.report.JsonLines;
@@ -109,8 +109,7 @@ final class DedupeCommand implements Callable<Integer> {
       session.out().flush();
       WritableByteChannel to = kept == null ? session.bulk() : kept.channel();
       if (grouped != null) {
-        BufferedOutputStream lines =
-            Main.buffered(Channels.newOutputStream(grouped.channel()));
+        BufferedOutputStream lines = Main.buffered(Channels.newOutputStream(grouped.channel()));
         result.writeGroups(new JsonLines(lines));
         lines.flush();
       }
@@ -119,7 +118,7 @@ final class DedupeCommand implements Callable<Integer> {
         complete(kept);
         complete(grouped);
       }
-      progress.close();
+      progress.clear();
       report(result);
       long refused = result.totals().refused();
       return ExitCode.of(result.totals().stories(), (int) Math.min(Integer.MAX_VALUE, refused));
@@ -139,10 +138,7 @@ final class DedupeCommand implements Callable<Integer> {
     List<Input> inputs = new ArrayList<>();
     for (String file : files) {
       try {
-        inputs.add(
-            file.equals(STDIN)
-                ? Input.of("stdin", session.in())
-                : Input.of(Path.of(file)));
+        inputs.add(file.equals(STDIN) ? Input.of("stdin", session.in()) : Input.of(Path.of(file)));
       } catch (InvalidPathException e) {
         throw misused("not a path: " + e.getMessage());
       }
@@ -175,9 +171,7 @@ final class DedupeCommand implements Callable<Integer> {
     if (totals.resends() > 0) {
       say(
           String.format(
-              Locale.ROOT,
-              "%,d more of the same key and text, also left out",
-              totals.resends()));
+              Locale.ROOT, "%,d more of the same key and text, also left out", totals.resends()));
     }
     if (totals.overfull() > 0) {
       say(

@@ -2,6 +2,7 @@ package org.reprint.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Formatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reprint.dedupe.DedupeOptions;
@@ -68,46 +69,63 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private static void write(StringBuilder text, Plan plan) {
+    Formatter out = new Formatter(text, Locale.ROOT);
+    rule(out, plan);
+    chances(out, plan);
+    needs(out, plan);
+  }
+
+  private static void rule(Formatter out, Plan plan) {
     DedupeOptions.Rule rule = plan.options().rule();
-    line(text, "Belong together: Jaccard at least %.2f, or containment of the smaller at least %.2f;"
-        + " exact, over 5-word shingles.", rule.jaccard(), rule.containment());
-    line(text, "");
-    line(text, "Bands: %d of %d slots each, signatures of %d slots.",
+    out.format(
+        "Belong together: Jaccard at least %.2f, or containment of the smaller at least %.2f;"
+            + " exact, over 5-word shingles.\n\n",
+        rule.jaccard(), rule.containment());
+  }
+
+  private static void chances(Formatter out, Plan plan) {
+    out.format(
+        "Bands: %d of %d slots each, signatures of %d slots.\n",
         plan.bands(), plan.rows(), plan.bands() * plan.rows());
-    line(text, "Chance that a pair of this Jaccard similarity becomes a candidate:");
-    line(text, "  Jaccard    bands alone    with samples, 400 shingles, equal lengths");
+    out.format("Chance that a pair of this Jaccard similarity becomes a candidate:\n");
+    out.format("  Jaccard    bands alone    with samples, 400 shingles, equal lengths\n");
     for (double jaccard : JACCARDS) {
       double containment = 2 * jaccard / (1 + jaccard);
-      double both =
-          1 - (1 - plan.byBands(jaccard)) * (1 - plan.bySamples(containment, 400));
-      line(text, "  %.1f        %.5f        %s", jaccard, plan.byBands(jaccard),
+      double both = 1 - (1 - plan.byBands(jaccard)) * (1 - plan.bySamples(containment, 400));
+      out.format(
+          "  %.1f        %.5f        %s\n",
+          jaccard,
+          plan.byBands(jaccard),
           jaccard < 0.5 ? "-" : String.format(Locale.ROOT, "%.5f", both));
     }
-    line(text, "");
-    line(text, "Samples: one shingle in 16, each story asks with its 5 rarest.");
-    line(text, "Chance that a story becomes a candidate with one that contains it so far:");
-    line(text, "  contained    128 shingles    200 shingles    400 shingles");
+    out.format("\nSamples: one shingle in 16, each story asks with its 5 rarest.\n");
+    out.format("Chance that a story becomes a candidate with one that contains it so far:\n");
+    out.format("  contained    128 shingles    200 shingles    400 shingles\n");
     for (double containment : CONTAINMENTS) {
-      line(text, "  %.1f          %.4f          %.4f          %.4f", containment,
+      out.format(
+          "  %.1f          %.4f          %.4f          %.4f\n",
+          containment,
           plan.bySamples(containment, SMALLER[0]),
           plan.bySamples(containment, SMALLER[1]),
           plan.bySamples(containment, SMALLER[2]));
     }
-    line(text, "A candidate is not yet a pair: each is measured exactly.");
-    line(text, "");
-    line(text, "For %,d stories of %d shingles:", plan.stories(), plan.shingles());
-    line(text, "  keys         %,12.0f MB  (%.0f bytes a story)",
-        plan.keyBytes() * plan.stories() / MEGA, plan.keyBytes());
-    line(text, "  of them held %,12.0f MB  (--memory)", plan.heldBytes() / MEGA);
-    line(text, "  on disk      %,12.0f MB  in %s, and unpacked input",
-        plan.diskBytes() / MEGA, plan.options().resources().temp());
-    line(text, "  memory       %,12.0f MB  in all: %d bytes a story, the keys held, buffers, the JVM",
-        plan.residentBytes() / MEGA, plan.lineBytes());
-    line(text, "  candidates   %,12d     by chance or for a shared paragraph, and the true pairs",
-        plan.chanceCandidates());
+    out.format("A candidate is not yet a pair: each is measured exactly.\n\n");
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private static void needs(Formatter out, Plan plan) {
+    out.format("For %,d stories of %d shingles:\n", plan.stories(), plan.shingles());
+    out.format(
+        "  keys         %,12.0f MB  (%.0f bytes a story)\n",
+        plan.keyBytes() * plan.stories() / MEGA, plan.keyBytes());
+    out.format("  of them held %,12.0f MB  (--memory)\n", plan.heldBytes() / MEGA);
+    out.format(
+        "  on disk      %,12.0f MB  in %s, and unpacked input\n",
+        plan.diskBytes() / MEGA, plan.options().resources().temp());
+    out.format(
+        "  memory       %,12.0f MB  in all: %d bytes a story, the keys held, buffers, the JVM\n",
+        plan.residentBytes() / MEGA, plan.lineBytes());
+    out.format(
+        "  candidates   %,12d     by chance or for a shared paragraph, and the true pairs\n",
+        plan.chanceCandidates());
   }
 }

@@ -70,12 +70,17 @@ final class StageProgress implements Progress, AutoCloseable {
     };
   }
 
-  @Override
-  public synchronized void close() {
+  /// Takes the line off the terminal until the next stage.
+  synchronized void clear() {
     if (visible) {
       err.print(ERASE);
       err.flush();
       visible = false;
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }

@@ -122,6 +122,11 @@ final class DedupeCommandTest {
           public int read() throws IOException {
             throw new IOException("Bad file descriptor");
           }
+
+          @Override
+          public int read(byte[] into, int from, int count) throws IOException {
+            throw new IOException("Bad file descriptor");
+          }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     assertEquals(2, run(closed, new ByteArrayOutputStream(), err, "dedupe", "-"));

@@ -15,8 +15,7 @@ final class BandJoin implements IntFunction<Void> {
   private final Sieve sieve = new Sieve();
   private long[] records;
 
-  BandJoin(
-      KeyLog bands, LineTable lines, Outlines outlines, Overfull overfull, PairSink sink) {
+  BandJoin(KeyLog bands, LineTable lines, Outlines outlines, Overfull overfull, PairSink sink) {
     this.bands = bands;
     this.lines = lines;
     this.outlines = outlines;

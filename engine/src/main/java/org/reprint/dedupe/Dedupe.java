@@ -96,8 +96,7 @@ public final class Dedupe {
     private final Parallel parallel = new Parallel(options.resources().threads());
     private final KeyLog.Budget budget = new KeyLog.Budget(options.resources().memory());
     private final LineTable lines = new LineTable();
-    private final Outlines outlines =
-        new Outlines(Plan.bands(options).slots(), options.rule());
+    private final Outlines outlines = new Outlines(Plan.bands(options).slots(), options.rule());
     private final Overfull overfull = new Overfull();
     private final BitSet versioned = new BitSet();
 
@@ -164,10 +163,10 @@ public final class Dedupe {
       try (KeyLog shared = new KeyLog(Records.PARTITIONS, budget, temporary);
           KeyLog votes = new KeyLog(Records.PARTITIONS, budget, temporary)) {
         List<PairSink> sinks = new ArrayList<>();
-        stages.run(
-            () -> new BandJoin(
-                    keys.bands(), lines, outlines, overfull, sink(components, pairs, sinks)));
-        SampleJoin samples = new SampleJoin(lines, outlines, keys.samples(), shared, votes, overfull);
+        stages.run(() ->
+            new BandJoin(keys.bands(), lines, outlines, overfull, sink(components, pairs, sinks)));
+        SampleJoin samples =
+            new SampleJoin(lines, outlines, keys.samples(), shared, votes, overfull);
         stages.run(shared, samples::learner);
         stages.run(votes, samples::asker);
         stages.run(() -> samples.counter(sink(components, pairs, sinks)));
@@ -203,15 +202,7 @@ public final class Dedupe {
         int[] done = new int[1];
         parallel.map(
             PAIR_PARTITIONS,
-            () ->
-                new Verifier(
-                    routed,
-                    components,
-                    lines,
-                    options,
-                    sets(held),
-                    names,
-                    verdicts),
+            () -> new Verifier(routed, components, lines, options, sets(held), names, verdicts),
             finished -> {
               synchronized (done) {
                 done[0] = Math.max(done[0], finished);
@@ -222,7 +213,8 @@ public final class Dedupe {
     }
 
     private static int scatter(int root) {
-      return (root * 0x9E3779B1) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PAIR_PARTITIONS));
+      return (root * 0x9E3779B1)
+          >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PAIR_PARTITIONS));
     }
 
     /// Runs passes over all partitions one after another, and tells how far they are together.
@@ -243,14 +235,13 @@ public final class Dedupe {
       /// The same for workers that write to a log.
       void run(KeyLog into, Function<KeyLog.Writer, IntFunction<Void>> worker) throws IOException {
         List<KeyLog.Writer> writers = new ArrayList<>();
-        run(
-            () -> {
-              KeyLog.Writer writer = into.writer();
-              synchronized (writers) {
-                writers.add(writer);
-              }
-              return worker.apply(writer);
-            });
+        run(() -> {
+          KeyLog.Writer writer = into.writer();
+          synchronized (writers) {
+            writers.add(writer);
+          }
+          return worker.apply(writer);
+        });
         for (KeyLog.Writer writer : writers) {
           writer.close();
         }

@@ -93,7 +93,7 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
 
   /// Bytes of keys held in memory at most.
   public long heldBytes() {
-    return (long) Math.min(options.resources().memory(), keyBytes() * stories);
+    return (long) Math.min((double) options.resources().memory(), keyBytes() * stories);
   }
 
   /// Bytes of memory at the peak, all told: lines, keys held, one partition of keys a thread,

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// Which samples of each story are the rarest: eight bytes a line.
 ///
 /// Of the shingles that a story has from another, the rarest tell best where they are from; and
-/// with `c` of them shared, fewer than two of the [#ASKING] rarest are with probability
-/// `(1 - c)^5 + 5c(1 - c)^4`: 0.007 at 0.8. One alone is often shared by chance. Samples that no
-/// other story has are the rarest of all, and need not be offered: there is nobody to ask for.
-/// Threads offer the others in any order; what is left is the same.
+/// with `c` of them shared, fewer than two of the [#ASKING] rarest are with probability `(1 - c)^5
+/// + 5c(1 - c)^4`: 0.007 at 0.8. One alone is often shared by chance. Samples that no other story
+///   has are the rarest of all, and need not be offered: there is nobody to ask for. Threads offer
+///   the others in any order; what is left is the same.
 final class Rarest {
   /// Samples with which a story asks for others.
   static final int ASKING = 5;

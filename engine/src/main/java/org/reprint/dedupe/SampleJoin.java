@@ -143,7 +143,8 @@ final class SampleJoin {
   private int needed(int asking, int other) {
     int all = lines.samples(asking);
     if (isShort(asking) && isShort(other)) {
-      int bits = Math.max(Sampler.bits(lines.shingles(asking)), Sampler.bits(lines.shingles(other)));
+      int bits =
+          Math.max(Sampler.bits(lines.shingles(asking)), Sampler.bits(lines.shingles(other)));
       all = lines.shingles(asking) >> bits;
     }
     return all < Rarest.ASKING ? 1 : all < 16 || !isShort(asking) ? 2 : 4;

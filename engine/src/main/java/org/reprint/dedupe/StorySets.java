@@ -10,8 +10,8 @@ import org.reprint.wire.ReadOptions;
 /// The shingles of some stories, read again from their lines, as sorted sets in one array. One per
 /// thread.
 ///
-/// Holds as many as fit. When it is full it forgets all and begins anew: whoever asks for pairs asks
-/// for those of the same stories one after another.
+/// Holds as many as fit. When it is full it forgets all and begins anew: whoever asks for pairs
+/// asks for those of the same stories one after another.
 final class StorySets {
   private static final int FIRST_ROOM = 1 << 16; // shingles: half a MB
   private static final int KEPT_BYTES = 1 << 20; // of a line's buffer
@@ -123,7 +123,8 @@ final class StorySets {
     if (needed > most) {
       return false;
     }
-    shingles = Arrays.copyOf(shingles, (int) Math.min(most, Math.max(needed, 2L * shingles.length)));
+    shingles =
+        Arrays.copyOf(shingles, (int) Math.min(most, Math.max(needed, 2L * shingles.length)));
     return true;
   }
 

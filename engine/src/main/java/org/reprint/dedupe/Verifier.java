@@ -200,8 +200,7 @@ final class Verifier implements IntFunction<Void> {
 
   private void group() throws IOException {
     List<Group> groups =
-        grouper.group(
-            members, links, (a, b) -> again(storyOf.getInt(a), storyOf.getInt(b)));
+        grouper.group(members, links, (a, b) -> again(storyOf.getInt(a), storyOf.getInt(b)));
     for (Group group : groups) {
       for (Group.Member member : group.members().subList(1, group.members().size())) {
         verdicts.drop(lineOf.get(member.key()));

@@ -36,7 +36,7 @@ public final class ShingleSet {
   /// @return one past the last of the set, in `[from, to]`; what lies between that and `to` is of
   ///   no use
   /// @throws IndexOutOfBoundsException if the stretch does not fit the array
-  public static int sortDistinct(long[] hashes, int from, int to) {
+  static int sortDistinct(long[] hashes, int from, int to) {
     Objects.checkFromToIndex(from, to, hashes.length);
     Arrays.sort(hashes, from, to);
     int end = from;

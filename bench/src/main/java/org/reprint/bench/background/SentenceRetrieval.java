@@ -66,7 +66,7 @@ public final class SentenceRetrieval {
   private void measure(Path file, PrintStream out) throws IOException {
     read(file);
     List<Answer> answers = answers();
-    long searched = entries.size() - partners.size();
+    int searched = entries.size() - partners.size();
     long wanted = partners.values().stream().filter(partner -> partner >= 0).count();
     out.printf(
         Locale.ROOT,

@@ -97,7 +97,7 @@ public final class CorpusCurves {
     for (String band : BANDS) {
       out.printf(Locale.ROOT, " %9s", band);
     }
-    out.println("   % of the different ones that stand in so many stories");
+    out.println("   percent of the different ones that stand in so many stories");
     row("words", ofWords, out);
     row("shingles", ofShingles, out);
   }

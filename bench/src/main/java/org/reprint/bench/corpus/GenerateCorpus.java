@@ -58,6 +58,28 @@ public final class GenerateCorpus {
       throw new UsageException(
           "generate needs --stories N, the corpus to write and the truth to write");
     }
+    CorpusOptions options = options(words);
+    int cores = Runtime.getRuntime().availableProcessors();
+    int threads = Math.clamp(words.number("--threads", cores), 1, 256);
+    long start = System.nanoTime();
+    Path corpus = Path.of(words.plain().getFirst());
+    try (OutputStream lines = Files.newOutputStream(corpus);
+        OutputStream truth =
+            new BufferedOutputStream(Files.newOutputStream(Path.of(words.plain().getLast())))) {
+      new GenerateCorpus(options, threads).write(lines, truth);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    out.printf(
+        Locale.ROOT,
+        "%d stories, %.1f MB, %.1f s, %.0f stories/s on %d threads%n",
+        options.stories(),
+        Files.size(corpus) / 1e6,
+        seconds,
+        options.stories() / seconds,
+        threads);
+  }
+
+  private static CorpusOptions options(Words words) {
     long stories = words.number("--stories", 0);
     if (stories < 1 || stories > 500_000_000) {
       throw new UsageException("--stories must be in [1, 500000000], got " + stories);
@@ -74,32 +96,13 @@ public final class GenerateCorpus {
               + " and "
               + full);
     }
-    CorpusOptions options =
-        CorpusOptions.of(
-            (int) stories,
-            words.number("--seed", 1),
-            variants,
-            brief,
-            full,
-            words.decimal("--recurring", 0));
-    int cores = Runtime.getRuntime().availableProcessors();
-    int threads = Math.clamp(words.number("--threads", cores), 1, 256);
-    long start = System.nanoTime();
-    Path corpus = Path.of(words.plain().getFirst());
-    try (OutputStream lines = Files.newOutputStream(corpus);
-        OutputStream truth =
-            new BufferedOutputStream(Files.newOutputStream(Path.of(words.plain().getLast())))) {
-      new GenerateCorpus(options, threads).write(lines, truth);
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    out.printf(
-        Locale.ROOT,
-        "%d stories, %.1f MB, %.1f s, %.0f stories/s on %d threads%n",
-        stories,
-        Files.size(corpus) / 1e6,
-        seconds,
-        stories / seconds,
-        threads);
+    return CorpusOptions.of(
+        (int) stories,
+        words.number("--seed", 1),
+        variants,
+        brief,
+        full,
+        words.decimal("--recurring", 0));
   }
 
   /// Writes a corpus and its truth.

@@ -96,18 +96,16 @@ final class Grammar {
   }
 
   private int slot(String name) {
-    switch (name) {
-      case "a":
-        return step(ARTICLE, 0);
-      case "person":
-        return step(PERSON, 0);
-      case "org":
-        return step(ORG, 0);
-      case "set":
-        return step(SET, 0);
-      default:
-        break;
-    }
+    return switch (name) {
+      case "a" -> step(ARTICLE, 0);
+      case "person" -> step(PERSON, 0);
+      case "org" -> step(ORG, 0);
+      case "set" -> step(SET, 0);
+      default -> named(name);
+    };
+  }
+
+  private int named(String name) {
     if (ruleNumbers.containsKey(name)) {
       return step(RULE, ruleNumbers.get(name));
     }

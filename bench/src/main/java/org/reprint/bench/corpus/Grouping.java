@@ -45,7 +45,7 @@ record Grouping(List<List<String>> groups, Map<String, Integer> groupOf) {
         JsonParser parser = new JsonFactory().createParser(in)) {
       while (parser.nextToken() != null) {
         List<String> members = members(parser);
-        if (members != null) {
+        if (!members.isEmpty()) {
           groups.add(members);
         }
       }
@@ -68,7 +68,7 @@ record Grouping(List<List<String>> groups, Map<String, Integer> groupOf) {
     return pairs;
   }
 
-  /// The keys of one line, or null if it is of another type.
+  /// The keys of one line, or none if it is of another type.
   private static List<String> members(JsonParser parser) throws IOException {
     String type = null;
     List<String> keys = new ArrayList<>();
@@ -84,7 +84,7 @@ record Grouping(List<List<String>> groups, Map<String, Integer> groupOf) {
       }
     }
     if (!"group".equals(type)) {
-      return null;
+      return List.of();
     }
     if (keys.isEmpty()) {
       throw new UsageException("a group without members at " + parser.currentLocation());

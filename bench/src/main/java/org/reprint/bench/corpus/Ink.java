@@ -21,11 +21,6 @@ final class Ink {
     article = -1;
   }
 
-  /// Forgets what comes after a place.
-  void cutTo(int to) {
-    length = to;
-  }
-
   void add(char unit) {
     if (length == units.length) {
       room(1);

@@ -11,6 +11,8 @@ record Contender(String name, Batch batch) {
   /// and each gets code of its own.
   @FunctionalInterface
   interface Batch {
+    /// Does the work once.
+    ///
     /// @param documents how many to handle; the same ones come round again
     /// @return a number that depends on all results, so that none can be left out
     long run(int documents);

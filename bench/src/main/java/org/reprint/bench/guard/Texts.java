@@ -16,6 +16,8 @@ final class Texts {
 
   private Texts() {}
 
+  /// Makes some texts, the same ones each time.
+  ///
   /// @param count how many
   /// @return UTF-8
   static byte[][] of(int count) {

@@ -64,13 +64,11 @@ public class LineBenchmark {
     SplittableRandom random = new SplittableRandom(42);
     lines = new byte[LINES][];
     for (int i = 0; i < LINES; i++) {
-      String line =
-          "{\"id\":\"urn:story:%d\",\"version\":%d,\"title\":\"%s\",\"date\":\"2026-11-22T05:00:00Z\","
-              + "\"source\":\"The Wire\",\"words\":%d,\"text\":\"%s\"}";
       lines[i] =
           String.format(
                   Locale.ROOT,
-                  line,
+                  "{\"id\":\"urn:story:%d\",\"version\":%d,\"title\":\"%s\",\"date\":\"2026-11-22T05:00:00Z\","
+                      + "\"source\":\"The Wire\",\"words\":%d,\"text\":\"%s\"}",
                   random.nextInt(1_000_000),
                   random.nextInt(9),
                   sentence(random, 8),

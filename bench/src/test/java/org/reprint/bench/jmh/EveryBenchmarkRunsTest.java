@@ -42,7 +42,9 @@ class EveryBenchmarkRunsTest {
     assertEquals(listed(), ran.size(), "ran " + ran);
     assertEquals(12, runs(results, "SketchBenchmark"));
     assertEquals(4, runs(results, "SignatureBenchmark"));
-    assertEquals(18, runs(results, "ShingleBenchmark"));
+    assertEquals(36, runs(results, "ShingleBenchmark"));
+    assertEquals(12, runs(results, "LineBenchmark"));
+    assertEquals(4, runs(results, "PeerBenchmark"));
     assertEquals(2, runs(results, "AlignBenchmark"));
   }
 
