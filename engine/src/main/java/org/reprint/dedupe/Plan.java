@@ -14,12 +14,13 @@ import org.reprint.sketch.Bands;
 public record Plan(DedupeOptions options, long stories, int shingles) {
   /// Candidates a story that keys make by chance or for a shared paragraph, as measured on news and
   /// generated copies; the true pairs come to it.
-  public static final double CHANCE_CANDIDATES = 0.1;
+  public static final double CHANCE_CANDIDATES = 0.15;
 
   private static final int MOST_SLOTS = 130;
   private static final int LINE_BYTES = 17 + 32 + 8 + 4; // LineTable, Outlines, Rarest, Components
-  private static final long JVM_BYTES = 110L << 20; // measured: code, classes, the collector
-  private static final long THREAD_BYTES = 24L << 20; // blocks, chunks of keys, sets of shingles
+  private static final long JVM_BYTES = 200L << 20; // measured: code, classes, the collector
+  private static final long THREAD_BYTES = 64L << 20; // blocks, chunks of keys, sets of shingles
+  private static final double HEAP_SLACK = 1.3; // what the collector leaves unused, measured
 
   public Plan {
     Objects.requireNonNull(options, "options");
@@ -101,8 +102,7 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
   public long residentBytes() {
     long partition = (long) (keyBytes() / 2 * stories / Records.PARTITIONS);
     return JVM_BYTES
-        + LINE_BYTES * stories
-        + heldBytes()
+        + (long) (HEAP_SLACK * (LINE_BYTES * stories + heldBytes()))
         + options.resources().threads() * (THREAD_BYTES + partition);
   }
 
