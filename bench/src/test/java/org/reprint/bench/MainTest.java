@@ -79,7 +79,8 @@ class MainTest {
       assertTrue(message.contains("; it would hold "), message);
     }
     assertTrue(
-        refusal("fit", folder.toString(), folder.resolve("out").toString()).contains("would hold"));
+        refusal("fit", folder.toString(), folder.resolve("a") + "", folder.resolve("b") + "")
+            .contains("would hold"));
     assertTrue(refusal("fit-context", folder.toString()).contains("would hold"));
     assertTrue(refusal("derive-significance", folder.toString()).contains("would hold"));
   }
@@ -96,18 +97,25 @@ class MainTest {
     }
     Files.writeString(pairs.resolve("mrpc_train.jsonl"), lines);
     Files.writeString(pairs.resolve("pan_sentence_train.jsonl"), lines);
-    Path to = folder.resolve("weights.tsv");
-    assertEquals(0, run("fit", folder.toString(), to.toString()));
-    List<String> weights = Files.readAllLines(to);
-    List<String> names = new ArrayList<>(List.of("INTERCEPT"));
-    names.addAll(Aligner.featureNames());
-    assertEquals(
-        names,
-        weights.stream()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.substring(0, line.indexOf('\t')))
-            .toList());
+    Path alone = folder.resolve("sentences.tsv");
+    Path stories = folder.resolve("stories.tsv");
+    assertEquals(0, run("fit", folder.toString(), alone.toString(), stories.toString()));
+    assertEquals(names(false), names(alone));
+    assertEquals(names(true), names(stories));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("accuracy 1.000"));
+  }
+
+  private static List<String> names(boolean stories) {
+    List<String> names = new ArrayList<>(List.of("INTERCEPT"));
+    names.addAll(Aligner.featureNames(stories));
+    return names;
+  }
+
+  private static List<String> names(Path weights) throws IOException {
+    return Files.readAllLines(weights).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.substring(0, line.indexOf('\t')))
+        .toList();
   }
 
   private int run(String... args) throws IOException {

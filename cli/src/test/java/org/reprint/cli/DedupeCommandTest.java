@@ -57,7 +57,8 @@ final class DedupeCommandTest {
     assertEquals(A + C, trial.out);
     assertTrue(
         trial.err.matches(
-            "reprint: 3 stories, 2 kept, 1 left out as copies in 1 groups; \\S+ s, \\S+ stories/s\n"),
+            "reprint: 3 stories, 2 kept, 1 left out as copies in 1 groups; 1 pairs measured;"
+                + " \\S+ s, \\S+ stories/s\n"),
         trial.err);
   }
 
