@@ -35,7 +35,7 @@ class MainTest {
             + " generate, corpus-curves, guard, dedupe-peer]";
     assertEquals("a command is needed: one of " + commands, refusal());
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
-    assertEquals("fit takes 2 to 2 words, got 1", refusal("fit", "x"));
+    assertEquals("fit takes 3 to 3 words, got 1", refusal("fit", "x"));
     assertEquals(
         "cannot evaluate \"pears\"; there are pairs, rewrites, crowd, candidates, news, lexicon, all",
         refusal("evaluate", "pears", folder.toString()));
