@@ -7,8 +7,8 @@ final class Overfull {
   /// Up to so many stories of one key are compared each with each.
   static final int MOST = 32;
 
-  /// With more, each is compared with the first ones only: they are the same in every key of a
-  /// template, so copies still meet. What they alone have in common is found by other keys.
+  /// With more, each is compared with the first ones only. Copies of these meet so; others that are
+  /// copies of each other have keys of their own in common as well.
   static final int HUBS = 3;
 
   private final LongAdder keys = new LongAdder();
