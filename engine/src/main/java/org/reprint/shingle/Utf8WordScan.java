@@ -23,8 +23,8 @@ final class Utf8WordScan extends WordScan {
   }
 
   /// Quotation marks and dashes, U+2000 to U+203F, are the bytes E2 80 and one more; none of them
-  /// belongs to a word. Continuation bytes at the head are the end of one that the block before
-  /// had the beginning of, or malformed: they separate as well.
+  /// belongs to a word. Continuation bytes at the head are the end of one that the block before had
+  /// the beginning of, or malformed: they separate as well.
   @Override
   boolean punctuated(byte[] source, int from) {
     long left = beyondAscii(source, from);

@@ -80,7 +80,8 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   /// @return how many units were read: all, or fewer before one that must go by code point
   abstract int lower(byte[] source, int from, int at, int length);
 
-  /// Whether all that is not ASCII in a block plainly separates words: such a block goes like ASCII.
+  /// Whether all that is not ASCII in a block plainly separates words: such a block goes like
+  /// ASCII.
   abstract boolean punctuated(byte[] source, int from);
 
   /// Whether there is something near that must go by code point, and blocks are no use yet.
