@@ -5,24 +5,30 @@ import java.util.concurrent.atomic.LongAdder;
 /// Counts the keys that too many stories share for each two of them to be compared.
 final class Overfull {
   /// Up to so many stories of one key are compared each with each.
-  static final int MOST = 32;
+  private static final int MOST = 32;
 
   /// With more, each is compared with the first ones only. Copies of these meet so; others that are
   /// copies of each other have keys of their own in common as well.
-  static final int HUBS = 3;
+  private static final int HUBS = 3;
 
   private final LongAdder keys = new LongAdder();
   private final LongAdder pairs = new LongAdder();
 
-  /// Counts one such key.
+  /// With how many of the stories of a key, the first ones, each is compared; counts a key that too
+  /// many share.
   ///
-  /// @param stories that share it
-  void add(long stories) {
+  /// @param stories that share the key
+  int hubs(int stories) {
+    if (stories <= MOST) {
+      return stories;
+    }
     keys.increment();
-    pairs.add(stories * (stories - 1) / 2 - HUBS * (stories - HUBS) - HUBS * (HUBS - 1L) / 2);
+    long all = (long) stories * (stories - 1) / 2;
+    pairs.add(all - (long) HUBS * (stories - HUBS) - HUBS * (HUBS - 1L) / 2);
+    return HUBS;
   }
 
-  /// Keys that more than [#MOST] stories shared.
+  /// Keys that more than 32 stories shared.
   long keys() {
     return keys.sum();
   }

@@ -17,15 +17,38 @@ final class Records {
   /// Samples of a short story that a long one would not sample have this number or more.
   static final int FINE = 32;
 
-  /// Where the key begins in a record of a band or id.
-  static final int KEY_SHIFT = 32;
-
-  /// Where the key begins in a record of a sample.
-  static final int SAMPLE_KEY_SHIFT = 38;
-
   private static final long SECOND_ASKS = 1L << 31; // lines are less than that
   static final int PARTITION_BITS = 8;
   private static final int LINE_SHIFT = 6;
+  private static final int SAMPLE_KEY_SHIFT = Integer.SIZE + LINE_SHIFT;
+
+  /// How records are laid out: the key above, the line below it.
+  enum Kind {
+    /// Bands and ids.
+    KEYED(Integer.SIZE, 0),
+    SAMPLE(SAMPLE_KEY_SHIFT, LINE_SHIFT);
+
+    private final int keyShift;
+    private final int lineShift;
+
+    Kind(int keyShift, int lineShift) {
+      this.keyShift = keyShift;
+      this.lineShift = lineShift;
+    }
+
+    /// Where the key begins.
+    int keyShift() {
+      return keyShift;
+    }
+
+    int line(long record) {
+      return (int) (record >>> lineShift);
+    }
+
+    boolean sameKey(long a, long b) {
+      return (a ^ b) >>> keyShift == 0;
+    }
+  }
 
   private Records() {}
 
@@ -37,28 +60,12 @@ final class Records {
     return key & 0xFFFFFFFF00000000L | line;
   }
 
-  static int keyedLine(long record) {
-    return (int) record;
-  }
-
-  static boolean sameKey(long a, long b) {
-    return (a ^ b) >>> KEY_SHIFT == 0;
-  }
-
   static long sample(long key, int line, int number) {
     return key >>> PARTITION_BITS << SAMPLE_KEY_SHIFT | (long) line << LINE_SHIFT | number;
   }
 
-  static int sampleLine(long record) {
-    return (int) (record >>> LINE_SHIFT);
-  }
-
   static int sampleNumber(long record) {
     return (int) record & UNNUMBERED;
-  }
-
-  static boolean sameSample(long a, long b) {
-    return (a ^ b) >>> SAMPLE_KEY_SHIFT == 0;
   }
 
   static long pair(int a, int b) {

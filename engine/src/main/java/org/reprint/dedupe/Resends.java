@@ -40,21 +40,15 @@ final class Resends {
 
   /// Looks through all ids; lines that are not filed are no stories from then on.
   void find(KeyLog ids) throws IOException {
-    long[] records = null;
+    KeyWalk walk =
+        new KeyWalk(ids, Records.Kind.KEYED, lines) {
+          @Override
+          void key(long[] records, int from, int to, int partition) throws IOException {
+            sameHash(records, from, to);
+          }
+        };
     for (int partition = 0; partition < ids.partitions(); partition++) {
-      int count = ids.size(partition);
-      records = ids.read(partition, records);
-      Arrays.sort(records, 0, count);
-      for (int from = 0; from < count; ) {
-        int to = from + 1;
-        while (to < count && Records.sameKey(records[from], records[to])) {
-          to++;
-        }
-        if (to - from > 1) {
-          sameHash(records, from, to);
-        }
-        from = to;
-      }
+      walk.walk(partition);
     }
   }
 
@@ -64,7 +58,7 @@ final class Resends {
     Map<String, List<Integer>> linesOf = new HashMap<>();
     List<Again> again = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      int line = Records.keyedLine(records[i]);
+      int line = Records.Kind.KEYED.line(records[i]);
       StoryScan story = stories.read(line);
       String id = story.id();
       String version = story.version() == null ? "" : story.version();

@@ -44,11 +44,11 @@ final class SampleJoin {
   ///
   /// @param writer to `shared`; closed by the caller
   IntFunction<Void> learner(KeyLog.Writer writer) {
-    return new Walk(samples) {
+    return new KeyWalk(samples, Records.Kind.SAMPLE, lines) {
       @Override
       void key(long[] records, int from, int to, int partition) throws IOException {
         for (int i = from; i < to; i++) {
-          int line = Records.sampleLine(records[i]);
+          int line = Records.Kind.SAMPLE.line(records[i]);
           int number = Records.sampleNumber(records[i]);
           if (number != Records.UNNUMBERED && !isShort(line)) {
             rarest.offer(line, number, to - from);
@@ -63,16 +63,12 @@ final class SampleJoin {
   ///
   /// @param writer to `votes`; closed by the caller
   IntFunction<Void> asker(KeyLog.Writer writer) {
-    return new Walk(shared) {
+    return new KeyWalk(shared, Records.Kind.SAMPLE, lines) {
       @Override
       void key(long[] records, int from, int to, int partition) throws IOException {
-        int hubs = to - from;
-        if (hubs > Overfull.MOST) {
-          overfull.add(hubs);
-          hubs = Overfull.HUBS;
-        }
+        int hubs = overfull.hubs(to - from);
         for (int i = from; i < to; i++) {
-          int line = Records.sampleLine(records[i]);
+          int line = Records.Kind.SAMPLE.line(records[i]);
           if (asks(line, Records.sampleNumber(records[i]))) {
             ask(line, records, from, from + hubs, writer);
           }
@@ -94,7 +90,7 @@ final class SampleJoin {
   private static void ask(int line, long[] records, int from, int to, KeyLog.Writer writer)
       throws IOException {
     for (int i = from; i < to; i++) {
-      int other = Records.sampleLine(records[i]);
+      int other = Records.Kind.SAMPLE.line(records[i]);
       if (other != line) {
         long vote = Records.vote(line, other);
         long spread = Records.voted(vote) * MULTIPLIER;
@@ -148,57 +144,5 @@ final class SampleJoin {
       all = lines.shingles(asking) >> bits;
     }
     return all < Rarest.ASKING ? 1 : all < 16 || !isShort(asking) ? 2 : 4;
-  }
-
-  /// Walks the keys of one partition.
-  private abstract class Walk implements IntFunction<Void> {
-    private final KeyLog log;
-    private final Sieve sieve = new Sieve();
-    private long[] records;
-
-    Walk(KeyLog log) {
-      this.log = log;
-    }
-
-    /// One key that several stories have.
-    ///
-    /// @param records of stories only, each story once, in `[from, to)`
-    abstract void key(long[] records, int from, int to, int partition) throws IOException;
-
-    @Override
-    public Void apply(int partition) {
-      try {
-        int all = log.size(partition);
-        records = log.read(partition, records);
-        int count = sieve.sift(records, all, Records.SAMPLE_KEY_SHIFT);
-        Arrays.sort(records, 0, count);
-        for (int from = 0; from < count; ) {
-          int to = from + 1;
-          while (to < count && Records.sameSample(records[from], records[to])) {
-            to++;
-          }
-          int end = to - from == 1 ? to : stories(from, to);
-          if (end - from > 1) {
-            key(records, from, end, partition);
-          }
-          from = to;
-        }
-        return null;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private int stories(int from, int to) {
-      int end = from;
-      for (int i = from; i < to; i++) {
-        int line = Records.sampleLine(records[i]);
-        boolean again = end > from && Records.sampleLine(records[end - 1]) == line;
-        if (!again && lines.isStory(line)) {
-          records[end++] = records[i];
-        }
-      }
-      return end;
-    }
   }
 }

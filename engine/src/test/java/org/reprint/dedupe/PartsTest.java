@@ -172,14 +172,15 @@ final class PartsTest {
           int a = random.nextInt(Integer.MAX_VALUE);
           int b = random.nextInt(Integer.MAX_VALUE);
           int number = random.nextInt(Records.UNNUMBERED + 1);
-          assertEquals(a, Records.keyedLine(Records.keyed(key, a)));
+          assertEquals(a, Records.Kind.KEYED.line(Records.keyed(key, a)));
           boolean high = (key ^ other) >>> 32 == 0;
-          assertEquals(high, Records.sameKey(Records.keyed(key, a), Records.keyed(other, b)));
+          assertEquals(
+              high, Records.Kind.KEYED.sameKey(Records.keyed(key, a), Records.keyed(other, b)));
           long sample = Records.sample(key, a, number);
-          assertEquals(a, Records.sampleLine(sample));
+          assertEquals(a, Records.Kind.SAMPLE.line(sample));
           assertEquals(number, Records.sampleNumber(sample));
           boolean middle = ((key ^ other) >>> 8 & (1 << 26) - 1) == 0;
-          assertEquals(middle, Records.sameSample(sample, Records.sample(other, b, 0)));
+          assertEquals(middle, Records.Kind.SAMPLE.sameKey(sample, Records.sample(other, b, 0)));
           assertEquals(Math.min(a, b), Records.first(Records.pair(a, b)));
           assertEquals(Math.max(a, b), Records.second(Records.pair(b, a)));
         });
