@@ -47,7 +47,7 @@ final class HashSorter {
     } else {
       insert(into, at, sum);
     }
-    return once(into, at, sum);
+    return Sorted.distinct(into, at, sum);
   }
 
   private static void insert(long[] sorted, int from, int to) {
@@ -60,15 +60,5 @@ final class HashSorter {
       }
       sorted[hole] = hash;
     }
-  }
-
-  private static int once(long[] sorted, int from, int to) {
-    int end = from;
-    for (int i = from; i < to; i++) {
-      if (i == from || sorted[i] != sorted[i - 1]) {
-        sorted[end++] = sorted[i];
-      }
-    }
-    return end;
   }
 }

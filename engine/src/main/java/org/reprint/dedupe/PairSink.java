@@ -34,13 +34,7 @@ final class PairSink implements Closeable {
   /// Keeps each pair once.
   private void sift() {
     Arrays.sort(pairs, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || pairs[i] != pairs[i - 1]) {
-        pairs[kept++] = pairs[i];
-      }
-    }
-    count = kept;
+    count = Sorted.distinct(pairs, 0, count);
   }
 
   private void flush() throws IOException {

@@ -72,23 +72,13 @@ final class Verifier implements IntFunction<Void> {
         while (to < count && roots[to] == roots[from]) {
           to++;
         }
-        component(from, distinct(from, to));
+        component(from, Sorted.distinct(records, from, to));
         from = to;
       }
       return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private int distinct(int from, int to) {
-    int end = from;
-    for (int i = from; i < to; i++) {
-      if (i == from || records[i] != records[i - 1]) {
-        records[end++] = records[i];
-      }
-    }
-    return end;
   }
 
   private void component(int from, int to) throws IOException {
