@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.reprint.group.Keep;
+import org.reprint.sketch.Bands;
 import org.reprint.wire.ReadOptions;
 import org.reprint.wire.Refused;
 import org.reprint.work.Parallel;
@@ -96,7 +97,8 @@ public final class Dedupe {
     private final Parallel parallel = new Parallel(options.resources().threads());
     private final KeyLog.Budget budget = new KeyLog.Budget(options.resources().memory());
     private final LineTable lines = new LineTable();
-    private final Outlines outlines = new Outlines(Plan.bands(options).slots(), options.rule());
+    private final Bands bands = Plan.bands(options);
+    private final Outlines outlines = new Outlines(bands.slots(), options.rule());
     private final Overfull overfull = new Overfull();
     private final BitSet versioned = new BitSet();
 
@@ -114,8 +116,7 @@ public final class Dedupe {
       try (KeyLog pairs = new KeyLog(1, budget, temporary)) {
         Components components;
         try (Keys keys = new Keys(budget, temporary)) {
-          FirstPass first =
-              new FirstPass(inputs, reading, Plan.bands(options), lines, outlines, keys, progress);
+          FirstPass first = new FirstPass(inputs, reading, bands, lines, outlines, keys, progress);
           first.run(parallel);
           names = new Names(inputs, lines, first.firstLines(), versioned);
           Resends again = new Resends(lines, sets(0), names, versioned);

@@ -28,7 +28,6 @@ final class FirstPass {
   private final LineTable lines;
   private final Outlines outlines;
   private final Keys keys;
-  private final int mostBytes;
   private final Progress progress;
 
   private final Turnstile turnstile = new Turnstile();
@@ -59,7 +58,6 @@ final class FirstPass {
     this.outlines = outlines;
     this.keys = keys;
     this.progress = progress;
-    mostBytes = 6 * reading.limitChars() + (1 << 16);
     firstLine = new int[inputs.sections().size()];
     for (int s = 0; s < firstLine.length; s++) {
       long size = inputs.sections().get(s).size();
@@ -72,20 +70,16 @@ final class FirstPass {
   /// Reads all inputs.
   void run(Parallel parallel) throws IOException {
     List<Worker> workers = new ArrayList<>();
-    try {
-      parallel.map(
-          blocks.size(),
-          () -> {
-            Worker worker = new Worker();
-            synchronized (workers) {
-              workers.add(worker);
-            }
-            return worker;
-          },
-          _ -> {});
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    parallel.map(
+        blocks.size(),
+        () -> {
+          Worker worker = new Worker();
+          synchronized (workers) {
+            workers.add(worker);
+          }
+          return worker;
+        },
+        _ -> {});
     for (Worker worker : workers) {
       worker.keys.close();
     }
@@ -135,7 +129,6 @@ final class FirstPass {
     private int[] ends = new int[1 << 10]; // of lines, at the line feed
     private int[] starts = new int[1 << 10];
     private int count; // of lines
-    private boolean lastTooLong;
 
     @Override
     public Void apply(int ticket) {
@@ -168,16 +161,14 @@ final class FirstPass {
       int limit = (int) (block.to - base); // lines begin before this
       int filled = Inputs.read(section, base, bytes, 0, bytes.length);
       count = 0;
-      lastTooLong = false;
       int start = block.from == 0 ? 0 : Newlines.next(bytes, 0, limit) + 1;
       while (start < limit) {
         int end = Newlines.next(bytes, start, filled);
-        while (end == filled && filled == bytes.length && filled - start <= mostBytes) {
+        while (end == filled && filled == bytes.length && filled - start <= scan.mostBytes()) {
           bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * filled));
           filled += Inputs.read(section, base + filled, bytes, filled, bytes.length - filled);
           end = Newlines.next(bytes, end, filled);
         }
-        lastTooLong = end - start > mostBytes;
         line(start, end);
         start = end + 1;
       }
@@ -197,15 +188,10 @@ final class FirstPass {
       long base = section.start() + Math.max(0, block.from - 1);
       for (int i = 0; i < count; i++) {
         int line = first + i;
-        boolean whole = i < count - 1 || !lastTooLong;
         int length = (int) Math.min(section.end() - base, ends[i] + 1L) - starts[i];
         lines.place(line, base + starts[i], length);
         int number = line - firstLine[block.section] + 1;
-        if (!whole) {
-          lines.shingles(line, LineTable.NO_STORY);
-          String where = section.name() + ":" + number;
-          refuse(line, new Refused(where, "a line of more than " + mostBytes + " bytes"));
-        } else if (scan.read(bytes, starts[i], ends[i], section, number)) {
+        if (scan.read(bytes, starts[i], ends[i], section, number)) {
           story(line);
         } else {
           lines.shingles(line, LineTable.NO_STORY);

@@ -63,6 +63,11 @@ final class StoryScan {
     }
   }
 
+  /// Bytes of the longest line that is not refused for its length.
+  int mostBytes() {
+    return scanner.mostBytes();
+  }
+
   /// Why the last line was refused, or null.
   Refused refused() {
     return refused;

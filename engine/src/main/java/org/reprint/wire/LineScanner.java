@@ -81,6 +81,12 @@ public final class LineScanner {
     return scanned;
   }
 
+  /// Bytes of the longest line that is read; [#read] refuses a longer one, of which it need see no
+  /// more than one byte beyond.
+  public int mostBytes() {
+    return line.mostBytes();
+  }
+
   /// The text as well-formed UTF-8, unescaped, in `[0, textLength)`.
   public byte[] text() {
     return text.bytes();
