@@ -75,6 +75,21 @@ final class StorySets {
     }
   }
 
+  /// Reads a story if it fits beside what is here.
+  ///
+  /// @return whether it is here now
+  boolean hold(int line) throws IOException {
+    if (slots.containsKey(line)) {
+      return true;
+    }
+    long needed = used + (long) lines.shingles(line);
+    if (needed > shingles.length && !grow(needed)) {
+      return false;
+    }
+    add(line);
+    return true;
+  }
+
   /// Forgets everything.
   void clear() {
     slots.clear();

@@ -28,13 +28,13 @@ final class Verifier implements IntFunction<Void> {
   private final Names names;
   private final Verdicts verdicts;
 
+  private final PairBatch batch;
   private long[] records;
   private long[] roots = new long[0];
-  private final List<Candidate> members = new ArrayList<>();
+  private final List<Candidate> members = new ArrayList<>(); // of the component at hand
   private final List<Link> links = new ArrayList<>();
   private Map<String, Integer> lineOf = new HashMap<>(); // by key of a member
-  private int[] stories = new int[16]; // of the component at hand, ascending
-  private int[] linked = new int[16]; // place among the members, or -1
+  private int[] linked = new int[16]; // [stories of the batch], place among the members, or -1
   private final IntArrayList storyOf = new IntArrayList(); // [members], place among the stories
 
   Verifier(
@@ -53,27 +53,22 @@ final class Verifier implements IntFunction<Void> {
     this.sets = sets;
     this.names = names;
     this.verdicts = verdicts;
+    this.batch = new PairBatch(lines);
   }
 
   @Override
   public Void apply(int partition) {
     try {
-      int count = pairs.size(partition);
-      records = pairs.read(partition, records);
-      if (roots.length < count) {
-        roots = new long[records.length];
-      }
-      for (int i = 0; i < count; i++) {
-        roots[i] = components.root(Records.first(records[i]));
-      }
-      LongArrays.radixSort(roots, records, 0, count);
+      int count = sort(partition);
       for (int from = 0; from < count; ) {
-        int to = from + 1;
-        while (to < count && roots[to] == roots[from]) {
-          to++;
+        from = batch.fill(records, roots, from, count);
+        load();
+        for (int c = 0; c < batch.components(); c++) {
+          measure(c);
+          if (!links.isEmpty()) {
+            group();
+          }
         }
-        component(from, Sorted.distinct(records, from, to));
-        from = to;
       }
       return null;
     } catch (IOException e) {
@@ -81,8 +76,46 @@ final class Verifier implements IntFunction<Void> {
     }
   }
 
-  private void component(int from, int to) throws IOException {
-    int count = collect(from, to);
+  /// Reads the pairs of a partition, those of one component together; returns how many.
+  private int sort(int partition) throws IOException {
+    int count = pairs.size(partition);
+    records = pairs.read(partition, records);
+    if (roots.length < count) {
+      roots = new long[records.length];
+    }
+    for (int i = 0; i < count; i++) {
+      roots[i] = components.root(Records.first(records[i]));
+    }
+    LongArrays.radixSort(roots, records, 0, count);
+    return count;
+  }
+
+  /// Reads the stories of the batch, as many as fit: in a component too large for memory the others
+  /// are read when they are measured.
+  private void load() throws IOException {
+    sets.clear();
+    int[] stories = batch.stories();
+    for (int i = 0; i < batch.storyCount() && sets.hold(stories[i]); i++) {}
+  }
+
+  /// Finds the links of a component.
+  private void measure(int c) throws IOException {
+    int from = batch.pairFrom(c);
+    int to = batch.pairTo(c);
+    clear(c);
+    tile(c);
+    for (int i = from; i < to; i++) {
+      int a = batch.place(c, Records.first(records[i]));
+      int b = batch.place(c, Records.second(records[i]));
+      Link link = measure(a, b);
+      if (link != null) {
+        links.add(link);
+      }
+    }
+    verdicts.measured(to - from, links.size());
+  }
+
+  private void clear(int c) {
     links.clear();
     members.clear();
     storyOf.clear();
@@ -91,67 +124,37 @@ final class Verifier implements IntFunction<Void> {
     } else {
       lineOf.clear();
     }
-    Arrays.fill(linked, 0, count, -1);
-    tile(from, to, count);
-    for (int i = from; i < to; i++) {
-      int a = Arrays.binarySearch(stories, 0, count, Records.first(records[i]));
-      int b = Arrays.binarySearch(stories, 0, count, Records.second(records[i]));
-      Link link = measure(a, b);
-      if (link != null) {
-        links.add(link);
-      }
+    if (linked.length < batch.storyCount()) {
+      linked = new int[batch.stories().length];
     }
-    verdicts.measured(to - from, links.size());
-    if (!links.isEmpty()) {
-      group();
-    }
+    Arrays.fill(linked, batch.storyFrom(c), batch.storyTo(c), -1);
   }
 
   /// Orders the pairs of a component that does not fit into memory so that pairs of the same few
   /// stories come together: tile by tile of the table of all pairs, two tile sides at a time.
-  private void tile(int from, int to, int count) {
+  private void tile(int c) {
+    int first = batch.storyFrom(c);
+    int count = batch.storyTo(c) - first;
     long shingles = 0;
     for (int i = 0; i < count; i++) {
-      shingles += lines.shingles(stories[i]);
+      shingles += lines.shingles(batch.stories()[first + i]);
     }
     if (shingles <= sets.most()) {
       return;
     }
     int side = (int) Math.max(1, (long) count * (sets.most() / 2) / shingles);
-    for (int i = from; i < to; i++) {
-      long a = Arrays.binarySearch(stories, 0, count, Records.first(records[i])) / side;
-      long b = Arrays.binarySearch(stories, 0, count, Records.second(records[i])) / side;
+    for (int i = batch.pairFrom(c); i < batch.pairTo(c); i++) {
+      long a = (batch.place(c, Records.first(records[i])) - first) / side;
+      long b = (batch.place(c, Records.second(records[i])) - first) / side;
       roots[i] = a << Integer.SIZE | b; // its roots are no longer needed
     }
-    LongArrays.radixSort(roots, records, from, to);
-  }
-
-  /// Gathers the stories of a component, each once; returns how many.
-  private int collect(int from, int to) {
-    int room = 2 * (to - from);
-    if (stories.length < room) {
-      stories = new int[room + (room >> 1)];
-      linked = new int[stories.length];
-    }
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      stories[count++] = Records.first(records[i]);
-      stories[count++] = Records.second(records[i]);
-    }
-    Arrays.sort(stories, 0, count);
-    int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || stories[i] != stories[i - 1]) {
-        stories[distinct++] = stories[i];
-      }
-    }
-    return distinct;
+    LongArrays.radixSort(roots, records, batch.pairFrom(c), batch.pairTo(c));
   }
 
   /// The link between two stories, which it makes members, or null.
   private Link measure(int a, int b) throws IOException {
-    int lineA = stories[a];
-    int lineB = stories[b];
+    int lineA = batch.stories()[a];
+    int lineB = batch.stories()[b];
     sets.load(lineA, lineB);
     int sizeA = sets.size(lineA);
     int sizeB = sets.size(lineB);
@@ -167,7 +170,7 @@ final class Verifier implements IntFunction<Void> {
   /// The place of a story, which is loaded, among the members.
   private int member(int story) {
     if (linked[story] < 0) {
-      int line = stories[story];
+      int line = batch.stories()[story];
       String key = names.key(line, sets.id(line), sets.version(line));
       for (int again = 1; lineOf.putIfAbsent(key, line) != null; again++) {
         key = names.place(line) + (again == 1 ? "" : "~" + again); // an id that reads like a key

@@ -32,10 +32,18 @@ final class NGrams {
       sum = sum * BASE + words[i];
       leaving *= BASE;
     }
-    into[0] = mix(sum + length);
+    into[0] = sum + length;
     for (int i = length; i < count; i++) {
       sum = sum * BASE + words[i] - words[i - length] * leaving;
-      into[i - length + 1] = mix(sum + length);
+      into[i - length + 1] = sum + length;
+    }
+    mix(into, count - length + 1);
+  }
+
+  /// In a loop of its own, which C2 turns into vector code.
+  private static void mix(long[] bits, int count) {
+    for (int i = 0; i < count; i++) {
+      bits[i] = mix(bits[i]);
     }
   }
 

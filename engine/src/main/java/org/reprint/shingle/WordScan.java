@@ -57,6 +57,8 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   /// A bit for each unit of the block that belongs to a word.
   long letters;
 
+  private long beyond; // the top bits of what is not ASCII in the block, eight bytes on each other
+
   /// The code point that begins at a unit in `[0, end)`; one that separates words, and is one unit
   /// wide, where the text is malformed.
   abstract int codePoint(int at);
@@ -120,11 +122,12 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
   /// @param from where the block is in `source`
   /// @param at where it is in the text
   private int block(byte[] source, int from, int at) {
-    if (!ascii(source, from) && !punctuated(source, from)) {
+    long word = plainLetters(source, from);
+    if (beyond != 0 && !punctuated(source, from)) {
       return mixed(source, from, at);
     }
     int length = Math.min(BLOCK, end - at);
-    long word = letters(source, from) & upTo(length);
+    word &= upTo(length);
     long starts = word & ~(word << 1);
     long ends = ~word & (word << 1);
     int count = Long.bitCount(ends);
@@ -177,15 +180,6 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
     return cut || done == 0 ? codePoints(at + done) : at + done;
   }
 
-  /// Whether a block is ASCII.
-  private static boolean ascii(byte[] source, int from) {
-    long any = 0;
-    for (int i = 0; i < BLOCK; i += 8) {
-      any |= load(source, from + i);
-    }
-    return (any & TOP) == 0;
-  }
-
   /// The lowest bits, one at least.
   private static long upTo(int bits) {
     return -1L >>> -bits;
@@ -209,16 +203,26 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
     return bits;
   }
 
-  /// A bit for each byte of a block that is an ASCII letter or digit, the first byte lowest.
-  private static long letters(byte[] source, int from) {
-    return topBits(letters(load(source, from)))
-        | topBits(letters(load(source, from + 8))) << 8
-        | topBits(letters(load(source, from + 16))) << 16
-        | topBits(letters(load(source, from + 24))) << 24
-        | topBits(letters(load(source, from + 32))) << 32
-        | topBits(letters(load(source, from + 40))) << 40
-        | topBits(letters(load(source, from + 48))) << 48
-        | topBits(letters(load(source, from + 56))) << 56;
+  /// A bit for each byte of a block that is an ASCII letter or digit, the first byte lowest; and
+  /// in `beyond` the top bits of bytes that are not ASCII.
+  private long plainLetters(byte[] source, int from) {
+    long a = load(source, from);
+    long b = load(source, from + 8);
+    long c = load(source, from + 16);
+    long d = load(source, from + 24);
+    long e = load(source, from + 32);
+    long f = load(source, from + 40);
+    long g = load(source, from + 48);
+    long h = load(source, from + 56);
+    beyond = (a | b | c | d | e | f | g | h) & TOP;
+    return topBits(letters(a))
+        | topBits(letters(b)) << 8
+        | topBits(letters(c)) << 16
+        | topBits(letters(d)) << 24
+        | topBits(letters(e)) << 32
+        | topBits(letters(f)) << 40
+        | topBits(letters(g)) << 48
+        | topBits(letters(h)) << 56;
   }
 
   /// The top bit of each of eight bytes that is one. A sum of seven bits and a number has its top

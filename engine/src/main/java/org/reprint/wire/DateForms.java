@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 /// `05/06/2016` is not read: it has two meanings. The day of the week is not checked.
 final class DateForms {
   private static final int LONGEST = 64;
+  private static final String UTC_SECOND = "9999-99-99T99:99:99Z";
   private static final double FIRST_MILLIS = 1e11; // as seconds this would be the year 5138
   private static final double LAST_MILLIS = 253_402_300_799_999d; // the year 9999
 
@@ -114,6 +115,9 @@ final class DateForms {
     if (date.length() > LONGEST) {
       return null;
     }
+    if (isUtcSecond(date)) {
+      return utcSecond(date);
+    }
     String capitals = date.toUpperCase(Locale.ROOT);
     for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(capitals);
@@ -125,6 +129,32 @@ final class DateForms {
       }
     }
     return epoch(capitals);
+  }
+
+  /// Whether a date is written as `2016-08-29T16:26:00Z`. Most are, and no pattern reads as fast.
+  private static boolean isUtcSecond(String date) {
+    boolean fits = date.length() == UTC_SECOND.length();
+    for (int i = 0; fits && i < UTC_SECOND.length(); i++) {
+      char mark = UTC_SECOND.charAt(i);
+      char c = date.charAt(i);
+      fits = mark == '9' ? c >= '0' && c <= '9' : c == mark;
+    }
+    return fits;
+  }
+
+  private static Instant utcSecond(String date) {
+    try {
+      return LocalDateTime.of(
+              Integer.parseInt(date, 0, 4, 10),
+              Integer.parseInt(date, 5, 7, 10),
+              Integer.parseInt(date, 8, 10, 10),
+              Integer.parseInt(date, 11, 13, 10),
+              Integer.parseInt(date, 14, 16, 10),
+              Integer.parseInt(date, 17, 19, 10))
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      return null; // as below
+    }
   }
 
   private static Instant moment(Parts parts) {
