@@ -26,9 +26,10 @@ import java.util.Arrays;
 /// sets of 20, from 1.30-1.63 to 0.97-1.18 for sets of 3 to 10. It also ends: after `slots - 1`
 /// rounds every slot was asked.
 ///
-/// Speed: minima and copies are taken without branches, whose outcomes nobody could predict; the
-/// open slots of a round are closed up into a list, so that a round costs what is still open. Not
-/// thread-safe: it has scratch of its own.
+/// Speed: minima are taken without branches, whose outcomes nobody could predict, by turns in two
+/// tables, so that a minimum seldom waits for the one just stored; the open slots of a round are
+/// closed up into a list, so that a round costs what is still open. Where the number of slots is a
+/// power of two, the product is a shift. Not thread-safe: it has scratch of its own.
 final class OnePermutation {
   private static final int BLOCK = 512; // shingles: 4 KB, and most stories are one
   private static final int VALUE_AT = 20; // lowest bit of z that is read as value, plus a sign
@@ -36,7 +37,9 @@ final class OnePermutation {
   private final int slots;
   private final long key;
   private final int[] offsets; // [slots - 1]
+  private final int shift; // that leaves the slot of a hash; 0 where slots are no power of two
   private final int[] minima; // [slots], before densification; EMPTY where no shingle fell
+  private final int[] others; // [slots], the same of every second shingle, until they are merged
   private final long[] mixed = new long[BLOCK]; // the shingles at hand, hashed
   private final int[] open; // [slots], of which a head lists the slots still without a value
 
@@ -51,7 +54,9 @@ final class OnePermutation {
       offsets[i] = offsets[other];
       offsets[other] = i + 1;
     }
+    shift = Integer.bitCount(slots) == 1 ? -Integer.numberOfTrailingZeros(slots) & 63 : 0;
     minima = new int[slots];
+    others = new int[slots];
     open = new int[slots];
   }
 
@@ -73,12 +78,18 @@ final class OnePermutation {
   /// lowers. A single loop takes twice as long.
   private void fold(long[] shingles, int count) {
     Arrays.fill(minima, Signatures.EMPTY);
+    Arrays.fill(others, Signatures.EMPTY);
     for (int from = 0; from < count; from += BLOCK) {
       int length = Math.min(BLOCK, count - from);
       System.arraycopy(shingles, from, mixed, 0, length);
       mix(length);
-      lower(length);
+      if (shift > 0) {
+        lowerByShift(length);
+      } else {
+        lower(0, length);
+      }
     }
+    merge();
   }
 
   /// In one array, so that C2 need not prove that two do not overlap.
@@ -92,14 +103,40 @@ final class OnePermutation {
     }
   }
 
-  private void lower(int length) {
+  private void lower(int from, int to) {
     int[] least = minima;
     long[] with = mixed;
     long width = slots;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < to; i++) {
       long z = with[i];
       int slot = (int) Math.unsignedMultiplyHigh(z, width);
       least[slot] = Math.min(least[slot], (int) (z >>> VALUE_AT) >> 1);
+    }
+  }
+
+  /// As [#lower], two at a time.
+  private void lowerByShift(int length) {
+    int[] even = minima;
+    int[] odd = others;
+    long[] with = mixed;
+    int by = shift;
+    int i = 0;
+    for (; i < length - 1; i += 2) {
+      long z = with[i];
+      long y = with[i + 1];
+      int slot = (int) (z >>> by);
+      int next = (int) (y >>> by);
+      even[slot] = Math.min(even[slot], (int) (z >>> VALUE_AT) >> 1);
+      odd[next] = Math.min(odd[next], (int) (y >>> VALUE_AT) >> 1);
+    }
+    lower(i, length);
+  }
+
+  private void merge() {
+    int[] even = minima;
+    int[] odd = others;
+    for (int slot = 0; slot < even.length; slot++) {
+      even[slot] = Math.min(even[slot], odd[slot]);
     }
   }
 
@@ -108,13 +145,13 @@ final class OnePermutation {
   /// @return how many slots no shingle fell into: the length of their list
   private int copy(int[] table, int at) {
     int[] least = minima;
+    System.arraycopy(least, 0, table, at, slots);
     int[] list = open;
     int left = 0;
     for (int slot = 0; slot < slots; slot++) {
-      int value = least[slot];
-      table[at + slot] = value;
-      list[left] = slot;
-      left += isEmpty(value);
+      if (isEmpty(least[slot]) != 0) { // seldom, in a story
+        list[left++] = slot;
+      }
     }
     return left;
   }
