@@ -29,8 +29,8 @@ final class CopyOptions {
       names = "--recall",
       paramLabel = "R",
       description =
-          "Share of pairs at the least Jaccard similarity that the bands of signatures must find,"
-              + " above 0, below 1 (default: 0.99); samples of shingles find more.")
+          "Share of pairs at the least Jaccard similarity that must be found, above 0, below 1"
+              + " (default: 0.9995); of more similar ones more are.")
   private double recall = DedupeOptions.DEFAULT.recall();
 
   @Option(

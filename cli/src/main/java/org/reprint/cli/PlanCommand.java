@@ -86,17 +86,15 @@ final class PlanCommand implements Callable<Integer> {
   private static void chances(Formatter out, Plan plan) {
     out.format(
         "Bands: %d of %d slots each, signatures of %d slots.\n",
-        plan.bands(), plan.rows(), plan.bands() * plan.rows());
+        plan.bands(), plan.rows(), plan.slots());
     out.format("Chance that a pair of this Jaccard similarity becomes a candidate:\n");
     out.format("  Jaccard    bands alone    with samples, 400 shingles, equal lengths\n");
     for (double jaccard : JACCARDS) {
-      double containment = 2 * jaccard / (1 + jaccard);
-      double both = 1 - (1 - plan.byBands(jaccard)) * (1 - plan.bySamples(containment, 400));
       out.format(
           "  %.1f        %.5f        %s\n",
           jaccard,
           plan.byBands(jaccard),
-          jaccard < 0.5 ? "-" : String.format(Locale.ROOT, "%.5f", both));
+          jaccard < 0.5 ? "-" : String.format(Locale.ROOT, "%.5f", plan.byEither(jaccard)));
     }
     out.format("\nSamples: one shingle in 16, each story asks with its 5 rarest.\n");
     out.format("Chance that a story becomes a candidate with one that contains it so far:\n");
@@ -105,9 +103,9 @@ final class PlanCommand implements Callable<Integer> {
       out.format(
           "  %.1f          %.4f          %.4f          %.4f\n",
           containment,
-          plan.bySamples(containment, SMALLER[0]),
-          plan.bySamples(containment, SMALLER[1]),
-          plan.bySamples(containment, SMALLER[2]));
+          Plan.bySamples(containment, SMALLER[0]),
+          Plan.bySamples(containment, SMALLER[1]),
+          Plan.bySamples(containment, SMALLER[2]));
     }
     out.format("A candidate is not yet a pair: each is measured exactly.\n\n");
   }

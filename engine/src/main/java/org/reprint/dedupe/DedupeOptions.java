@@ -8,13 +8,13 @@ import org.reprint.group.Keep;
 ///
 /// @param rule which two stories belong together
 /// @param keep which story of a group is kept
-/// @param recall the share of pairs at the least Jaccard similarity of the rule that the bands
-///   alone must make candidates, in (0, 1)
+/// @param recall the share of pairs at the least Jaccard similarity of the rule that bands and
+///   samples together must make candidates, in (0, 1); of more similar ones it is more
 /// @param resources what a run may use
 public record DedupeOptions(Rule rule, Keep keep, double recall, Resources resources) {
-  /// Jaccard 0.7 or containment 0.8, the earliest is kept, 99 % of pairs at 0.7.
+  /// Jaccard 0.7 or containment 0.8, the earliest is kept, 99.95 % of pairs at 0.7.
   public static final DedupeOptions DEFAULT =
-      new DedupeOptions(Rule.DEFAULT, Keep.FIRST, 0.99, Resources.standard());
+      new DedupeOptions(Rule.DEFAULT, Keep.FIRST, 0.9995, Resources.standard());
 
   public DedupeOptions {
     Objects.requireNonNull(rule, "rule");

@@ -1,6 +1,7 @@
 package org.reprint.dedupe;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /// Two bits of each slot of every signature: 32 bytes a line, by which most candidates that come by
 /// chance are seen through before their lines are read again.
@@ -21,9 +22,9 @@ final class Outlines {
   private final int slots; // that are compared
   private volatile long[][] rows = new long[1][]; // [chunks][CHUNK * WORDS]
 
-  /// @param slots of a signature; of more than 128 the first 128 are compared
+  /// @param slots of a signature, 128 at most
   Outlines(int slots, DedupeOptions.Rule rule) {
-    this.slots = Math.min(SLOTS, slots);
+    this.slots = Objects.checkIndex(slots, SLOTS + 1);
     this.rule = rule;
   }
 

@@ -2,6 +2,7 @@ package org.reprint.dedupe;
 
 import java.util.Objects;
 import org.reprint.sketch.Bands;
+import org.reprint.sketch.SketchOptions;
 
 /// What a run will find and what it will need, told before it begins.
 ///
@@ -16,7 +17,9 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
   /// generated copies; the true pairs come to it.
   public static final double CHANCE_CANDIDATES = 0.15;
 
-  private static final int MOST_SLOTS = 130;
+  private static final int SLOTS = SketchOptions.DEFAULT.slots();
+  private static final int FEWEST_ROWS = 4;
+  private static final int USUAL = 400; // shingles of a news story
   private static final int LINE_BYTES = 17 + 32 + 8 + 4; // LineTable, Outlines, Rarest, Components
   private static final long JVM_BYTES = 200L << 20; // measured: code, classes, the collector
   private static final long THREAD_BYTES = 64L << 20; // blocks, chunks of keys, sets of shingles
@@ -33,11 +36,28 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
     }
   }
 
-  /// The bands that find the asked share of pairs at the asked similarity.
+  /// The bands that find, together with the samples, the asked share of pairs at the asked
+  /// similarity: of stories of 400 shingles each. The samples leave them little to find, but half
+  /// they find alone. Half the slots of a signature are enough for that, unless so few rows made a
+  /// key that most stories would meet under one.
   ///
-  /// @throws IllegalArgumentException if no signature of 130 slots can do that
+  /// @throws IllegalArgumentException if no signature of 128 slots can do that
   static Bands bands(DedupeOptions options) {
-    return Bands.forTarget(options.recall(), options.rule().jaccard(), MOST_SLOTS);
+    double jaccard = options.rule().jaccard();
+    double missed = (1 - options.recall()) / (1 - bySamples(containment(jaccard), USUAL));
+    double alone = Math.max(0.5, 1 - missed);
+    Bands few = atMost(SLOTS / 2, alone, jaccard);
+    return few.rows() >= FEWEST_ROWS ? few : atMost(SLOTS, alone, jaccard);
+  }
+
+  private static Bands atMost(int slots, double retrieval, double jaccard) {
+    Bands bands = Bands.forTarget(retrieval, jaccard, slots);
+    return Bands.of(SLOTS, bands.bands(), bands.rows());
+  }
+
+  /// The share of each of two equally large sets that the other has too.
+  private static double containment(double jaccard) {
+    return 2 * jaccard / (1 + jaccard);
   }
 
   /// Number of bands; each is a key of eight bytes.
@@ -50,6 +70,11 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
     return bands(options).rows();
   }
 
+  /// Slots of a signature.
+  public int slots() {
+    return bands(options).slots();
+  }
+
   /// The chance that the bands make two stories candidates.
   ///
   /// @param jaccard similarity of the two, in [0, 1]
@@ -57,12 +82,19 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
     return bands(options).retrieval(jaccard);
   }
 
+  /// The chance that bands or samples make two stories of 400 shingles each candidates.
+  ///
+  /// @param jaccard similarity of the two, in [0, 1]
+  public double byEither(double jaccard) {
+    return 1 - (1 - byBands(jaccard)) * (1 - bySamples(containment(jaccard), USUAL));
+  }
+
   /// The chance that the samples make two stories candidates, when the rarest shingles of the
   /// smaller are shared as often as all.
   ///
   /// @param containment share of the smaller story's shingles that the larger has, in [0, 1]
   /// @param smaller shingles of the smaller, at least 128: shorter ones are sampled more densely
-  public double bySamples(double containment, int smaller) {
+  public static double bySamples(double containment, int smaller) {
     // So many on average, Poisson; of a few hundred all ask in any case, and e^-1000 is no number.
     double sampled = Math.min(500.0, (double) smaller / Sampler.RATE);
     double found = 0;
