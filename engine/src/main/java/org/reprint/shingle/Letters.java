@@ -24,12 +24,6 @@ final class Letters {
 
   private static final long UNKNOWN = -1;
   private static final long[] LOWER = new long[TABLE]; // [TABLE], as inTable() gives
-  private static final int PAIRS = 0x800; // code points of one or two bytes
-
-  /// In what [#pair] gives: the lower-case form has not two bytes.
-  static final int NO_PAIR = 1 << 30;
-
-  private static final int[] PAIR = new int[PAIRS]; // [PAIRS], as pair() gives
   private static final int FIRST_UNSPACED = 0xE00; // Thai; all before it have spaces
 
   private static final Set<UnicodeScript> WITHOUT_SPACES =
@@ -56,15 +50,6 @@ final class Letters {
             default -> counted(Character.toLowerCase(codePoint));
           };
     }
-    for (int codePoint = 0; codePoint < PAIRS; codePoint++) {
-      long lower = LOWER[codePoint];
-      PAIR[codePoint] =
-          switch (bytes(lower)) {
-            case 0 -> 0;
-            case 2 -> (int) lower | 1 << 31;
-            default -> NO_PAIR;
-          };
-    }
   }
 
   private Letters() {}
@@ -83,13 +68,6 @@ final class Letters {
   /// another.
   static long inTable(int codePoint) {
     return codePoint < TABLE ? LOWER[codePoint] : UNKNOWN;
-  }
-
-  /// The two bytes of [#lower] and above them the top bit; 0 if the code point belongs to no word.
-  ///
-  /// @param codePoint in `[0, 0x800)`
-  static int pair(int codePoint) {
-    return PAIR[codePoint];
   }
 
   /// As [#kind], but for what the table knows: there a mark counts as spaced, which makes no

@@ -7,6 +7,7 @@ package org.reprint.shingle;
 /// per worker.
 public final class ShingleHashes {
   private final Words words = new Words(false);
+  private final NGrams ngrams = new NGrams();
   private long[] hashes = new long[0]; // [room]; [0, count) is valid
   private int count;
 
@@ -32,7 +33,7 @@ public final class ShingleHashes {
 
   /// The words, to be filled; [#roll] makes the shingles.
   Words cleared() {
-    words.clear(0);
+    words.clear();
     count = 0;
     return words;
   }
@@ -43,6 +44,6 @@ public final class ShingleHashes {
       hashes = new long[words.hashes().length];
     }
     count = NGrams.count(words.count(), Shingler.LENGTH);
-    NGrams.roll(words.hashes(), words.count(), Shingler.LENGTH, hashes);
+    ngrams.roll(words.hashes(), words.count(), Shingler.LENGTH, hashes);
   }
 }

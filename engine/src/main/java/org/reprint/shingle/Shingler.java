@@ -36,8 +36,8 @@ public final class Shingler {
   // A longer text gets a buffer of its own, so that one giant does not stay in memory.
   private static final int KEPT_CHARS = 1 << 20;
 
-  private final Utf8WordScan utf8 = new Utf8WordScan();
-  private final Utf16WordScan utf16 = new Utf16WordScan();
+  private final WordScan scan = new WordScan();
+  private final Utf16Text utf16 = new Utf16Text();
 
   // A copy of a String's units: charAt asks at every unit how the String is stored.
   private char[] buffer = new char[1 << 13];
@@ -65,8 +65,12 @@ public final class Shingler {
   /// @throws IndexOutOfBoundsException if the stretch does not fit the array
   public void shingle(char[] text, int from, int to, Shingles into) {
     Objects.checkFromToIndex(from, to, text.length);
-    utf16.scan(text, from, to, into.cleared(from));
-    into.roll();
+    Words words = into.cleared();
+    utf16.encode(text, from, to);
+    scan.scan(utf16.bytes(), 0, utf16.length(), words);
+    utf16.placeInUnits(words);
+    utf16.release();
+    into.roll(from);
   }
 
   /// Shingles UTF-8: the same hashes as of the `String` that it decodes to, without decoding it and
@@ -79,7 +83,7 @@ public final class Shingler {
   /// @throws IndexOutOfBoundsException if the stretch does not fit the array
   public void shingle(byte[] utf8Text, int from, int to, ShingleHashes into) {
     Objects.checkFromToIndex(from, to, utf8Text.length);
-    utf8.scan(utf8Text, from, to, into.cleared());
+    scan.scan(utf8Text, from, to, into.cleared());
     into.roll();
   }
 

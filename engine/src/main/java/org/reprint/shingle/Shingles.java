@@ -9,8 +9,10 @@ import java.util.Objects;
 /// per worker.
 public final class Shingles {
   private final Words words = new Words(true);
+  private final NGrams ngrams = new NGrams();
   private long[] hashes = new long[0]; // [room], shingle hashes; [0, count) is valid
   private int count;
+  private int origin; // of the text that was shingled
 
   /// Room for a text to come; no words yet.
   public Shingles() {}
@@ -36,7 +38,7 @@ public final class Shingles {
   ///
   /// @throws IndexOutOfBoundsException if there is no such shingle
   public int start(int shingle) {
-    return words.start(Objects.checkIndex(shingle, count));
+    return origin + words.start(Objects.checkIndex(shingle, count));
   }
 
   /// One past the last UTF-16 unit of a shingle, that is of its last word.
@@ -44,25 +46,26 @@ public final class Shingles {
   /// @throws IndexOutOfBoundsException if there is no such shingle
   public int end(int shingle) {
     int past = Objects.checkIndex(shingle, count) + Shingler.LENGTH;
-    return words.end(Math.min(past, words.count()) - 1);
+    return origin + words.end(Math.min(past, words.count()) - 1);
   }
 
   /// The words, to be filled; [#roll] makes the shingles.
-  ///
-  /// @param from the place of the first unit that will be scanned
-  Words cleared(int from) {
-    words.clear(from);
+  Words cleared() {
+    words.clear();
     count = 0;
     return words;
   }
 
   /// Makes the shingles, once all words are there.
-  void roll() {
+  ///
+  /// @param from what to add to the places of words
+  void roll(int from) {
+    origin = from;
     if (hashes.length < words.count()) {
       hashes = new long[words.hashes().length];
     }
     count = NGrams.count(words.count(), Shingler.LENGTH);
-    NGrams.roll(words.hashes(), words.count(), Shingler.LENGTH, hashes);
+    ngrams.roll(words.hashes(), words.count(), Shingler.LENGTH, hashes);
   }
 
   /// Word hashes, of which `[0, words)` are valid.
@@ -71,10 +74,10 @@ public final class Shingles {
   }
 
   int wordStart(int word) {
-    return words.start(word);
+    return origin + words.start(word);
   }
 
   int wordEnd(int word) {
-    return words.end(word);
+    return origin + words.end(word);
   }
 }

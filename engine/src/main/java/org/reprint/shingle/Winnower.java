@@ -15,6 +15,7 @@ public final class Winnower {
   public static final String SCHEME = "winnow-2";
 
   private final WinnowOptions options;
+  private final NGrams ngrams = new NGrams();
   private long[] grams = new long[1024]; // [room], hashes of the n-grams of the text at hand
 
   private Winnower(WinnowOptions options) {
@@ -39,7 +40,7 @@ public final class Winnower {
     if (grams.length < count) {
       grams = new long[Math.max(count, grams.length + (grams.length >> 1))];
     }
-    NGrams.roll(text.wordHashes(), text.words(), options.ngram(), grams);
+    ngrams.roll(text.wordHashes(), text.words(), options.ngram(), grams);
     int window = Math.min(options.window(), count);
     int taken = smallest(0, window);
     take(text, taken, into);

@@ -3,249 +3,243 @@ package org.reprint.shingle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
-/// Cuts a text into the words of scheme `words-1` and hashes each as [WordHash] says.
+/// Cuts UTF-8 into the words of scheme `words-1` and hashes each as [WordHash] says.
 ///
-/// Works on a byte for each unit of the text: the unit itself where it is ASCII, else any byte of
-/// 0x80 or more. It goes by blocks of 64: a bit for each unit says whether it belongs to a word,
-/// the bits where words start and end are found from that, and the bytes of a word are loaded as
-/// one or two numbers. So no branch depends on where a word ends, which a processor cannot guess.
-/// The bits of ASCII are found eight at a time; a block with other characters is first written out
-/// in lower case, a character at a time, by a table. A block always begins outside of a word or at
-/// the start of one, so that every word is cut and hashed within one block. Whatever is or touches
-/// a character that the table does not hold, and words longer than a block, go code point by code
-/// point.
-abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
+/// It goes by windows. A bit for each byte of a window says whether it belongs to a word; where
+/// these bits change, words begin and end; and the bytes of a word are loaded as one or two
+/// numbers. Each of these is a loop of its own without a branch on where a word ends, which a
+/// processor cannot guess. The bits of ASCII are found many at a time ([ByteClasses]); letters
+/// beyond it that the table of [Letters] holds and whose lower-case form is as wide are lowered one
+/// by one, in a copy of the window. Before any other character, and where a word is longer than a
+/// window, [CodePointScan] takes over for a while. A window begins outside of words or at the start
+/// of one; a word that its end cuts is left to the next window. Not thread-safe: one per worker.
+final class WordScan {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final int BLOCK = Long.SIZE;
-
-  /// Bytes that a block reads: a word may start at its last byte but one.
-  static final int READ = BLOCK + WordHash.STEP;
-
-  private static final int GATHERED = 4 * WordHash.STEP; // bytes of a word, before they are hashed
-
-  private static final int LOWERED = 3 * BLOCK + WordHash.STEP; // a block in lower case
-  private static final long EACH = 0x0101010101010101L; // the number 1 in each byte
-  private static final long TOP = 0x8080808080808080L;
-  private static final long TO_LOWER = 0x20 * EACH; // set in all small letters and digits
-  private static final long LETTER = sums('a');
-  private static final long AFTER_LETTER = sums('z' + 1);
-  private static final long DIGIT = sums('0');
-  private static final long AFTER_DIGIT = sums('9' + 1);
+  private static final int SLACK = 2 * WordHash.STEP; // bytes behind a window that may be loaded
+  private static final int GROUP = 6; // starts written at a time; a block of English has ten
+  private static final long TO_LOWER = 0x2020202020202020L; // set in all small letters and digits
+  private static final int THREE = 0xE0; // from here on a byte begins three, or four
   private static final byte[] EMPTY = {};
 
-  private final byte[] tail = new byte[READ]; // the end of a text that has not enough behind it
-  private final byte[] gathered = new byte[GATHERED + WordHash.STEP];
-  private int length; // of what is in gathered
-  private long hash; // of the sixteens that were there before
-  private byte[] bytes = EMPTY; // [0, end) is the text, a byte for each unit
-  private int end;
+  private final ByteClasses classes = new ByteClasses();
+  private final CodePointScan codePoints = new CodePointScan();
+  private final byte[] copy = new byte[ByteClasses.MOST + SLACK];
+  private final int[] starts = new int[ByteClasses.MOST / 2 + BLOCK]; // of words in the window
+
+  private byte[] text = EMPTY;
+  private int end; // of the text
   private Words into = new Words(false);
+  private int base; // where the window begins in the text
+  private int length; // of the window
+  private byte[] source = EMPTY; // has the window: the text, or the copy
+  private int shift; // what to add to a place in the window to find it in the source
+  private boolean exhausted; // the window is
 
-  /// A block in UTF-8 and lower case, but for what belongs to no word.
-  final byte[] lowered = new byte[LOWERED];
-
-  /// Where the units of the block begin in `lowered`, and where the last one ends.
-  final int[] offsets = new int[BLOCK + 1];
-
-  /// A bit for each unit of the block that belongs to a word.
-  long letters;
-
-  private long beyond; // the top bits of what is not ASCII in the block, eight bytes on each other
-
-  /// The code point that begins at a unit in `[0, end)`; one that separates words, and is one unit
-  /// wide, where the text is malformed.
-  abstract int codePoint(int at);
-
-  /// Units of a code point.
-  abstract int width(int codePoint);
-
-  /// Gathers the code point at a unit if it belongs to a spaced word.
-  ///
-  /// Each width has a path of its own, so that the processor need not wait for a character to know
-  /// where the next one is.
-  ///
-  /// @return where the next code point begins, or `at` if this one was not gathered
-  abstract int take(int at);
-
-  /// Writes a block out in lower case: `lowered`, `offsets` and `letters`, as far as it goes.
-  ///
-  /// @param source a byte for each unit, from `from`, and some to read behind them
-  /// @param at where the block is in the text
-  /// @param length units of the block, one at least
-  /// @return how many units were read: all, or fewer before one that must go by code point
-  abstract int lower(byte[] source, int from, int at, int length);
-
-  /// Whether all that is not ASCII in a block plainly separates words: such a block goes like
-  /// ASCII.
-  abstract boolean punctuated(byte[] source, int from);
-
-  /// Whether there is something near that must go by code point, and blocks are no use yet.
-  abstract boolean codePointsAhead(int at);
-
-  final int end() {
-    return end;
-  }
-
-  final byte[] bytes() {
-    return bytes;
-  }
-
-  /// Adds every word of `[from, to)`, in the order of the text.
-  final void scan(byte[] text, int from, int to, Words words) {
-    bytes = text;
+  /// Adds every word of `[from, to)`, in the order of the text. Malformed bytes separate words, as
+  /// the replacement characters do that a decoder puts for them: which bytes one such character
+  /// stands for makes no difference, since all but the first are continuation bytes, which begin
+  /// nothing.
+  void scan(byte[] bytes, int from, int to, Words words) {
+    text = bytes;
     end = to;
     into = words;
-    int whole = text.length - READ;
     int at = from;
     while (at < to) {
-      if (at <= whole) {
-        at = block(text, at, at);
-      } else {
-        int left = Math.min(READ, to - at);
-        System.arraycopy(text, at, tail, 0, left);
-        Arrays.fill(tail, left, READ, (byte) 0);
-        at = block(tail, 0, at);
+      open(at);
+      while (!exhausted && at < base + length) {
+        at = words(at);
       }
     }
-    bytes = EMPTY; // the text is not ours to keep
+    text = EMPTY; // it is not ours to keep
+    source = EMPTY;
   }
 
-  /// One block; returns where the next one begins.
-  ///
-  /// @param from where the block is in `source`
-  /// @param at where it is in the text
-  private int block(byte[] source, int from, int at) {
-    long word = plainLetters(source, from);
-    if (beyond != 0 && !punctuated(source, from)) {
-      return mixed(source, from, at);
+  /// Opens a window.
+  private void open(int at) {
+    base = at;
+    length = Math.min(ByteClasses.MOST, end - at);
+    source = text;
+    shift = at;
+    if (text.length - at - length < SLACK) {
+      copied();
     }
-    int length = Math.min(BLOCK, end - at);
-    word &= upTo(length);
-    long starts = word & ~(word << 1);
-    long ends = ~word & (word << 1);
-    int count = Long.bitCount(ends);
+    classes.read(source, shift, length);
+    exhausted = false;
+  }
+
+  /// Makes the copy the source.
+  private void copied() {
+    if (source != copy) {
+      System.arraycopy(text, base, copy, 0, Math.min(length + SLACK, text.length - base));
+      source = copy;
+      shift = 0;
+    }
+  }
+
+  /// Adds the words from a place in the window on, up to what must go by code point; returns where
+  /// to go on.
+  private int words(int at) {
+    int from = at - base;
+    int stop = classes.ascii() ? length : letters(from);
+    int count = starts(from, stop);
+    int to = base + stop;
+    if (count > 0 && to < end && classes.isWord(stop - 1)) {
+      to = base + starts[--count]; // the last word is cut, or touches what stopped it
+    }
+    add(count, stop);
+    exhausted = stop == length;
+    return stop < length || to == at ? codePoints.scan(text, to, end, into) : to;
+  }
+
+  /// Writes down where words begin in `[from, to)` of the window; returns how many there are.
+  private int starts(int from, int to) {
+    int[] found = starts;
+    int count = 0;
+    long before = 0; // whether the last byte so far belongs to a word
+    for (int block = from & -BLOCK; block < to; block += BLOCK) {
+      long word = classes.words(block);
+      word &= block < from ? -1L << from : -1L;
+      word &= to - block < BLOCK ? (1L << to) - 1 : -1L;
+      long first = word & ~(word << 1 | before);
+      before = word >>> (BLOCK - 1);
+      write(first, block, found, count);
+      count += Long.bitCount(first);
+    }
+    return count;
+  }
+
+  /// Writes the places of bits, six at a time: how many there are is not foreseen, but seldom is it
+  /// more sixes or fewer. What is written too much is overwritten.
+  private static void write(long bits, int at, int[] into, int from) {
+    long left = bits;
+    int to = from;
+    do {
+      into[to] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[to + 1] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[to + 2] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[to + 3] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[to + 4] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      into[to + 5] = at + Long.numberOfTrailingZeros(left);
+      left &= left - 1;
+      to += GROUP;
+    } while (left != 0);
+  }
+
+  /// Hashes words and adds them.
+  ///
+  /// @param stop where the last one ends at the latest
+  private void add(int count, int stop) {
     into.reserve(count);
     long[] hashes = into.hashes();
     int first = into.count();
-    long start = starts;
-    long end = ends;
+    byte[] bytes = source;
+    int[] places = starts;
+    int origin = shift;
     for (int i = 0; i < count; i++) {
-      int begin = Long.numberOfTrailingZeros(start);
-      int bytes = Long.numberOfTrailingZeros(end) - begin;
-      start &= start - 1;
-      end &= end - 1;
-      hashes[first + i] = fold(0, source, from + begin, bytes, TO_LOWER);
+      int start = places[i];
+      hashes[first + i] = hash(0, bytes, origin + start, classes.wordLength(start, stop));
     }
-    found(at, starts, ends, count);
-    int done = length == BLOCK ? beforeOpen(word, BLOCK) : length;
-    return done > 0 ? at + done : codePoints(at);
-  }
-
-  /// One block with other characters than ASCII; returns where the next one begins.
-  private int mixed(byte[] source, int from, int at) {
-    int length = Math.min(BLOCK, end - at);
-    int read = lower(source, from, at, length);
-    if (read == 0) {
-      return codePoints(at);
+    if (into.placed()) {
+      for (int i = 0; i < count; i++) {
+        int start = base + places[i];
+        into.place(first + i, start, start + classes.wordLength(places[i], stop));
+      }
     }
-    long word = letters & upTo(read);
-    long starts = word & ~(word << 1);
-    long ends = ~word & (word << 1);
-    boolean cut = read < length;
-    if (cut) {
-      ends &= upTo(read); // what touches an unread character is not over
+    into.added(count);
+  }
+
+  /// Folds the bytes of a word, one at least, into the hash of the sixteens before them.
+  static long hash(long before, byte[] source, int from, int length) {
+    long hash = before;
+    int at = from;
+    int left = length;
+    while (left > WordHash.STEP) {
+      hash = WordHash.fold(hash, lower(load(source, at)), lower(load(source, at + 8)));
+      at += WordHash.STEP;
+      left -= WordHash.STEP;
     }
-    int count = Long.bitCount(ends);
-    into.reserve(count);
-    long[] hashes = into.hashes();
-    int first = into.count();
-    long start = starts;
-    long end = ends;
-    for (int i = 0; i < count; i++) {
-      int begin = offsets[Long.numberOfTrailingZeros(start)];
-      int bytes = offsets[Long.numberOfTrailingZeros(end)] - begin;
-      start &= start - 1;
-      end &= end - 1;
-      hashes[first + i] = fold(0, lowered, begin, bytes, 0);
+    long last = -1L >>> -(left << 3); // of the last eight bytes those that are the word's
+    long low = lower(load(source, at));
+    return left <= 8
+        ? WordHash.fold(hash, low & last, 0)
+        : WordHash.fold(hash, low, lower(load(source, at + 8)) & last);
+  }
+
+  /// Eight bytes of a word with their capitals of ASCII in lower case; the others stay.
+  private static long lower(long eight) {
+    return eight | ~eight >>> 2 & TO_LOWER;
+  }
+
+  /// Lowers the letters beyond ASCII from a place in the window on, and marks them as such; returns
+  /// where one must go by code point, or the end of the window.
+  private int letters(int from) {
+    int next = from; // what lies before it is done
+    for (int block = from & -BLOCK; block < length; block += BLOCK) {
+      long beyond = classes.beyond(block);
+      while (beyond != 0) {
+        int at = block + Long.numberOfTrailingZeros(beyond);
+        beyond &= beyond - 1;
+        if (at >= next && at < length) {
+          next = at + letter(at);
+          if (next == at) {
+            return at;
+          }
+        }
+      }
     }
-    found(at, starts, ends, count);
-    int done = cut || length == BLOCK ? beforeOpen(word, read) : length;
-    return cut || done == 0 ? codePoints(at + done) : at + done;
+    return length;
   }
 
-  /// The lowest bits, one at least.
-  private static long upTo(int bits) {
-    return -1L >>> -bits;
-  }
-
-  /// The start of the last word if it touches the end of what was read, so that the next block has
-  /// it whole; else that end.
-  private static int beforeOpen(long word, int read) {
-    if (word >>> (read - 1) == 0) {
-      return read;
+  /// Lowers one character; returns how wide it is, or 0 where it must go by code point.
+  private int letter(int at) {
+    int first = source[shift + at] & 0xFF;
+    if (first < 0xC0) {
+      return 1; // a continuation of nothing
     }
-    return BLOCK - 1 - Long.numberOfLeadingZeros(word & ~(word << 1));
-  }
-
-  /// A bit for each byte of a block that is not ASCII, the first byte lowest.
-  static long beyondAscii(byte[] source, int from) {
-    long bits = 0;
-    for (int i = 0; i < BLOCK; i += 8) {
-      bits |= topBits(load(source, from + i) & TOP) << i;
+    int width = first < THREE ? 2 : 3;
+    if (at + width > length) {
+      return 0;
     }
-    return bits;
+    long lower = width == 2 ? two(source, shift + at) : three(source, shift + at);
+    int bytes = Letters.bytes(lower);
+    if (lower < 0 || bytes != 0 && bytes != width) {
+      return 0;
+    }
+    if (bytes != 0) {
+      copied();
+      for (int i = 0; i < width; i++) {
+        copy[at + i] = (byte) (lower >>> 8 * i);
+      }
+      classes.word(at, width);
+    }
+    return width;
   }
 
-  /// A bit for each byte of a block that is an ASCII letter or digit, the first byte lowest; and
-  /// in `beyond` the top bits of bytes that are not ASCII.
-  private long plainLetters(byte[] source, int from) {
-    long a = load(source, from);
-    long b = load(source, from + 8);
-    long c = load(source, from + 16);
-    long d = load(source, from + 24);
-    long e = load(source, from + 32);
-    long f = load(source, from + 40);
-    long g = load(source, from + 48);
-    long h = load(source, from + 56);
-    beyond = (a | b | c | d | e | f | g | h) & TOP;
-    return topBits(letters(a))
-        | topBits(letters(b)) << 8
-        | topBits(letters(c)) << 16
-        | topBits(letters(d)) << 24
-        | topBits(letters(e)) << 32
-        | topBits(letters(f)) << 40
-        | topBits(letters(g)) << 48
-        | topBits(letters(h)) << 56;
+  /// As [Letters#inTable], of the two bytes there; negative also for what is malformed.
+  private static long two(byte[] source, int at) {
+    int second = source[at + 1];
+    return CodePointScan.follows(second)
+        ? Letters.inTable((source[at] & 0x1F) << 6 | second & 0x3F)
+        : -1;
   }
 
-  /// The top bit of each of eight bytes that is one. A sum of seven bits and a number has its top
-  /// bit set from some value on; two such bits differ inside a range.
-  static long letters(long eight) {
-    long low = eight & ~TOP;
-    long lower = low | TO_LOWER;
-    long letter = (lower + LETTER) ^ (lower + AFTER_LETTER);
-    long digit = (low + DIGIT) ^ (low + AFTER_DIGIT);
-    return (letter ^ digit) & ~eight & TOP;
-  }
-
-  /// What to add to seven bits in each byte to set the top one from a value on.
-  static long sums(int value) {
-    return (0x80 - value) * EACH;
-  }
-
-  /// The top bits of eight bytes, side by side in the lowest eight bits: the product brings the bit
-  /// of byte `i` to place `56 + i`, and no two bits meet.
-  ///
-  /// @param tops eight bytes of 0x80 or 0
-  static long topBits(long tops) {
-    return (tops >>> 7) * 0x0102040810204080L >>> 56;
+  /// As [Letters#inTable], of the three bytes there; negative also for what is malformed or long.
+  private static long three(byte[] source, int at) {
+    int second = source[at + 1];
+    int third = source[at + 2];
+    int codePoint = (source[at] & 0x1F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+    return CodePointScan.follows(second) && CodePointScan.follows(third) && codePoint >= 0x800
+        ? Letters.inTable(codePoint)
+        : -1;
   }
 
   static long load(byte[] source, int at) {
@@ -254,121 +248,5 @@ abstract sealed class WordScan permits Utf8WordScan, Utf16WordScan {
 
   static void store(byte[] target, int at, long eight) {
     LONG.set(target, at, eight);
-  }
-
-  /// Adds words whose hashes have been written already.
-  private void found(int at, long starts, long ends, int count) {
-    if (into.placed()) {
-      places(at, starts, ends);
-    }
-    into.added(count);
-  }
-
-  private void places(int at, long starts, long ends) {
-    int word = into.count();
-    while (ends != 0) {
-      into.place(
-          word++, at + Long.numberOfTrailingZeros(starts), at + Long.numberOfTrailingZeros(ends));
-      starts &= starts - 1;
-      ends &= ends - 1;
-    }
-  }
-
-  /// Folds the bytes of a word, one at least, into the hash of the sixteens before them.
-  ///
-  /// @param set bits to set in every eight bytes first
-  private static long fold(long hash, byte[] source, int from, int length, long set) {
-    while (length > WordHash.STEP) {
-      hash = WordHash.fold(hash, load(source, from) | set, load(source, from + 8) | set);
-      from += WordHash.STEP;
-      length -= WordHash.STEP;
-    }
-    long last = -1L >>> -(length << 3); // of the last eight bytes those that are the word's
-    long low = load(source, from) | set;
-    return length <= 8
-        ? WordHash.fold(hash, low & last, 0)
-        : WordHash.fold(hash, low, (load(source, from + 8) | set) & last);
-  }
-
-  /// From a place outside of words, or the start of one, to where ASCII goes on, at least one word
-  /// or one separator further.
-  private int codePoints(int from) {
-    int at = from;
-    do {
-      int codePoint = codePoint(at);
-      at =
-          switch (Letters.headKind(codePoint)) {
-            case Letters.NONE -> at + width(codePoint);
-            case Letters.UNSPACED -> unspaced(at, codePoint);
-            default -> spaced(at);
-          };
-    } while (at < end && codePointsAhead(at));
-    return at;
-  }
-
-  /// One word; returns where it ends. Its bytes are gathered and hashed at once: no branch on how
-  /// many a character has, which would be guessed wrong at every other word.
-  private int spaced(int start) {
-    hash = 0;
-    length = 0;
-    int at = start;
-    int next = take(at);
-    while (next > at) {
-      at = next;
-      next = at < end ? take(at) : at;
-    }
-    into.add(fold(hash, gathered, 0, length, 0), start, at);
-    return at;
-  }
-
-  /// Gathers a code point of a spaced word.
-  ///
-  /// @param lower as [Letters#lower] gives it
-  /// @return whether it was one
-  final boolean gather(long lower) {
-    if (lower == 0) {
-      return false;
-    }
-    INT.set(gathered, length, (int) lower);
-    length += Letters.bytes(lower);
-    if (length > GATHERED) {
-      hash = fold(hash, gathered, 0, GATHERED, 0);
-      length -= GATHERED;
-      LONG.set(gathered, 0, load(gathered, GATHERED)); // what did not fit, 4 bytes at most
-    }
-    return true;
-  }
-
-  /// A stretch without spaces: every two neighbours, or the only one; returns where the stretch
-  /// ends.
-  private int unspaced(int start, int first) {
-    int before = start;
-    int left = Letters.utf8(first);
-    int at = start + width(first);
-    boolean alone = true;
-    while (at < end) {
-      int codePoint = codePoint(at);
-      int kind = Letters.kind(codePoint);
-      if (kind != Letters.UNSPACED && kind != Letters.MARK) {
-        break;
-      }
-      int right = Letters.utf8(codePoint);
-      int next = at + width(codePoint);
-      into.add(pair(left, right), before, next);
-      left = right;
-      before = at;
-      at = next;
-      alone = false;
-    }
-    if (alone) {
-      into.add(pair(left, 0), start, at);
-    }
-    return at;
-  }
-
-  /// The hash of a word of two code points, or of one and 0.
-  private static long pair(int left, int right) {
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(left); // of whole bytes but in ASCII
-    return WordHash.fold(0, left & 0xFFFFFFFFL | (right & 0xFFFFFFFFL) << (bits + 7 & -8), 0);
   }
 }

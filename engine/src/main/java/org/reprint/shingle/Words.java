@@ -12,7 +12,6 @@ final class Words {
   private int[] starts; // [room], first unit, or [0] without places
   private int[] ends; // [room], one past the last unit, or [0] without places
   private int count;
-  private int origin; // what to add to a place in the scanned stretch
 
   Words(boolean placed) {
     this.placed = placed;
@@ -21,11 +20,8 @@ final class Words {
   }
 
   /// Forgets all words.
-  ///
-  /// @param from the place of the first unit that will be scanned
-  void clear(int from) {
+  void clear() {
     count = 0;
-    origin = from;
   }
 
   /// Whether places are kept.
@@ -68,8 +64,8 @@ final class Words {
     reserve(1);
     hashes[count] = hash;
     if (placed) {
-      starts[count] = origin + start;
-      ends[count] = origin + end;
+      starts[count] = start;
+      ends[count] = end;
     }
     count++;
   }
@@ -81,7 +77,7 @@ final class Words {
 
   /// Says where a word stands whose hash has been written already.
   void place(int word, int start, int end) {
-    starts[word] = origin + start;
-    ends[word] = origin + end;
+    starts[word] = start;
+    ends[word] = end;
   }
 }

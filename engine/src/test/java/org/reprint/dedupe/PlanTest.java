@@ -15,30 +15,31 @@ final class PlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.5, 0.9, 0.99, 0.999})
-  void theBandsFindTheShareThatIsAskedFor(double recall) {
+  @ValueSource(doubles = {0.5, 0.9, 0.99, 0.999, 0.9999, 0.999999})
+  void bandsAndSamplesFindTheShareThatIsAskedFor(double recall) {
     Plan plan = plan(recall, 1_000, 400);
-    assertTrue(plan.byBands(0.7) >= recall, () -> "" + plan.byBands(0.7));
+    assertTrue(plan.byEither(0.7) >= recall, () -> "" + plan.byEither(0.7));
+    assertTrue(plan.byBands(0.7) >= 0.5, () -> "half by bands alone: " + plan.byBands(0.7));
     assertEquals(0, plan.byBands(0));
     assertEquals(1, plan.byBands(1), 1e-12);
     for (int percent = 1; percent <= 100; percent++) {
       assertTrue(plan.byBands(percent / 100.0) >= plan.byBands((percent - 1) / 100.0));
+      assertTrue(plan.byEither(percent / 100.0) >= plan.byBands(percent / 100.0));
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {128, 200, 1_000, 20_000, 1_000_000, Integer.MAX_VALUE})
   void theChanceOfSamplesGrowsWithContainmentUpToOne(int smaller) {
-    Plan plan = plan(0.99, 1_000, 400);
-    assertEquals(0, plan.bySamples(0, smaller), 1e-12);
+    assertEquals(0, Plan.bySamples(0, smaller), 1e-12);
     double before = 0;
     for (int percent = 0; percent <= 100; percent++) {
-      double chance = plan.bySamples(percent / 100.0, smaller);
+      double chance = Plan.bySamples(percent / 100.0, smaller);
       assertTrue(chance >= before && chance <= 1, percent + ": " + chance);
       before = chance;
     }
     assertTrue(before > 0.999, "contained whole: " + before);
-    assertTrue(smaller < 400 || plan.bySamples(0.8, smaller) > 0.993); // two of five
+    assertTrue(smaller < 400 || Plan.bySamples(0.8, smaller) > 0.993); // two of five
   }
 
   @Test
