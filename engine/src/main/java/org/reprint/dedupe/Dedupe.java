@@ -26,7 +26,7 @@ import org.reprint.work.Parallel;
 /// ```java
 /// Dedupe dedupe = new Dedupe(DedupeOptions.DEFAULT, ReadOptions.DEFAULT);
 /// try (Deduped result = dedupe.run(List.of(Input.of(path)), true, (stage, done, total) -> {})) {
-///   result.writeKept(channel);
+///   result.writeKept(channel, (stage, done, total) -> {});
 /// }
 /// ```
 public final class Dedupe {
