@@ -32,6 +32,20 @@ final class Matcher {
     return aligner.align(a0, a1, b0, b1);
   }
 
+  /// Which words of the first `endA` and the first `endB` tokens go together.
+  ///
+  /// @param toB see [Aligner#words]
+  /// @return how many of them do
+  int words(int endA, int endB, int[] toB) {
+    aligner.align(0, endA, 0, endB, scratch);
+    int linked = 0;
+    for (int i = 0; i < endA; i++) {
+      toB[i] = scratch.partnerOfA(i);
+      linked += toB[i] >= 0 ? 1 : 0;
+    }
+    return linked;
+  }
+
   /// The log odds that `[a0, a1)` and `[b0, b1)` say the same, as two sentences alone.
   double alone(Telling a, int a0, int a1, Telling b, int b0, int b1) {
     aligner.align(a0, a1, b0, b1, scratch);

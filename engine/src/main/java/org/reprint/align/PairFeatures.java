@@ -192,8 +192,7 @@ final class PairFeatures {
 
   /// The longest run of aligned content words in common order (patience sorting, O(n log n)) over
   /// the mean number of content words.
-  private double inOrder(
-      Prose a, int a0, int a1, Prose b, int b0, int b1, Alignment alignment) {
+  private double inOrder(Prose a, int a0, int a1, Prose b, int b0, int b1, Alignment alignment) {
     if (tails.length < a1 - a0) {
       tails = new int[2 * (a1 - a0)];
     }

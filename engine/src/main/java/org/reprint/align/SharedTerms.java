@@ -7,8 +7,8 @@ import java.util.Arrays;
 ///
 /// Worked out with one bit a token of the second side, 64 at a time (Hyyro 2004, Bit-parallel LCS
 /// length computation revisited; Crochemore et al. 2001, doi:10.1016/S0020-0190(00)00214-X). One
-/// per worker. Cost: the terms of both stories once, then the tokens of one side for every 64 of the
-/// other.
+/// per worker. Cost: the terms of both stories once, then the tokens of one side for every 64 of
+/// the other.
 final class SharedTerms {
   private WordTypes a;
   private WordTypes b;

@@ -25,7 +25,8 @@ class SharedTermsTest {
         random -> {
           String told = story(random);
           Telling a = Tellings.of(told);
-          Telling b = Tellings.of(random.nextBoolean() ? RandomStories.reworded(told) : story(random));
+          Telling b =
+              Tellings.of(random.nextBoolean() ? RandomStories.reworded(told) : story(random));
           shared.between(a.types(), b.types());
           for (int k = 0; k < 5; k++) {
             int a0 = random.nextInt(a.prose().tokens());
