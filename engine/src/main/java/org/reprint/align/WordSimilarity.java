@@ -89,20 +89,20 @@ final class WordSimilarity {
     int i = 0;
     int j = 0;
     while (i < left.length && j < right.length) {
-      int order = Long.compare(left[i] >> 32, right[j] >> 32);
-      if (order < 0) {
-        i++;
-      } else if (order > 0) {
-        j++;
-      } else {
-        for (int k = j; k < right.length && right[k] >> 32 == left[i] >> 32; k++) {
-          int x = (int) left[i];
+      long concept = left[i] >> 32;
+      long other = right[j] >> 32;
+      if (concept == other) {
+        int x = (int) left[i];
+        for (int k = j; k < right.length && right[k] >> 32 == concept; k++) {
           int y = (int) right[k];
           if (table[x * b.size() + y] == 0) {
             put(x, y, alike(x, y));
           }
         }
         i++;
+      } else { // which side goes on is a coin toss: no branch, so nothing to guess wrong
+        i += concept < other ? 1 : 0;
+        j += concept < other ? 0 : 1;
       }
     }
   }
