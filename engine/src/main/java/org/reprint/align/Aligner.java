@@ -100,20 +100,45 @@ public final class Aligner {
           /* backward= */ other.forward(),
           other.level());
     }
+    double score = likelihood(a, b);
     int endA = a.prose().tokens();
     int endB = b.prose().tokens();
-    boolean same = a.prose().text().equals(b.prose().text());
-    if (same && !a.prose().text().isBlank()) {
-      return new PairScore(1, 1, 1, Level.VERBATIM);
+    if (endA == 0 || endB == 0 || a.prose().text().equals(b.prose().text())) {
+      return new PairScore(score, score, score, score == 1 ? Level.VERBATIM : null);
     }
+    Level level = score >= 0.5 ? levels.of(a.prose(), 0, endA, b.prose(), 0, endB) : null;
+    return new PairScore(score, matcher.forward(), matcher.backward(), level);
+  }
+
+  /// The score of [#score] and no more: how likely two texts say the same, 0 to 1. The same for (a,
+  /// b) and (b, a). Allocates nothing.
+  public double likelihood(Telling a, Telling b) {
+    int order = a.prose().text().compareTo(b.prose().text());
+    if (order > 0) {
+      return likelihood(b, a);
+    }
+    if (order == 0 && !a.prose().text().isBlank()) {
+      return 1;
+    }
+    int endA = a.prose().tokens();
+    int endB = b.prose().tokens();
     if (endA == 0 || endB == 0) {
-      return new PairScore(0, 0, 0, null);
+      return 0;
     }
     matcher.between(a, b);
     double logit = matcher.alone(a, 0, endA, b, 0, endB);
-    Level level = levels.of(a.prose(), 0, endA, b.prose(), 0, endB);
-    double score = level == Level.VERBATIM ? 1 : PairModel.probability(logit);
-    return new PairScore(score, matcher.forward(), matcher.backward(), score >= 0.5 ? level : null);
+    return Levels.verbatim(a.prose(), 0, endA, b.prose(), 0, endB)
+        ? 1
+        : PairModel.probability(logit);
+  }
+
+  /// Which words of two texts, taken as two sentences, go together. Allocates nothing.
+  ///
+  /// @param toB `[tokens of a]`, at least: the partner in `b` of each token of `a`, or -1
+  /// @return how many have one
+  public int words(Telling a, Telling b, int[] toB) {
+    matcher.between(a, b);
+    return matcher.words(a.prose().tokens(), b.prose().tokens(), toB);
   }
 
   /// What speaks for each pair of sentences of two stories that share a word, told or not: what

@@ -24,7 +24,8 @@ final class Levels {
     return verbatim ? Level.VERBATIM : edited ? Level.EDITED : Level.REWORDED;
   }
 
-  private static boolean verbatim(Prose a, int a0, int a1, Prose b, int b0, int b1) {
+  /// True when two stretches have the same forms in the same order.
+  static boolean verbatim(Prose a, int a0, int a1, Prose b, int b0, int b1) {
     if (a1 - a0 != b1 - b0) {
       return false;
     }

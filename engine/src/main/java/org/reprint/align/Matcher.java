@@ -20,27 +20,43 @@ final class Matcher {
   private final PairModel model = PairModel.inStories();
   private final WordAligner aligner = new WordAligner();
   private final PairFeatures features = new PairFeatures();
+  private final Alignment scratch = new Alignment();
 
   /// Turns to two stories, or to one and itself: what is scored next is of them.
   void between(Telling a, Telling b) {
     aligner.between(a, b);
   }
 
-  /// Which words of two stretches go together.
+  /// Which words of two stretches go together, to be kept.
   Alignment align(int a0, int a1, int b0, int b1) {
     return aligner.align(a0, a1, b0, b1);
   }
 
+  /// Which words of the first `endA` and the first `endB` tokens go together.
+  ///
+  /// @param toB see [Aligner#words]
+  /// @return how many of them do
+  int words(int endA, int endB, int[] toB) {
+    aligner.align(0, endA, 0, endB, scratch);
+    int linked = 0;
+    for (int i = 0; i < endA; i++) {
+      toB[i] = scratch.partnerOfA(i);
+      linked += toB[i] >= 0 ? 1 : 0;
+    }
+    return linked;
+  }
+
   /// The log odds that `[a0, a1)` and `[b0, b1)` say the same, as two sentences alone.
   double alone(Telling a, int a0, int a1, Telling b, int b0, int b1) {
-    double[] x = features.of(a, a0, a1, b, b0, b1, aligner.align(a0, a1, b0, b1));
+    aligner.align(a0, a1, b0, b1, scratch);
+    double[] x = features.of(a, a0, a1, b, b0, b1, scratch);
     return PairModel.shipped().logit(x, features.confidence());
   }
 
   /// Scores `[a0, a1)` against `[b0, b1)`, whole.
   Match score(Telling a, int sentenceA, int a0, int a1, Telling b, int sentenceB, int b0, int b1) {
-    Alignment alignment = aligner.align(a0, a1, b0, b1);
-    return measure(a, sentenceA, a0, a1, b, sentenceB, b0, b1, alignment);
+    aligner.align(a0, a1, b0, b1, scratch);
+    return measure(a, sentenceA, a0, a1, b, sentenceB, b0, b1, scratch);
   }
 
   /// Scores a sentence against a sentence; when one of them goes on where the other has nothing,
@@ -52,7 +68,8 @@ final class Matcher {
     int a1 = pa.endToken(i);
     int b0 = pb.firstToken(j);
     int b1 = pb.endToken(j);
-    Alignment alignment = aligner.align(a0, a1, b0, b1);
+    Alignment alignment = scratch;
+    aligner.align(a0, a1, b0, b1, alignment);
     Match whole = measure(a, i, a0, a1, b, j, b0, b1, alignment);
     double forward = features.forward();
     double backward = features.backward();

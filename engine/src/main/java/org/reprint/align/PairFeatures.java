@@ -2,7 +2,6 @@ package org.reprint.align;
 
 import java.util.Arrays;
 import java.util.List;
-import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
 /// What an alignment shows, as numbers: the input of [PairModel]. All are symmetric in the two
@@ -23,6 +22,16 @@ final class PairFeatures {
     /// The longest run of aligned content words that stand in one order on both sides, over the
     /// mean number of content words, in [0, 1].
     IN_ORDER(1, true, false),
+    /// How far the longest common subsequence of all words falls short of two fifths of their mean
+    /// number, as a share of that, in [0, 1].
+    SCATTERED(-1, true, false),
+    /// Content words aligned with a word of another term, over the mean number of content words,
+    /// times the share of the words that the longest common subsequence lacks, in [0, 1]: what is
+    /// said in other words excuses that common ones are missing, no more.
+    RELATED(1, true, false),
+    /// Content words without a partner that begin as such a word of the other side does, over the
+    /// content words of both sides, times the same share, in [0, 1]: derivations that no list has.
+    BEGINNINGS(1, true, false),
     /// How far the longest common subsequence of all words exceeds four fifths of their mean
     /// number, in [0, 1]: copies with small edits.
     NEARLY_ALL(1, true, false),
@@ -77,34 +86,21 @@ final class PairFeatures {
   /// From here on the longest common subsequence tells a copy.
   private static final double NEARLY = 0.8;
 
+  /// Below this the longest common subsequence is little more than chance.
+  private static final double SCATTERED = 0.4;
+
   /// The mean aligned weight from which on evidence is complete: about two rare words.
   private static final double ENOUGH = 1.5;
 
   private final double[] x = new double[COUNT];
   private int[] tails = new int[64];
-  private final CommonSubsequence subsequence = new CommonSubsequence();
-  private final Side sideA = new Side();
-  private final Side sideB = new Side();
+  private final SharedTerms shared = new SharedTerms();
+  private final PairSide sideA = new PairSide();
+  private final PairSide sideB = new PairSide();
   private double evidence;
   private double confidence;
   private int linked;
-
-  /// One side of an alignment, summed up.
-  private static final class Side {
-    double weight;
-    double aligned;
-    int content;
-    double gaps;
-    double cost;
-    int head;
-    int tail;
-    double names;
-    int figures;
-
-    double share() {
-      return weight > 0 ? aligned / weight : 0;
-    }
-  }
+  private int related;
 
   /// Share of the first side's weight that is aligned, of the last alignment measured.
   double forward() {
@@ -131,20 +127,23 @@ final class PairFeatures {
   /// The array is overwritten by the next call.
   double[] of(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
     Arrays.fill(x, 0);
-    sum(sideA, a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
-    sum(sideB, b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
+    sideA.sum(a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
+    sideB.sum(b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
     weigh(a, a0, a1, b, b0, b1, alignment);
     double alignedA = sideA.aligned;
     double alignedB = sideB.aligned;
     evidence = Math.log1p((alignedA + alignedB) / 2);
-    double inOrder = inOrder(a.prose(), a0, a1, b0, b1, alignment);
+    double inOrder = inOrder(a.prose(), a0, a1, b.prose(), b0, b1, alignment);
     set(Feature.CONTENT, linked / (double) Math.max(1, Math.max(sideA.content, sideB.content)));
     double weight = sideA.weight + sideB.weight;
     double share = weight > 0 ? (alignedA + alignedB) / weight : 0;
     confidence = Math.sqrt(share * inOrder) * Math.min(1, (alignedA + alignedB) / 2 / ENOUGH);
     set(Feature.IN_ORDER, inOrder);
-    double ordered = ordered(a.prose(), a0, a1, b.prose(), b0, b1);
+    shared.between(a.types(), b.types());
+    double ordered = 2.0 * shared.inOrder(a0, a1, b0, b1) / Math.max(1, a1 - a0 + b1 - b0);
     set(Feature.ORDERED, ordered);
+    set(Feature.SCATTERED, Math.max(0, SCATTERED - ordered) / SCATTERED);
+    excuse(1 - ordered);
     set(Feature.NEARLY_ALL, Math.max(0, ordered - NEARLY) / (1 - NEARLY));
     double cost = Math.max(LEAST_COST, Math.min(sideA.cost, sideB.cost));
     double gaps = Math.max(sideA.gaps, sideB.gaps) / Math.pow(cost, LENGTHEN);
@@ -160,42 +159,16 @@ final class PairFeatures {
     return x;
   }
 
-  private void set(Feature feature, double value) {
-    x[feature.ordinal()] = value;
+  /// Sets what explains that words are missing.
+  private void excuse(double lack) {
+    int content = Math.max(1, sideA.content + sideB.content);
+    int begun = lack > 0 ? sideA.begunAs(sideB) + sideB.begunAs(sideA) : 0;
+    set(Feature.RELATED, lack * 2 * related / content);
+    set(Feature.BEGINNINGS, lack * begun / content);
   }
 
-  /// Sums up one side but for the aligned weight.
-  private static void sum(
-      Side side, Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
-    Prose prose = t.prose();
-    double cost = 0;
-    double gap = 0;
-    double squares = 0;
-    int first = -1;
-    int last = from - 1;
-    side.content = 0;
-    side.figures = 0;
-    for (int i = from; i < to; i++) {
-      int j = partner[i - base];
-      boolean linked = j >= otherFrom && j < otherTo;
-      cost += t.cost(i);
-      side.content += prose.function(i) ? 0 : 1;
-      if (linked) {
-        squares += gap * gap;
-        gap = 0;
-        first = first < 0 ? i : first;
-        last = i;
-      } else {
-        gap += t.cost(i);
-        side.figures += prose.number(i) ? 1 : 0;
-      }
-    }
-    squares += gap * gap;
-    side.gaps = Math.sqrt(squares);
-    side.cost = cost;
-    side.head = first < 0 ? to - from : first - from;
-    side.tail = to - 1 - last;
-    side.names = looseNames(t, from, to, partner, base, otherFrom, otherTo);
+  private void set(Feature feature, double value) {
+    x[feature.ordinal()] = value;
   }
 
   /// Sums up the weight of both sides, and what of it is aligned.
@@ -217,53 +190,26 @@ final class PairFeatures {
     }
   }
 
-  /// The longest common subsequence over the mean number of words.
-  private double ordered(Prose a, int a0, int a1, Prose b, int b0, int b1) {
-    double mean = (a1 - a0 + b1 - b0) / 2.0;
-    return subsequence.length(a0, a1, b0, b1, (i, j) -> a.hash(i) == b.hash(j)) / mean;
-  }
-
   /// The longest run of aligned content words in common order (patience sorting, O(n log n)) over
   /// the mean number of content words.
-  private double inOrder(Prose a, int a0, int a1, int b0, int b1, Alignment alignment) {
+  private double inOrder(Prose a, int a0, int a1, Prose b, int b0, int b1, Alignment alignment) {
     if (tails.length < a1 - a0) {
       tails = new int[2 * (a1 - a0)];
     }
     int longest = 0;
     linked = 0;
+    related = 0;
     for (int i = a0; i < a1; i++) {
       int j = alignment.partnerOfA(i);
       if (j < b0 || j >= b1 || a.function(i)) {
         continue;
       }
       linked++;
+      related += a.hash(i) == b.hash(j) ? 0 : 1;
       int at = Arrays.binarySearch(tails, 0, longest, j);
       tails[-at - 1] = j;
       longest = Math.max(longest, -at);
     }
     return 2.0 * longest / Math.max(1, sideA.content + sideB.content);
-  }
-
-  /// The weight of names of which no word has a partner.
-  private static double looseNames(
-      Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
-    Facts facts = t.facts();
-    double loose = 0;
-    int i = from;
-    while (i < to) {
-      int name = facts.name()[i];
-      int end = i;
-      double weight = 0;
-      boolean found = false;
-      do {
-        int j = partner[end - base];
-        found |= j >= otherFrom && j < otherTo;
-        weight += t.weight(end);
-        end++;
-      } while (end < to && name >= 0 && facts.name()[end] == name);
-      loose += name >= 0 && !found ? weight : 0;
-      i = end;
-    }
-    return loose;
   }
 }

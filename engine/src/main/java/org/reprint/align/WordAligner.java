@@ -1,8 +1,6 @@
 package org.reprint.align;
 
-import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
 import org.reprint.text.Prose;
@@ -30,9 +28,12 @@ final class WordAligner {
   private final WordSimilarity similarity = new WordSimilarity();
   private Prose a;
   private Prose b;
-  private final IntArrayList linkA = new IntArrayList();
-  private final IntArrayList linkB = new IntArrayList();
-  private final FloatArrayList linkSim = new FloatArrayList();
+  private int links;
+  private int[] linkA = new int[64]; // [links] in the order of the first side, then of the second
+  private int[] linkB = new int[64]; // [links]
+  private float[] linkSim = new float[64]; // [links]
+  private long[] order = new long[64]; // [links]
+  private int[] contentB = new int[64]; // the content words of the second side
 
   /// An aligner turned to two stories.
   static WordAligner of(Telling first, Telling second) {
@@ -52,36 +53,57 @@ final class WordAligner {
   Alignment align(int a0, int a1, int b0, int b1) {
     int[] toB = new int[a1 - a0];
     int[] toA = new int[b1 - b0];
-    Arrays.fill(toB, -1);
-    Arrays.fill(toA, -1);
     Alignment alignment = new Alignment(a0, a1, b0, b1, toB, toA, new float[a1 - a0]);
-    collect(alignment);
-    takeContent(alignment);
-    takeFunction(a, b, alignment);
+    align(a0, a1, b0, b1, alignment);
     return alignment;
   }
 
+  /// The same, into an alignment that is at hand: nothing is allocated.
+  void align(int a0, int a1, int b0, int b1, Alignment into) {
+    into.turnTo(a0, a1, b0, b1);
+    collect(into);
+    takeContent(into);
+    takeFunction(a, b, into);
+  }
+
   private void collect(Alignment s) {
-    linkA.clear();
-    linkB.clear();
-    linkSim.clear();
+    links = 0;
     if ((long) (s.a1() - s.a0()) * (s.b1() - s.b0()) > MOST) {
       collectEqual(s);
       return;
     }
+    if (contentB.length < s.b1() - s.b0()) {
+      contentB = new int[2 * (s.b1() - s.b0())];
+    }
+    int words = 0;
+    for (int j = s.b0(); j < s.b1(); j++) {
+      contentB[words] = j;
+      words += b.function(j) ? 0 : 1;
+    }
     for (int i = s.a0(); i < s.a1(); i++) {
-      if (a.function(i)) {
+      if (!similarity.linked(i)) {
         continue;
       }
-      for (int j = s.b0(); j < s.b1(); j++) {
-        float sim = similarity.of(i, j);
+      for (int k = 0; k < words; k++) {
+        float sim = similarity.of(i, contentB[k]);
         if (sim > 0) {
-          linkA.add(i);
-          linkB.add(j);
-          linkSim.add(sim);
+          addLink(i, contentB[k], sim);
         }
       }
     }
+  }
+
+  private void addLink(int i, int j, float sim) {
+    if (links == linkA.length) {
+      linkA = Arrays.copyOf(linkA, 2 * links);
+      linkB = Arrays.copyOf(linkB, 2 * links);
+      linkSim = Arrays.copyOf(linkSim, 2 * links);
+      order = new long[2 * links];
+    }
+    linkA[links] = i;
+    linkB[links] = j;
+    linkSim[links] = sim;
+    links++;
   }
 
   /// Links the first of each term with the first of it, the second with the second, and so on: in
@@ -96,55 +118,47 @@ final class WordAligner {
     for (int i = s.a0(); i < s.a1(); i++) {
       IntArrayFIFOQueue same = a.function(i) ? null : places.get(a.hash(i));
       if (same != null && !same.isEmpty()) {
-        linkA.add(i);
-        linkB.add(same.dequeueInt());
-        linkSim.add(1);
+        addLink(i, same.dequeueInt(), 1);
       }
     }
   }
 
   private void takeContent(Alignment s) {
-    int links = linkA.size();
-    long[] order = new long[links];
     for (int k = 0; k < links; k++) {
       // Best first; equal ones in the order of both sides, so that swapping the stories swaps
       // nothing else.
       int rank = Math.round((2 - priority(k, s)) * 100_000);
       order[k] = ((long) rank << 32) | k;
     }
-    Arrays.sort(order);
-    for (long entry : order) {
-      int k = (int) entry;
-      int i = linkA.getInt(k);
-      int j = linkB.getInt(k);
+    Arrays.sort(order, 0, links);
+    for (int at = 0; at < links; at++) {
+      int k = (int) order[at];
+      int i = linkA[k];
+      int j = linkB[k];
       if (s.partnerOfA(i) < 0 && s.partnerOfB(j) < 0) {
-        s.toB()[i - s.a0()] = j;
-        s.toA()[j - s.b0()] = i;
-        s.sim()[i - s.a0()] = linkSim.getFloat(k);
+        s.link(i, j, linkSim[k]);
       }
     }
   }
 
   private float priority(int link, Alignment s) {
-    int i = linkA.getInt(link);
-    int j = linkB.getInt(link);
+    int i = linkA[link];
+    int j = linkB[link];
     int company = 0;
-    for (int k = link - 1; k >= 0 && i - linkA.getInt(k) <= WINDOW; k--) {
+    for (int k = link - 1; k >= 0 && i - linkA[k] <= WINDOW; k--) {
       company += near(k, i, j) ? 1 : 0;
     }
-    for (int k = link + 1; k < linkA.size() && linkA.getInt(k) - i <= WINDOW; k++) {
+    for (int k = link + 1; k < links && linkA[k] - i <= WINDOW; k++) {
       company += near(k, i, j) ? 1 : 0;
     }
     double relativeA = (i - s.a0() + 0.5) / (s.a1() - s.a0());
     double relativeB = (j - s.b0() + 0.5) / (s.b1() - s.b0());
     float moved = (float) Math.abs(relativeA - relativeB);
-    return linkSim.getFloat(link) + COMPANY * Math.min(company, 6) - MOVED * moved;
+    return linkSim[link] + COMPANY * Math.min(company, 6) - MOVED * moved;
   }
 
   private boolean near(int link, int i, int j) {
-    return linkA.getInt(link) != i
-        && linkB.getInt(link) != j
-        && Math.abs(linkB.getInt(link) - j) <= WINDOW;
+    return linkA[link] != i && linkB[link] != j && Math.abs(linkB[link] - j) <= WINDOW;
   }
 
   private static void takeFunction(Prose a, Prose b, Alignment s) {
@@ -155,9 +169,7 @@ final class WordAligner {
         }
         int j = partner(a, b, s, i, distance);
         if (j >= 0) {
-          s.toB()[i - s.a0()] = j;
-          s.toA()[j - s.b0()] = i;
-          s.sim()[i - s.a0()] = 1;
+          s.link(i, j, 1);
         }
       }
     }

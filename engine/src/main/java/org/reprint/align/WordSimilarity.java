@@ -26,8 +26,7 @@ final class WordSimilarity {
   private WordTypes b;
   private float[] table = new float[0]; // [types of a][types of b]
   private boolean filled;
-  private WordTypes conceptsOf; // candidates come sorted by their first story: its list is kept
-  private long[] concepts;
+  private boolean[] linked = new boolean[0]; // [types of a] whether its row has more than zeros
   private int[] previous = new int[64];
   private int[] current = new int[64];
 
@@ -43,7 +42,11 @@ final class WordSimilarity {
     if (table.length < size) {
       table = new float[(int) size];
     }
+    if (linked.length < a.size()) {
+      linked = new boolean[2 * a.size()];
+    }
     Arrays.fill(table, 0, (int) size, 0);
+    Arrays.fill(linked, 0, a.size(), false);
     fillRelated();
     fillEqual();
     fillSpelled();
@@ -57,7 +60,7 @@ final class WordSimilarity {
         i++;
       }
       for (int j = i; j < b.size() && b.hash(b.byHash()[j]) == a.hash(x); j++) {
-        table[x * b.size() + b.byHash()[j]] = 1;
+        put(x, b.byHash()[j], 1);
       }
     }
   }
@@ -71,9 +74,8 @@ final class WordSimilarity {
         from++;
       }
       for (int j = from; j < others.length && b.initial(others[j]) == a.initial(x); j++) {
-        int at = x * b.size() + others[j];
-        if (table[at] < 1 && spelledAlike(x, others[j])) {
-          table[at] = SPELLING;
+        if (table[x * b.size() + others[j]] < 1 && spelledAlike(x, others[j])) {
+          put(x, others[j], SPELLING);
         }
       }
     }
@@ -82,32 +84,38 @@ final class WordSimilarity {
   /// Joins the two sorted lists of concepts: words that share none are not related. Base forms are
   /// concepts below 0, so the upper halves are compared with their sign, as they were sorted.
   private void fillRelated() {
-    if (conceptsOf != a) {
-      conceptsOf = a;
-      concepts = a.concepts();
-    }
-    long[] left = concepts;
+    long[] left = a.concepts();
     long[] right = b.concepts();
     int i = 0;
     int j = 0;
     while (i < left.length && j < right.length) {
-      int order = Long.compare(left[i] >> 32, right[j] >> 32);
-      if (order < 0) {
-        i++;
-      } else if (order > 0) {
-        j++;
-      } else {
-        for (int k = j; k < right.length && right[k] >> 32 == left[i] >> 32; k++) {
-          int x = (int) left[i];
+      long concept = left[i] >> 32;
+      long other = right[j] >> 32;
+      if (concept == other) {
+        int x = (int) left[i];
+        for (int k = j; k < right.length && right[k] >> 32 == concept; k++) {
           int y = (int) right[k];
-          int at = x * b.size() + y;
-          if (table[at] == 0) {
-            table[at] = alike(x, y);
+          if (table[x * b.size() + y] == 0) {
+            put(x, y, alike(x, y));
           }
         }
         i++;
+      } else { // which side goes on is a coin toss: no branch, so nothing to guess wrong
+        i += concept < other ? 1 : 0;
+        j += concept < other ? 0 : 1;
       }
     }
+  }
+
+  private void put(int x, int y, float alike) {
+    table[x * b.size() + y] = alike;
+    linked[x] |= alike > 0;
+  }
+
+  /// True when a token of the first story may be like one of the second.
+  boolean linked(int tokenA) {
+    int x = Objects.requireNonNull(a, "between two stories first").of(tokenA);
+    return x != WordTypes.NONE && (!filled || linked[x]);
   }
 
   /// How alike two tokens are, 0 to 1; symmetric. A function word is like nothing by this measure.

@@ -16,6 +16,9 @@ final class WordTypes {
   /// The type of a function word.
   static final int NONE = -1;
 
+  /// So many letters fit into a `long`.
+  private static final int BEGINNING = 4;
+
   private final int[] type; // [tokens]
   private final String[] form; // [types]
   private final long[] hash; // [types] of the term
@@ -24,6 +27,10 @@ final class WordTypes {
   private final boolean[] number; // [types]
   private final int[] byHash; // [types]
   private final int[] names;
+  private final long[] beginning; // [types]
+  private final long[] concepts;
+  private final int[] term; // [tokens]
+  private final long[] terms; // [terms] their hashes, ascending
 
   WordTypes(Prose prose) {
     Lexicon lexicon = Lexicon.english();
@@ -63,6 +70,21 @@ final class WordTypes {
     }
     byHash = sorted(i -> true, Comparator.comparingLong(i -> hash[i]));
     names = sorted(i -> initial[i] != 0, Comparator.comparingInt(i -> initial[i]));
+    beginning = new long[size];
+    Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
+    concepts = concepts(lexicon);
+    terms = IntStream.range(0, type.length).mapToLong(prose::hash).sorted().distinct().toArray();
+    term = new int[type.length];
+    Arrays.setAll(term, t -> Arrays.binarySearch(terms, prose.hash(t)));
+  }
+
+  /// The first [#BEGINNING] letters, or 0 where there are fewer.
+  private static long beginning(String form) {
+    long letters = 0;
+    for (int i = 0; i < BEGINNING && form.length() >= BEGINNING; i++) {
+      letters = letters << Character.SIZE | form.charAt(i);
+    }
+    return letters;
   }
 
   int size() {
@@ -114,10 +136,32 @@ final class WordTypes {
     return hash[word];
   }
 
+  /// The number of different terms, function words included.
+  int terms() {
+    return terms.length;
+  }
+
+  /// The term of a token, from 0; terms are numbered in ascending order of their hashes.
+  int term(int token) {
+    return term[token];
+  }
+
+  long termHash(int term) {
+    return terms[term];
+  }
+
+  /// The first letters of a word as a number, 0 for a figure and a short word.
+  long beginning(int word) {
+    return beginning[word];
+  }
+
   /// What the words may be related by, sorted: the concept in the upper half, the type in the
-  /// lower.
+  /// lower. Not to be written to.
   long[] concepts() {
-    Lexicon lexicon = Lexicon.english();
+    return concepts;
+  }
+
+  private long[] concepts(Lexicon lexicon) {
     LongArrayList found = new LongArrayList(8 * size());
     for (int i = 0; i < size(); i++) {
       if (entry[i] != Lexicon.NONE) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.reprint.bench.CheckFailed;
+import org.reprint.bench.NewsPairs;
 import org.reprint.bench.UsageException;
 
 /// The guard: measures the engine's hot loops beside their references and peers, prints a table,
@@ -17,6 +18,7 @@ public final class Guard {
   private static final int SETS = 64;
   private static final int SHINGLES = 400; // of a news story
   private static final int TEXTS = 256;
+  private static final long SEED = 42;
   private static final int ROUNDS = 61;
   private static final int DOCUMENTS = 20_000; // of one count of allocated bytes
   private static final int PEER_DOCUMENTS = 200; // the same, for those who allocate a lot
@@ -68,6 +70,7 @@ public final class Guard {
     List<Reading> readings = new ArrayList<>();
     signatures(readings);
     shingles(readings);
+    pairs(readings);
     rest(readings);
     out.printf(Locale.ROOT, "(checksum %x)%n%n", turns.sink() ^ allocation.sink());
     return new Verdict(readings);
@@ -116,6 +119,18 @@ public final class Guard {
     readings.add(allocated(Figures.SHINGLE_ALLOCATION, kernel));
     readings.add(lead(Figures.OVER_FNV, times, Peers.FNV));
     readings.add(lead(Figures.OVER_LUCENE_SHINGLES, times, Peers.LUCENE_SHINGLES));
+  }
+
+  private void pairs(List<Reading> readings) {
+    List<NewsPairs.Pair> pairs = NewsPairs.of(TEXTS, SEED);
+    Contender words = Alignments.words(pairs);
+    Contender likelihood = Alignments.likelihood(pairs);
+    List<Contender> all = List.of(words, Alignments.plain(pairs), likelihood);
+    RoundRobin.Times times = turns.run(all);
+    print("two sentences to their alignment, to a score", all, times);
+    readings.add(allocated(Figures.ALIGNMENT_ALLOCATION, words));
+    readings.add(allocated(Figures.PAIR_ALLOCATION, likelihood));
+    readings.add(lead(Figures.OVER_PLAIN_ALIGNMENT, times, Alignments.PLAIN));
   }
 
   /// What has no peer: only that it allocates nothing.

@@ -45,7 +45,7 @@ class EveryBenchmarkRunsTest {
     assertEquals(36, runs(results, "ShingleBenchmark"));
     assertEquals(12, runs(results, "LineBenchmark"));
     assertEquals(4, runs(results, "PeerBenchmark"));
-    assertEquals(2, runs(results, "AlignBenchmark"));
+    assertEquals(3, runs(results, "AlignBenchmark"));
   }
 
   private static long runs(Collection<RunResult> results, String benchmark) {
