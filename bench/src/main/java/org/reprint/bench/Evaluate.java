@@ -26,7 +26,9 @@ final class Evaluate {
   static void run(String[] args, PrintStream out) throws IOException {
     boolean verbose = List.of(args).contains("--verbose");
     String[] words =
-        Arrays.stream(args).filter(word -> !word.equals("--verbose")).toArray(String[]::new);
+        Arrays.stream(args)
+            .filter(word -> !word.equals("--verbose") && !word.equals("--stories"))
+            .toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
           "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all, then"
@@ -44,7 +46,7 @@ final class Evaluate {
       case "pairs" -> pairs.run(data, out);
       case "retrieval" -> retrieval(data, out);
       case "rewrites" -> rewrites.run(data, out);
-      case "candidates" -> candidates(data, out);
+      case "candidates" -> candidates(data, words.length > 2 ? stories : 0, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
       case "news" -> news.run(data, stories, seed, out);
       case "lexicon" -> lexicon(data, out);
@@ -53,7 +55,7 @@ final class Evaluate {
         retrieval(data, out);
         rewrites.run(data, out);
         rewrites.runInCrowd(data, stories, seed, out);
-        candidates(data, out);
+        candidates(data, 0, out);
         lexicon(data, out);
         news.run(data, stories, seed, out);
       }
@@ -66,10 +68,17 @@ final class Evaluate {
   }
 
   /// Candidates alone, and with the files checked first: the run is long.
-  private static void candidates(DataFolder data, PrintStream out) throws IOException {
+  ///
+  /// @param planted how many stories to plant the sentences among; 0 for each set by itself
+  private static void candidates(DataFolder data, int planted, PrintStream out)
+      throws IOException {
     data.file("pairs/mrpc_train.jsonl", PAIRS);
     data.file("rewrites_dev.jsonl", "one rewritten article a line");
-    EvaluateCandidates.run(data.path(), out);
+    if (planted > 0) {
+      EvaluateCandidates.planted(data.path(), planted, out);
+    } else {
+      EvaluateCandidates.run(data.path(), out);
+    }
   }
 
   private static void retrieval(DataFolder data, PrintStream out) throws IOException {
