@@ -35,6 +35,13 @@ public record CandidateOptions(
     if (everyPairUpTo < 0) {
       throw new IllegalArgumentException("everyPairUpTo must be at least 0, got " + everyPairUpTo);
     }
+    requireWindow(window);
+  }
+
+  /// Checks a window.
+  ///
+  /// @throws IllegalArgumentException if it is not null and out of bounds
+  public static void requireWindow(Duration window) {
     if (window != null
         && (window.compareTo(Duration.ofSeconds(1)) < 0
             || window.compareTo(Duration.ofDays(MOST_DAYS)) > 0)) {

@@ -81,6 +81,9 @@ final class Postings {
   /// The first place in `[from, to)` whose value is at least this, `to` where there is none; the
   /// values there must ascend.
   int firstFrom(int least, int from, int to) {
+    if (from < to && values[to - 1] < least) {
+      return to; // the usual case: without a window all is within reach
+    }
     int low = from;
     int high = to;
     while (low < high) {

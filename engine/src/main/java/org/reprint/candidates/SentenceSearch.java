@@ -49,7 +49,9 @@ final class SentenceSearch {
     best.clear();
     for (int i = 0; i < voted.size(); i++) {
       int other = voted.getInt(i);
-      best.offer(other, votes[other]);
+      if (votes[other] >= options.terms().leastVote()) {
+        best.offer(other, votes[other]);
+      }
       votes[other] = 0;
     }
     voted.clear();

@@ -27,7 +27,7 @@ final class TermQuery {
   private static final double USUAL_LENGTH = 12;
 
   /// How many times the wanted number are ranked by all their terms.
-  private static final int POOL = 4;
+  private static final int POOL = 10;
 
   /// A pair of common terms is looked up in this many times the cap of one term, no more.
   private static final int MOST_PAIRED = 8;
@@ -45,7 +45,7 @@ final class TermQuery {
   private final IntArrayList runs = new IntArrayList(); // from and to, two for each chosen term
   private final Reach reach = new Reach();
   private final Tally tally = new Tally();
-  private final TopK pool;
+  private long[] pool = new long[0];
   private final TopK top;
   private int marked = -1;
 
@@ -58,7 +58,6 @@ final class TermQuery {
       damping[length] = (float) damping(length);
     }
     asked = new boolean[index.termCount()];
-    pool = new TopK(POOL * options.sentences());
     top = new TopK(options.sentences());
   }
 
@@ -83,14 +82,10 @@ final class TermQuery {
       readPair(common.getInt(0), common.getInt(1), counts);
     }
     counts.sentencesNotAsked += tally.size() == 0 && !common.isEmpty() ? 1 : 0;
-    pool.clear();
-    for (int i = 0; i < tally.size(); i++) {
-      int posting = tally.key(i);
-      pool.offer(posting, tally.sum(i) * damping[TermIndex.lengthOf(posting)]);
-    }
+    int pooled = pool();
     top.clear();
-    for (int i = 0; i < pool.size(); i++) {
-      int found = TermIndex.entryOf(pool.id(i));
+    for (int i = 0; i < pooled; i++) {
+      int found = TermIndex.entryOf(~(int) pool[i]);
       if (found != entry) {
         int length = index.toTerm(found) - index.fromTerm(found);
         top.offer(found, shared(entry, found) * damping(length));
@@ -98,6 +93,25 @@ final class TermQuery {
     }
     top.sort();
     return top;
+  }
+
+  /// Puts the entries that are worth a look to the front of the pool: their score in the upper half,
+  /// where positive floats order as numbers, the posting in the lower, of equal ones the lower first.
+  ///
+  /// @return how many
+  private int pool() {
+    int size = tally.size();
+    if (pool.length < size) {
+      pool = new long[2 * size];
+    }
+    for (int i = 0; i < size; i++) {
+      int posting = tally.key(i);
+      int score = Float.floatToRawIntBits(tally.sum(i) * damping[TermIndex.lengthOf(posting)]);
+      pool[i] = (long) score << Integer.SIZE | (~posting & 0xFFFFFFFFL);
+    }
+    int wanted = Math.min(size, POOL * options.sentences());
+    Selection.largest(pool, size, wanted);
+    return wanted;
   }
 
   private void read(int from, int to, float weight) {

@@ -36,7 +36,7 @@ class CandidateFinderTest {
 
   /// Small limits, so that ties, caps and stars are met.
   private static final CandidateOptions TIGHT =
-      new CandidateOptions(new TermOptions(4, 5, 3, 0.3, 30), 1, 4, 0, null);
+      new CandidateOptions(new TermOptions(4, 5, 3, 0.3, 0, 30), 1, 4, 0, null);
 
   private static Candidates find(CandidateOptions options, List<Material> stories) {
     return CandidateFinder.find(new CandidateFinder(options, BACKGROUND).indexMaterials(stories));
@@ -293,7 +293,7 @@ class CandidateFinderTest {
       String text = String.join(" ", Arrays.copyOf(words, 6 - lost)) + " x" + lost;
       stories.add(Stories.story(text + " y" + lost + " z" + lost));
     }
-    TermOptions oneVote = new TermOptions(8, 50, 1, 100, 1000);
+    TermOptions oneVote = new TermOptions(8, 50, 1, 100, 0, 1000);
     Candidates found =
         find(CandidateOptions.DEFAULT.withEveryPairUpTo(0).withTerms(oneVote), stories);
     assertEquals(Set.of(Source.VOTE), pair(found, 0, 1).sources());

@@ -24,7 +24,7 @@ class TermQueryTest {
       Random random = new Random(seed);
       TermIndex index = Stories.index(Stories.random(random, 60, WORDS), BACKGROUND);
       TermOptions options =
-          new TermOptions(1 + random.nextInt(8), 1 + random.nextInt(20), 5, 0, 1000);
+          new TermOptions(1 + random.nextInt(8), 1 + random.nextInt(9), 5, 0, 0, 1000);
       TermQuery query = new TermQuery(index, options);
       for (int entry = 0; entry < index.entries(); entry++) {
         TopK top = query.search(0, entry, new Finds());
@@ -69,7 +69,7 @@ class TermQueryTest {
       }
     }
     answers.sort(Comparator.comparingDouble((Integer e) -> -asked[e]).thenComparing(e -> e));
-    List<Integer> best = new ArrayList<>(first(answers, 4 * options.sentences()));
+    List<Integer> best = new ArrayList<>(first(answers, 10 * options.sentences()));
     best.remove((Integer) one);
     best.sort(Comparator.comparingDouble((Integer e) -> -scores[e]).thenComparing(e -> e));
     return first(best, options.sentences());

@@ -58,8 +58,8 @@ public final class EvaluateCandidates {
   /// @param out for the results
   public static void run(Path data, PrintStream out) throws IOException {
     EvaluateCandidates evaluation = new EvaluateCandidates(data, out);
-    evaluation.pairs("mrpc_train");
-    evaluation.pairs("pan_sentence_train");
+    if (!Boolean.getBoolean("skip")) evaluation.pairs("mrpc_train");
+    if (!Boolean.getBoolean("skip")) evaluation.pairs("pan_sentence_train");
     new RewriteRetrieval(evaluation.data, out).run();
   }
 
@@ -74,7 +74,12 @@ public final class EvaluateCandidates {
         .withEveryPairUpTo(0)
         .withTerms(
             new TermOptions(
-                usual.queryTerms(), sentences, usual.stories(), leastWeight, usual.postingCap()));
+                usual.queryTerms(),
+                sentences,
+                usual.stories(),
+                leastWeight,
+                usual.leastVote(),
+                usual.postingCap()));
   }
 
   private void pairs(String set) throws IOException {

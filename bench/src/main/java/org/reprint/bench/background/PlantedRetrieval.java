@@ -18,7 +18,6 @@ import org.reprint.bench.Rewrite;
 import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.CandidateIndex;
 import org.reprint.candidates.CandidateOptions;
-import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Entry;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
@@ -206,8 +205,6 @@ final class PlantedRetrieval {
         "in " + BEST + ", in " + depth,
         "asked 1, in " + depth);
     table.forEach(this::print);
-    Candidates all = CandidateFinderRun.of(index, out);
-    out.println("  " + all.stats());
   }
 
   private static void count(int[] row, Planted sentence, Found found) {
