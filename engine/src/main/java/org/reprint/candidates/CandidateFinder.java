@@ -24,8 +24,9 @@ import org.reprint.background.Background;
 ///   other. A group stays connected through these. How many such buckets there were is counted.
 /// - **Votes** add at most [TermOptions#stories] pairs a story.
 ///
-/// With a [CandidateOptions#window], stories whose dates lie further apart are not compared, and what
-/// is said above holds for those within reach: a text sent again under another date is a near copy.
+/// With a [CandidateOptions#window], stories whose dates lie further apart are not compared, and
+/// what is said above holds for those within reach: a text sent again under another date is a near
+/// copy.
 ///
 /// Up to [CandidateOptions#everyPairUpTo] stories, every pair is a candidate and every story is one
 /// with itself; the other sources still say what they found.

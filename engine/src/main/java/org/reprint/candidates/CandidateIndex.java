@@ -1,6 +1,5 @@
 package org.reprint.candidates;
 
-import java.util.Arrays;
 import java.util.List;
 import org.reprint.background.Background;
 
@@ -59,6 +58,12 @@ public final class CandidateIndex {
     }
     List<Candidate> pairs = new Join(ranking, window, options).pairs(stories, hits);
     return new Candidates(pairs, ranking.copies(), stats(hits));
+  }
+
+  /// The pairs that one story found by itself: those by which a story that comes alone is compared.
+  /// By sentences it finds any other one, by bands and fingerprints those before it in the index.
+  public List<Candidate> pairs(Hits hits) {
+    return new Join(ranking, window, options).pairs(hits);
   }
 
   private CandidateStats stats(List<Hits> hits) {

@@ -18,8 +18,7 @@ import org.reprint.text.Prose;
 /// @param fingerprints its winnowed fingerprints
 /// @param positions where each fingerprint begins, in UTF-16 units of the text, each below `2^30`;
 ///   parallel to `fingerprints`
-public record Entry(
-    Prose prose, Instant date, long[] bands, long[] fingerprints, int[] positions) {
+public record Entry(Prose prose, Instant date, long[] bands, long[] fingerprints, int[] positions) {
   public Entry {
     Objects.requireNonNull(prose, "prose");
     Objects.requireNonNull(bands, "bands");

@@ -19,9 +19,8 @@ record EntryOrder(Postings places, int lasting, long[] begin) {
     for (int g = 0; g < sets; g++) {
       int first = storyOf[bySet.value(bySet.from(g))];
       int last = storyOf[bySet.value(bySet.to(g) - 1)];
-      begin[g] = window.undated(first) || window.apart(first, last)
-          ? Window.NEVER
-          : window.second(first);
+      begin[g] =
+          window.undated(first) || window.apart(first, last) ? Window.NEVER : window.second(first);
       dated |= begin[g] != Window.NEVER;
     }
     if (!dated) {

@@ -43,7 +43,12 @@ final class Join {
     if (stories <= options.everyPairUpTo()) {
       addEvery();
     }
-    LongArrays.radixSort(pairs.elements(), details.elements(), 0, pairs.size());
+    return group();
+  }
+
+  /// The pairs of one story.
+  List<Candidate> pairs(Hits hits) {
+    addFinds(hits);
     return group();
   }
 
@@ -79,6 +84,7 @@ final class Join {
   }
 
   private List<Candidate> group() {
+    LongArrays.radixSort(pairs.elements(), details.elements(), 0, pairs.size());
     List<Candidate> candidates = new ArrayList<>();
     for (int from = 0; from < pairs.size(); ) {
       int to = from + 1;

@@ -8,8 +8,9 @@ import java.util.function.Function;
 /// Stories by the keys they share: bands of signatures, fingerprints, whatever two stories can have
 /// in common. Immutable.
 ///
-/// A key in at most `cap` stories that are within reach of each other makes a pair of each two of them; a key in more is a star: each
-/// story is paired with the first [#HUBS] stories of the key alone.
+/// A key in at most `cap` stories that are within reach of each other makes a pair of each two of
+/// them; a key in more is a star: each story is paired with the first [#HUBS] stories of the key
+/// alone.
 final class KeyIndex {
   /// Centres of a star. One would do for a group; a few keep it whole when one of them, though it
   /// has the key, turns out to be something else.
@@ -29,12 +30,7 @@ final class KeyIndex {
   private final BitSet stars = new BitSet(); // groups with too many stories
 
   private KeyIndex(
-      Source source,
-      long[] keys,
-      int[] position,
-      int[] firstOccurrence,
-      Window window,
-      int cap) {
+      Source source, long[] keys, int[] position, int[] firstOccurrence, Window window, int cap) {
     this.source = source;
     this.window = window;
     this.cap = cap;

@@ -1,7 +1,7 @@
 package org.reprint.candidates;
 
-/// The part of a list that is within reach of one story: what is of no date, at its front, and a run
-/// further on. Scratch, set again for each list.
+/// The part of a list that is within reach of one story: what is of no date, at its front, and a
+/// run further on. Scratch, set again for each list.
 final class Reach {
   private int begin;
   private int early;

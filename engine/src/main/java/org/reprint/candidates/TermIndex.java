@@ -9,11 +9,11 @@ import org.reprint.background.Background;
 /// The sentences of all stories by their content terms. Immutable.
 ///
 /// Sentences with the same set of content terms are one entry with several places, so that copies
-/// of a sentence do not crowd out its rewrites. Terms are numbered by their hash, places by the rank
-/// of their story, entries by time, then by the hash of their set: nothing here knows the order of
-/// arrival. In time order the entries within reach of a story are two runs of numbers: first those
-/// of no date, or told over a time longer than the window, then those that begin within reach of
-/// it; so a query reads these parts of a list alone.
+/// of a sentence do not crowd out its rewrites. Terms are numbered by their hash, places by the
+/// rank of their story, entries by time, then by the hash of their set: nothing here knows the
+/// order of arrival. In time order the entries within reach of a story are two runs of numbers:
+/// first those of no date, or told over a time longer than the window, then those that begin within
+/// reach of it; so a query reads these parts of a list alone.
 ///
 /// A posting is an entry and, in its lower bits, the number of its terms, so that a query can tell
 /// what a sum is worth without looking the entry up.
@@ -33,7 +33,8 @@ final class TermIndex {
   private final Postings places; // entry -> sentences
   private final int lasting; // entries of no date or of long duration, which come first
   private final long[] begin; // [entries - lasting] second of the first telling
-  private final Postings postings; // term hash -> entries with their length; its groups are the terms
+  private final Postings
+      postings; // term hash -> entries with their length; its groups are the terms
   private final double[] idf; // [terms]
   private final int[] firstTerm; // [entries + 1]
   private final int[] terms; // the terms of each entry, the rarest first, then by hash

@@ -9,10 +9,15 @@ package org.reprint.candidates;
 ///   formula), at least 0
 /// @param leastVote what a story's sentences must count together for a vote ([Source#VOTE] has the
 ///   formula), at least 0
-/// @param postingCap a term in more different sentences than this, within the window, is passed over
-///   unless the sentence has nothing rarer; in [1, 1,000,000]
+/// @param postingCap a term in more different sentences than this, within the window, is passed
+///   over unless the sentence has nothing rarer; in [1, 1,000,000]
 public record TermOptions(
-    int queryTerms, int sentences, int stories, double leastWeight, double leastVote, int postingCap) {
+    int queryTerms,
+    int sentences,
+    int stories,
+    double leastWeight,
+    double leastVote,
+    int postingCap) {
   private static final int MOST_TERMS = 64;
   private static final int MOST_KEPT = 10_000;
   private static final int MOST_POSTINGS = 1_000_000;

@@ -7,17 +7,17 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 ///
 /// In two steps. The rarest terms are read, and each entry's sum of the rarity of those it has says
 /// which [#POOL] times as many as are wanted are worth a look. These are ranked by all of their
-/// terms, so that one that is too common to be asked for still counts. Either score is BM25 with the
-/// background's rarity for the weight of a term, which is in a sentence once or not at all: the sum
-/// of the weights of shared terms, damped by the sentence's length (Robertson and Zaragoza 2009,
-/// doi:10.1561/1500000019).
+/// terms, so that one that is too common to be asked for still counts. Either score is BM25 with
+/// the background's rarity for the weight of a term, which is in a sentence once or not at all: the
+/// sum of the weights of shared terms, damped by the sentence's length (Robertson and Zaragoza
+/// 2009, doi:10.1561/1500000019).
 ///
 /// A sentence whose terms are all above [TermOptions#postingCap] is asked for by its two rarest
 /// together: for the sentences that have both.
 ///
 /// Cost: the postings read, at most [TermOptions#queryTerms] (or 8) times [TermOptions#postingCap],
-/// whatever the size of the index. Allocates nothing, but for a table that
-/// grows to the longest query.
+/// whatever the size of the index. Allocates nothing, but for a table that grows to the longest
+/// query.
 final class TermQuery {
   private static final double K1 = 1.2; // usual values, same source
   private static final double B = 0.75;
@@ -95,8 +95,9 @@ final class TermQuery {
     return top;
   }
 
-  /// Puts the entries that are worth a look to the front of the pool: their score in the upper half,
-  /// where positive floats order as numbers, the posting in the lower, of equal ones the lower first.
+  /// Puts the entries that are worth a look to the front of the pool: their score in the upper
+  /// half, where positive floats order as numbers, the posting in the lower, of equal ones the
+  /// lower first.
   ///
   /// @return how many
   private int pool() {
@@ -198,8 +199,8 @@ final class TermQuery {
     return (K1 + 1) / (1 + K1 * (1 - B + B * length / USUAL_LENGTH));
   }
 
-  /// The sum of the rarity of the terms that two entries share. The same both ways, bit by bit: both
-  /// lists of terms have the same order, and so has the sum.
+  /// The sum of the rarity of the terms that two entries share. The same both ways, bit by bit:
+  /// both lists of terms have the same order, and so has the sum.
   private double shared(int entry, int other) {
     mark(entry);
     double shared = 0;

@@ -8,7 +8,8 @@ import java.util.List;
 /// compared with all.
 ///
 /// Stories are ranks here: those without a date first, the others in the order of their dates, so
-/// that those within reach of one are two runs of ranks, `[0, undated)` and `[from, to)`. Immutable.
+/// that those within reach of one are two runs of ranks, `[0, undated)` and `[from, to)`.
+/// Immutable.
 final class Window {
   /// The second of a story without a date, and of every story when no window is set.
   static final long NEVER = Long.MIN_VALUE;

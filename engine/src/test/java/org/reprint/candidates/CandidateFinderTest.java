@@ -113,11 +113,13 @@ class CandidateFinderTest {
   void anEntryThatCannotBeIsRefused() {
     Prose prose = new ProseParser().parse("a");
     long[] two = {1, 2};
-    assertThrows(IllegalArgumentException.class, () -> new Entry(prose, null, two, two, new int[] {1}));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Entry(prose, null, two, two, new int[] {1}));
     assertThrows(
         IllegalArgumentException.class, () -> new Entry(prose, null, two, two, new int[] {1, -1}));
     assertThrows(
-        IllegalArgumentException.class, () -> new Entry(prose, null, two, two, new int[] {1, 1 << 30}));
+        IllegalArgumentException.class,
+        () -> new Entry(prose, null, two, two, new int[] {1, 1 << 30}));
   }
 
   @Test

@@ -26,9 +26,7 @@ class SelectionTest {
       long[] found = Arrays.copyOf(keys, k);
       Arrays.sort(found);
       assertArrayEquals(
-          Arrays.copyOfRange(wanted, size - k, size),
-          found,
-          "rerun with -Dreprint.seed=" + seed);
+          Arrays.copyOfRange(wanted, size - k, size), found, "rerun with -Dreprint.seed=" + seed);
     }
   }
 }

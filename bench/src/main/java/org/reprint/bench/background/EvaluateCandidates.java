@@ -58,8 +58,8 @@ public final class EvaluateCandidates {
   /// @param out for the results
   public static void run(Path data, PrintStream out) throws IOException {
     EvaluateCandidates evaluation = new EvaluateCandidates(data, out);
-    if (!Boolean.getBoolean("skip")) evaluation.pairs("mrpc_train");
-    if (!Boolean.getBoolean("skip")) evaluation.pairs("pan_sentence_train");
+    evaluation.pairs("mrpc_train");
+    evaluation.pairs("pan_sentence_train");
     new RewriteRetrieval(evaluation.data, out).run();
   }
 

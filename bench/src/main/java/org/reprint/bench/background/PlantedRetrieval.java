@@ -23,8 +23,8 @@ import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.text.Range;
 
-/// Question: is a reworded sentence's source among the best sentences that its rare terms find, when
-/// both are planted among thousands of real stories?
+/// Question: is a reworded sentence's source among the best sentences that its rare terms find,
+/// when both are planted among thousands of real stories?
 ///
 /// Each labelled pair is two stories of a sentence, each rewritten article and its source are two
 /// stories; the load is one story of each collection in turn. Found both ways means that either
@@ -139,8 +139,7 @@ final class PlantedRetrieval {
     Set<Long> here = terms(a, List.of(place));
     here.retainAll(terms(b, sources));
     planted.add(
-        new Planted(
-            kind, a, sentences(a, List.of(place)), b, sentences(b, sources), here.size()));
+        new Planted(kind, a, sentences(a, List.of(place)), b, sentences(b, sources), here.size()));
   }
 
   private Set<Long> terms(int story, List<Range> places) {
@@ -235,8 +234,10 @@ final class PlantedRetrieval {
   }
 
   private static Found find(CandidateIndex index, CandidateIndex.Worker worker, Planted sentence) {
-    int asked = best(index, worker, sentence.story(), sentence.told(), sentence.source(), sentence.from());
-    int back = best(index, worker, sentence.source(), sentence.from(), sentence.story(), sentence.told());
+    int asked =
+        best(index, worker, sentence.story(), sentence.told(), sentence.source(), sentence.from());
+    int back =
+        best(index, worker, sentence.source(), sentence.from(), sentence.story(), sentence.told());
     return new Found(asked, asked == 0 || back == 0 ? asked + back : Math.min(asked, back));
   }
 

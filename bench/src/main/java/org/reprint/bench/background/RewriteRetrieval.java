@@ -65,7 +65,7 @@ final class RewriteRetrieval {
             add(story.text("text"));
           }
         });
-    if (!Boolean.getBoolean("skip")) measure(Background.builtin());
+    measure(Background.builtin());
     BackgroundLearner learner = new BackgroundLearner();
     stories.forEach(learner::add);
     measure(learner.learn());
@@ -123,8 +123,7 @@ final class RewriteRetrieval {
     options = options.withTerms(options.terms().withLeastVote(leastVote));
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long start = clock.getCurrentThreadCpuTime();
-    Candidates found =
-        new CandidateFinder(options, background).find(entries);
+    Candidates found = new CandidateFinder(options, background).find(entries);
     double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
     int[] source = new int[Source.values().length];
     long hits = 0;

@@ -47,6 +47,11 @@ final class Figures {
       Figure.atLeast(
           "tokenise and shingle: lead over Lucene", 25, "0.53 GB/s and more against 0.015");
 
+  static final Figure RETRIEVAL_ALLOCATION =
+      Figure.below("retrieval: bytes allocated", NOTHING, HOT);
+  static final Figure OVER_PLAIN_RETRIEVAL =
+      Figure.atLeast("retrieval: lead over one written plainly", 3.0, "to be measured");
+
   static final List<Figure> ALL =
       List.of(
           SIGNATURE_ALLOCATION,
@@ -60,7 +65,9 @@ final class Figures {
           OVER_FNV,
           OVER_LUCENE_SHINGLES,
           ESTIMATE_ALLOCATION,
-          BAND_ALLOCATION);
+          BAND_ALLOCATION,
+          RETRIEVAL_ALLOCATION,
+          OVER_PLAIN_RETRIEVAL);
 
   private Figures() {}
 }
