@@ -70,7 +70,7 @@ class TermQueryTest {
     }
     answers.sort(Comparator.comparingDouble((Integer e) -> -asked[e]).thenComparing(e -> e));
     List<Integer> best = new ArrayList<>(first(answers, 10 * options.sentences()));
-    best.remove((Integer) one);
+    best.remove(Integer.valueOf(one));
     best.sort(Comparator.comparingDouble((Integer e) -> -scores[e]).thenComparing(e -> e));
     return first(best, options.sentences());
   }
