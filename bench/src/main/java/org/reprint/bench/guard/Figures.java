@@ -50,7 +50,10 @@ final class Figures {
   static final Figure RETRIEVAL_ALLOCATION =
       Figure.below("retrieval: bytes allocated", NOTHING, HOT);
   static final Figure OVER_PLAIN_RETRIEVAL =
-      Figure.atLeast("retrieval: lead over one written plainly", 3.0, "to be measured");
+      Figure.atLeast(
+          "retrieval: lead over one written plainly",
+          150,
+          "0.11 ms a sentence against 34 ms among 45,024; 307 times as measured");
 
   static final List<Figure> ALL =
       List.of(
