@@ -51,7 +51,7 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Entry e
         sketcher.set(shingles.hashes(), shingles.count(), table, 0);
         set = ShingleSet.of(shingles);
       }
-      Entry entry = Entry.of(prose, table, 0, Bands.DEFAULT, fingerprints);
+      Entry entry = Entry.of(prose, story.date(), table, 0, Bands.DEFAULT, fingerprints);
       return new Reading(story, shingles.words(), facts.find(prose), set, entry);
     }
   }

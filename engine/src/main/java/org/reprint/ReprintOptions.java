@@ -1,11 +1,16 @@
 package org.reprint;
 
+import java.time.Duration;
+import org.reprint.candidates.CandidateOptions;
+
 /// How to compare.
 ///
 /// @param falseAlarms tolerated number of false alarms per 1,000 stories, above 0, at most 1000
 /// @param threads at least 1
-public record ReprintOptions(double falseAlarms, int threads) {
-  /// Ten false alarms per 1,000 stories, all processors.
+/// @param window stories further apart in time are not compared, to the second; from a second to
+///   365,000 days, or null to compare them all. A story without a date is compared with all
+public record ReprintOptions(double falseAlarms, int threads, Duration window) {
+  /// Ten false alarms per 1,000 stories, all processors, no window.
   public static final ReprintOptions DEFAULT =
       new ReprintOptions(10, Runtime.getRuntime().availableProcessors());
 
@@ -16,5 +21,16 @@ public record ReprintOptions(double falseAlarms, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, got " + threads);
     }
+    CandidateOptions.requireWindow(window);
+  }
+
+  /// Options without a window.
+  public ReprintOptions(double falseAlarms, int threads) {
+    this(falseAlarms, threads, null);
+  }
+
+  /// Returns these options with another window; null compares all.
+  public ReprintOptions withWindow(Duration newWindow) {
+    return new ReprintOptions(falseAlarms, threads, newWindow);
   }
 }

@@ -1,6 +1,7 @@
 package org.reprint;
 
 import java.util.List;
+import java.util.Objects;
 import org.reprint.group.Group;
 import org.reprint.judge.Relation;
 import org.reprint.report.StoryLine;
@@ -13,16 +14,19 @@ import org.reprint.report.Summary;
 /// @param relations in the order of the stories: by first, then second
 /// @param groups in the order of their kept story
 /// @param notCompared pairs that were left out, by reason
+/// @param stats what was done for it
 public record Scan(
     String background,
     List<StoryLine> stories,
     List<Relation> relations,
     List<Group> groups,
-    List<Summary.NotCompared> notCompared) {
+    List<Summary.NotCompared> notCompared,
+    ScanStats stats) {
   public Scan {
     stories = List.copyOf(stories);
     relations = List.copyOf(relations);
     groups = List.copyOf(groups);
     notCompared = List.copyOf(notCompared);
+    Objects.requireNonNull(stats, "stats");
   }
 }

@@ -17,6 +17,8 @@ import org.reprint.candidates.Candidate;
 import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.CandidateIndex;
 import org.reprint.candidates.CandidateOptions;
+import org.reprint.candidates.CandidateStats;
+import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
 import org.reprint.candidates.Source;
 import org.reprint.group.Group;
@@ -38,12 +40,19 @@ final class ScanJob {
   /// is rare.
   private static final int LEARNS_FROM = 100;
 
+  /// Counted in sentences: the pairs of stories themselves are not known, which is the point.
+  private static final String SHARED_BY_MANY =
+      "sentences told in more than "
+          + CandidateOptions.DEFAULT.bucketCap()
+          + " stories, each compared with the first few of them";
+
   private final ReprintOptions options;
   private final Parallel parallel;
   private final KeyOrder order;
   private final List<Story> stories; // by key
   private final IntConsumer done;
   private final LongAdder tooLong = new LongAdder(); // pairs of sentences left out
+  private final LongAdder scored = new LongAdder(); // pairs of sentences
 
   /// @throws IllegalArgumentException if two stories have one key
   ScanJob(ReprintOptions options, List<Story> given, IntConsumer done) {
@@ -61,8 +70,9 @@ final class ScanJob {
     Background background = background(readings);
     List<Subject> subjects =
         parallel.map(size, () -> i -> subject(readings.get(i), background), n -> {});
-    List<Judged> judged = judge(subjects, candidates(readings, background));
-    judged.addAll(Titles.relate(subjects, order));
+    Candidates candidates = candidates(readings, background);
+    List<Judged> judged = judge(subjects, candidates.pairs());
+    judged.addAll(Titles.relate(subjects, order, options.window()));
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
     List<StoryLine> lines = readings.stream().map(ScanJob::line).toList();
     List<Group> groups = Merging.groups(order.asGiven(subjects), judged);
@@ -72,11 +82,16 @@ final class ScanJob {
         order.asGiven(lines),
         judged.stream().map(Judged::relation).toList(),
         groups,
-        notCompared(readings));
+        notCompared(readings, candidates.stats()),
+        ScanStats.of(candidates.stats(), candidates.pairs().size(), scored.sum()));
   }
 
-  private List<Summary.NotCompared> notCompared(List<Reading> readings) {
+  private List<Summary.NotCompared> notCompared(List<Reading> readings, CandidateStats stats) {
     List<Summary.NotCompared> left = new ArrayList<>(Languages.count(readings));
+    left.addAll(Dates.count(stories, options.window()));
+    if (stats.starSentences() > 0) {
+      left.add(new Summary.NotCompared(SHARED_BY_MANY, stats.starSentences()));
+    }
     if (tooLong.sum() > 0) {
       left.add(new Summary.NotCompared("sentences of very long stories", tooLong.sum()));
     }
@@ -101,8 +116,9 @@ final class ScanJob {
     return learner.learn();
   }
 
-  private List<Candidate> candidates(List<Reading> readings, Background background) {
-    CandidateFinder finder = new CandidateFinder(CandidateOptions.DEFAULT, background);
+  private Candidates candidates(List<Reading> readings, Background background) {
+    CandidateOptions wanted = CandidateOptions.DEFAULT.withWindow(options.window());
+    CandidateFinder finder = new CandidateFinder(wanted, background);
     CandidateIndex index = finder.index(readings.stream().map(Reading::entry).toList());
     List<Hits> hits =
         parallel.map(
@@ -112,7 +128,7 @@ final class ScanJob {
               return worker::search;
             },
             n -> {});
-    return index.join(hits).pairs();
+    return index.join(hits);
   }
 
   private List<Judged> judge(List<Subject> subjects, List<Candidate> candidates) {
@@ -145,11 +161,13 @@ final class ScanJob {
       int[] hitsA = swap ? candidate.sentencesB() : candidate.sentencesA();
       int[] hitsB = swap ? candidate.sentencesA() : candidate.sentencesB();
       long before = aligner.leftOut();
+      long scoredBefore = aligner.scored();
       List<Links> links =
           a == b
               ? aligner.repeats(first.telling(), hitsA, hitsB, thorough)
               : aligner.align(first.telling(), second.telling(), hitsA, hitsB, thorough);
       tooLong.add(aligner.leftOut() - before);
+      scored.add(aligner.scored() - scoredBefore);
       Relation relation = judge.judge(first, second, links);
       return relation == null ? null : new Judged(order.place(a), order.place(b), relation);
     };

@@ -1,5 +1,6 @@
 package org.reprint;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class Titles {
   /// of the two has no text.
   ///
   /// @param subjects by key
-  static List<Judged> relate(List<Subject> subjects, KeyOrder order) {
+  /// @param window null when there is none
+  static List<Judged> relate(List<Subject> subjects, KeyOrder order, Duration window) {
     Map<String, List<Integer>> byTitle = new TreeMap<>();
     for (int i = 0; i < subjects.size(); i++) {
       String title = Judge.titleKey(subjects.get(i).story());
@@ -30,7 +32,8 @@ final class Titles {
         boolean swap = order.place(lowest) > order.place(other);
         int a = swap ? other : lowest;
         int b = swap ? lowest : other;
-        if (isBlank(subjects.get(a)) || isBlank(subjects.get(b))) {
+        boolean blank = isBlank(subjects.get(a)) || isBlank(subjects.get(b));
+        if (blank && !Dates.apart(subjects.get(a).story(), subjects.get(b).story(), window)) {
           found.add(
               new Judged(
                   order.place(a), order.place(b), Judge.titles(subjects.get(a), subjects.get(b))));

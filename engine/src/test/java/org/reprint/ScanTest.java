@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -289,6 +291,31 @@ class ScanTest {
     assertEquals(
         List.of(new Summary.NotCompared("languages differ: de, en", 2)), scan.notCompared());
     assertEquals(List.of("b c"), scan.relations().stream().map(r -> r.a() + " " + r.b()).toList());
+  }
+
+  @Test
+  void storiesFurtherApartThanTheWindowAreCountedAndNotCompared() {
+    String text = RandomStories.story(new SplittableRandom(7), 9);
+    List<Story> stories = new ArrayList<>();
+    for (String day : new String[] {"1", "3", "9"}) {
+      Instant date = Instant.parse("2026-03-0" + day + "T12:00:00Z");
+      stories.add(new Story(day, text, null, date, null, null, List.of()));
+      stories.add(new Story(day + "-flash", "", "Bank fails", date, null, null, List.of()));
+    }
+    stories.add(Story.of("undated", text));
+    ReprintOptions options = new ReprintOptions(10, 2, Duration.ofDays(3));
+    Scan scan = Reprint.of(options).scan(stories, done -> {});
+    Set<String> between = new TreeSet<>();
+    byKeys(scan)
+        .forEach((keys, relation) -> {
+          if (!relation.within()) {
+            between.add(keys);
+          }
+        });
+    assertEquals(Set.of("1 3", "1 undated", "3 undated", "9 undated", "1-flash 3-flash"), between);
+    assertEquals(List.of(new Summary.NotCompared("more than 3 d apart", 8)), scan.notCompared());
+    assertTrue(scan.stats().storyPairs() > 0);
+    assertTrue(scan.stats().sentencePairs() > 0);
   }
 
   @Test

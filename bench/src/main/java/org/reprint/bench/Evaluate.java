@@ -10,6 +10,7 @@ import org.reprint.Reprint;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.bench.background.EvaluateCandidates;
+import org.reprint.bench.background.ScaleEvaluation;
 import org.reprint.bench.background.SentenceRetrieval;
 import org.reprint.bench.lexicon.LexiconLift;
 import org.reprint.wire.Story;
@@ -17,6 +18,7 @@ import org.reprint.wire.Story;
 /// Chooses what to evaluate and with which engine.
 final class Evaluate {
   private static final int STORIES = 500;
+  private static final int SCALE_STORIES = 20_000;
   private static final long SEED = 20_261_122;
 
   private static final String PAIRS = "one sentence pair a line, with s1, s2 and label";
@@ -26,11 +28,13 @@ final class Evaluate {
   static void run(String[] args, PrintStream out) throws IOException {
     boolean verbose = List.of(args).contains("--verbose");
     String[] words =
-        Arrays.stream(args).filter(word -> !word.equals("--verbose")).toArray(String[]::new);
+        Arrays.stream(args)
+            .filter(word -> !word.equals("--verbose") && !word.equals("--stories"))
+            .toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all, then"
-              + " DATA_DIR");
+          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, news, lexicon,"
+              + " all, then DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
     int stories = Math.toIntExact(number(words, 2, STORIES));
@@ -44,7 +48,8 @@ final class Evaluate {
       case "pairs" -> pairs.run(data, out);
       case "retrieval" -> retrieval(data, out);
       case "rewrites" -> rewrites.run(data, out);
-      case "candidates" -> candidates(data, out);
+      case "scale" -> scale(data, words.length > 2 ? stories : SCALE_STORIES, out);
+      case "candidates" -> candidates(data, words.length > 2 ? stories : 0, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
       case "news" -> news.run(data, stories, seed, out);
       case "lexicon" -> lexicon(data, out);
@@ -53,7 +58,7 @@ final class Evaluate {
         retrieval(data, out);
         rewrites.run(data, out);
         rewrites.runInCrowd(data, stories, seed, out);
-        candidates(data, out);
+        candidates(data, 0, out);
         lexicon(data, out);
         news.run(data, stories, seed, out);
       }
@@ -61,15 +66,26 @@ final class Evaluate {
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all");
+                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, lexicon, all");
     }
   }
 
   /// Candidates alone, and with the files checked first: the run is long.
-  private static void candidates(DataFolder data, PrintStream out) throws IOException {
+  ///
+  /// @param planted how many stories to plant the sentences among; 0 for each set by itself
+  private static void candidates(DataFolder data, int planted, PrintStream out) throws IOException {
     data.file("pairs/mrpc_train.jsonl", PAIRS);
     data.file("rewrites_dev.jsonl", "one rewritten article a line");
-    EvaluateCandidates.run(data.path(), out);
+    if (planted > 0) {
+      EvaluateCandidates.planted(data.path(), planted, out);
+    } else {
+      EvaluateCandidates.run(data.path(), out);
+    }
+  }
+
+  private static void scale(DataFolder data, int most, PrintStream out) throws IOException {
+    data.file("corpora/reuters21578.jsonl.gz", "one wire story a line, with body");
+    ScaleEvaluation.run(data.path(), most, out);
   }
 
   private static void retrieval(DataFolder data, PrintStream out) throws IOException {

@@ -26,7 +26,8 @@ public final class Main {
              evaluate retrieval DATA_DIR
              evaluate rewrites DATA_DIR [--verbose]
              evaluate crowd DATA_DIR [STORIES [SEED]] [--verbose]
-             evaluate candidates DATA_DIR
+             evaluate candidates DATA_DIR [--stories STORIES]
+             evaluate scale DATA_DIR [STORIES]
              evaluate news DATA_DIR [STORIES [SEED]]
              evaluate lexicon DATA_DIR
              evaluate all DATA_DIR
@@ -48,10 +49,13 @@ public final class Main {
       retrieval    reworded sentences looked for among thousands: how many are told at a precision
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
       crowd        the same rewrites and sources in one scan with STORIES others (500)
-      candidates   whether the true partner is looked at at all, at what cost
+      candidates   whether the true partner is looked at at all, at what cost; with STORIES, whether
+                   it is among the best sentences when planted among so many
+      scale        a quarter, a half and all of STORIES stories (20,000) scanned in one thread: time,
+                   postings read, pairs scored; and single stories looked for among all of them
       news         STORIES modern stories (500) that have little to do with each other: false alarms
       lexicon      what a relation of two words says of the sentences that they stand in
-      all          all seven
+      all          all of these but scale
       copies       groups of a generated corpus, against the copies that were planted there
       twins        groups of news12k and news12k_reextracted together, against the known twins
       reuters-copies   groups of reuters21578, against all pairs that share much text

@@ -37,7 +37,7 @@ class MainTest {
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 3 to 3 words, got 1", refusal("fit", "x"));
     assertEquals(
-        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all",
+        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, lexicon, all",
         refusal("evaluate", "pears", folder.toString()));
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",

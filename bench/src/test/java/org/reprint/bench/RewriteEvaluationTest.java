@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reprint.Scan;
+import org.reprint.ScanStats;
 import org.reprint.align.Level;
 import org.reprint.align.Pair;
 import org.reprint.align.Passage;
@@ -175,6 +176,6 @@ class RewriteEvaluationTest {
   }
 
   static Scan found(List<Relation> relations) {
-    return new Scan("test", List.of(), relations, List.of(), List.of());
+    return new Scan("test", List.of(), relations, List.of(), List.of(), ScanStats.NOTHING);
   }
 }

@@ -1,5 +1,6 @@
 package org.reprint.cli;
 
+import java.time.Duration;
 import org.reprint.ReprintOptions;
 import org.reprint.wire.ReadOptions;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,16 @@ final class ScanOptions {
       description = "Work with N threads (default: all processors).")
   private int threads = ReprintOptions.DEFAULT.threads();
 
+  @Option(
+      names = "--window",
+      paramLabel = "TIME",
+      converter = WindowConverter.class,
+      description = {
+        "Compare only stories at most TIME apart: 3d for days, 36h for hours (default: all).",
+        "A story without a date is compared with all."
+      })
+  private Duration window;
+
   @Mixin private FieldOptions fields;
 
   Format format() {
@@ -36,7 +47,7 @@ final class ScanOptions {
 
   /// @throws IllegalArgumentException if a value is out of bounds
   ReprintOptions engine() {
-    return new ReprintOptions(falseAlarms, threads);
+    return new ReprintOptions(falseAlarms, threads, window);
   }
 
   /// @throws IllegalArgumentException if two fields have one name

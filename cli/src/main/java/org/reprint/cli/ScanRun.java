@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
+import org.reprint.ScanStats;
 import org.reprint.group.Group;
 import org.reprint.judge.Relation;
 import org.reprint.report.JsonLines;
@@ -52,7 +53,7 @@ final class ScanRun {
     Scan scan = filed.stories().isEmpty() ? nothing() : scan(engineOptions, filed);
     switch (options.format()) {
       case TEXT -> writeText(scan, filed);
-      case JSONL -> writeLines(scan, filed, engineOptions.falseAlarms());
+      case JSONL -> writeLines(scan, filed, engineOptions);
     }
     session.out().flush();
     if (filed.stories().isEmpty()) {
@@ -95,7 +96,7 @@ final class ScanRun {
   }
 
   private static Scan nothing() {
-    return new Scan("none", List.of(), List.of(), List.of(), List.of());
+    return new Scan("none", List.of(), List.of(), List.of(), List.of(), ScanStats.NOTHING);
   }
 
   private void writeText(Scan scan, StoryRegister.Filed filed) throws IOException {
@@ -114,10 +115,16 @@ final class ScanRun {
     writer.flush();
   }
 
-  private void writeLines(Scan scan, StoryRegister.Filed filed, double falseAlarms)
+  private void writeLines(Scan scan, StoryRegister.Filed filed, ReprintOptions used)
       throws IOException {
     JsonLines lines = new JsonLines(session.out());
-    lines.run(new RunLine(Version.bare(), filed.stories().size(), scan.background(), falseAlarms));
+    lines.run(
+        new RunLine(
+            Version.bare(),
+            filed.stories().size(),
+            scan.background(),
+            used.falseAlarms(),
+            used.window()));
     for (StoryLine story : scan.stories()) {
       lines.story(story);
     }

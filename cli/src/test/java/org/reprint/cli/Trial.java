@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
+import org.reprint.ScanStats;
 import org.reprint.align.Level;
 import org.reprint.align.PairScore;
 import org.reprint.report.StoryLine;
@@ -34,7 +35,7 @@ final class Trial implements Engine {
     }
     seen.addAll(stories);
     List<StoryLine> lines = stories.stream().map(story -> new StoryLine(story, 7, "en")).toList();
-    return new Scan("test-1", lines, List.of(), List.of(), List.of());
+    return new Scan("test-1", lines, List.of(), List.of(), List.of(), ScanStats.NOTHING);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,16 @@ class UsageTest {
         0, trial.run("", "scan", "--false-alarms", "2.5", "--threads", "3", file.toString()));
     assertEquals(new ReprintOptions(2.5, 3), trial.options);
     assertEquals(0, new Trial().run("", "scan", "--false-alarms=1000", file.toString()));
+    assertEquals(0, trial.run("", "scan", "--window", "36h", file.toString()));
+    assertEquals(Duration.ofHours(36), trial.options.window());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "d", "-1d", "3 d", "3w", "0d", "400000d"})
+  void aWindowThatIsNoTimeIsRefused(String window) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "some words");
+    assertEquals(2, trial.run("", "scan", "--window=" + window, file.toString()));
+    assertTrue(trial.err.contains("window"), trial.err);
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class Aligner {
   private final Matcher matcher = new Matcher();
   private final Levels levels = new Levels();
   private long leftOut;
+  private long scored;
   private final PairFeatures features = new PairFeatures();
 
   /// Aligns two stories.
@@ -40,6 +41,7 @@ public final class Aligner {
       links.add(swap ? links(b, a, match).swapped() : links(a, b, match));
     }
     leftOut += stories.leftOut();
+    scored += stories.scored();
     links.sort(Comparator.comparing(link -> link.pair().a()));
     return links;
   }
@@ -54,6 +56,7 @@ public final class Aligner {
       links.add(links(story, story, match));
     }
     leftOut += stories.leftOut();
+    scored += stories.scored();
     links.sort(Comparator.comparing(link -> link.pair().a()));
     return links;
   }
@@ -62,6 +65,11 @@ public final class Aligner {
   /// that there were too many of them.
   public long leftOut() {
     return leftOut;
+  }
+
+  /// How many pairs of sentences were scored so far.
+  public long scored() {
+    return scored;
   }
 
   private static void requirePairs(int[] hitsA, int[] hitsB) {

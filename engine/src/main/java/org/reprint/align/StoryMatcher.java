@@ -50,11 +50,11 @@ final class StoryMatcher {
   private final SentenceTerms termsA;
   private final SentenceTerms termsB;
   private final MatchTable table;
+  private boolean turned; // the matcher, to these stories
   private long leftOut;
 
   StoryMatcher(Matcher matcher, Telling a, Telling b, boolean within) {
     this.matcher = matcher;
-    matcher.between(a, b);
     this.a = a;
     this.b = b;
     this.within = within;
@@ -94,6 +94,11 @@ final class StoryMatcher {
   /// How many pairs of sentences that candidates named were left out, because there were too many.
   long leftOut() {
     return leftOut;
+  }
+
+  /// How many pairs of sentences were scored.
+  int scored() {
+    return table.matches().size();
   }
 
   /// All pairs of sentences that share a content term, scored.
@@ -161,6 +166,10 @@ final class StoryMatcher {
 
   private void score(int i, int j) {
     if (tells(a, i) && tells(b, j) && comparable(i, j) && !(within && i == j) && !table.has(i, j)) {
+      if (!turned) {
+        matcher.between(a, b); // costs more than to see that two stories have nothing to compare
+        turned = true;
+      }
       table.add(matcher.sentences(a, i, b, j));
     }
   }

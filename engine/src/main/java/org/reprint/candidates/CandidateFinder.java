@@ -24,6 +24,10 @@ import org.reprint.background.Background;
 ///   other. A group stays connected through these. How many such buckets there were is counted.
 /// - **Votes** add at most [TermOptions#stories] pairs a story.
 ///
+/// With a [CandidateOptions#window], stories whose dates lie further apart are not compared, and
+/// what is said above holds for those within reach: a text sent again under another date is a near
+/// copy.
+///
 /// Up to [CandidateOptions#everyPairUpTo] stories, every pair is a candidate and every story is one
 /// with itself; the other sources still say what they found.
 public final class CandidateFinder {
@@ -43,7 +47,7 @@ public final class CandidateFinder {
   public CandidateIndex index(List<Entry> stories) {
     List<Material> materials = new ArrayList<>(stories.size());
     for (Entry story : stories) {
-      materials.add(Material.of(story));
+      materials.add(Material.of(story, options.window()));
     }
     return indexMaterials(materials);
   }

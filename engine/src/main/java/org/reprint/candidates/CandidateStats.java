@@ -8,6 +8,8 @@ package org.reprint.candidates;
 /// @param terms different content terms
 /// @param cappedTerms of these, terms in more sentences than the cap
 /// @param termsPassedOver how often a sentence would have asked for a capped term, and was not let
+/// @param sentencesNotAsked sentences of which all terms that others have too are capped, and no
+///   two of them are found together
 /// @param postingsRead postings read for all sentences
 /// @param starBands bands shared by too many stories, linked as a star
 /// @param starFingerprints fingerprints shared by too many stories, linked as a star
@@ -19,6 +21,7 @@ public record CandidateStats(
     int terms,
     int cappedTerms,
     long termsPassedOver,
+    long sentencesNotAsked,
     long postingsRead,
     int starBands,
     int starFingerprints,

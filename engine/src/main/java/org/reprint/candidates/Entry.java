@@ -1,5 +1,6 @@
 package org.reprint.candidates;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import org.reprint.shingle.Fingerprints;
@@ -11,12 +12,13 @@ import org.reprint.text.Prose;
 /// alone.
 ///
 /// @param prose the story taken apart
+/// @param date when it was sent, null when that is not known
 /// @param bands the key of each band of its signature, in the order of bands; empty for a story too
 ///   short to have shingles, which then matches by terms alone
 /// @param fingerprints its winnowed fingerprints
 /// @param positions where each fingerprint begins, in UTF-16 units of the text, each below `2^30`;
 ///   parallel to `fingerprints`
-public record Entry(Prose prose, long[] bands, long[] fingerprints, int[] positions) {
+public record Entry(Prose prose, Instant date, long[] bands, long[] fingerprints, int[] positions) {
   public Entry {
     Objects.requireNonNull(prose, "prose");
     Objects.requireNonNull(bands, "bands");
@@ -37,17 +39,23 @@ public record Entry(Prose prose, long[] bands, long[] fingerprints, int[] positi
 
   /// The entry of a story that was sketched and winnowed. Copies what it needs.
   ///
+  /// @param date when it was sent, null when that is not known
   /// @param table signatures, of which a row without shingles is left empty
   /// @param row the story's row
   /// @param bands how signatures are cut
   /// @param fingerprints of the whole text, as a winnower left them
   public static Entry of(
-      Prose prose, Signatures table, int row, Bands bands, Fingerprints fingerprints) {
+      Prose prose,
+      Instant date,
+      Signatures table,
+      int row,
+      Bands bands,
+      Fingerprints fingerprints) {
     long[] keys = new long[table.empty(row) ? 0 : bands.bands()];
     Arrays.setAll(keys, band -> bands.key(table, row, band));
     int[] positions = new int[fingerprints.count()];
     Arrays.setAll(positions, fingerprints::start);
     long[] hashes = Arrays.copyOf(fingerprints.hashes(), fingerprints.count());
-    return new Entry(prose, keys, hashes, positions);
+    return new Entry(prose, date, keys, hashes, positions);
   }
 }

@@ -17,6 +17,7 @@ final class Finds {
   private final LongArrayList details = new LongArrayList();
   long postingsRead;
   long termsPassedOver;
+  long sentencesNotAsked;
 
   /// Adds a find.
   ///

@@ -16,6 +16,7 @@ final class Join {
   private static final int DRIFT = 20; // by how many units the sides may differ there
 
   private final Ranking ranking;
+  private final Window window;
   private final CandidateOptions options;
   private final LongArrayList pairs = new LongArrayList(); // a in the upper half, b in the lower
   private final LongArrayList details = new LongArrayList(); // as in Finds, x of a, y of b
@@ -24,8 +25,9 @@ final class Join {
   private final LongArrayList sentences = new LongArrayList();
   private final LongArrayList positions = new LongArrayList();
 
-  Join(Ranking ranking, CandidateOptions options) {
+  Join(Ranking ranking, Window window, CandidateOptions options) {
     this.ranking = ranking;
+    this.window = window;
     this.options = options;
   }
 
@@ -39,13 +41,14 @@ final class Join {
       }
     }
     if (stories <= options.everyPairUpTo()) {
-      for (int a = 0; a < stories; a++) {
-        for (int b = a; b < stories; b++) {
-          add(a, b, Source.EVERY, 0, 0);
-        }
-      }
+      addEvery();
     }
-    LongArrays.radixSort(pairs.elements(), details.elements(), 0, pairs.size());
+    return group();
+  }
+
+  /// The pairs of one story.
+  List<Candidate> pairs(Hits hits) {
+    addFinds(hits);
     return group();
   }
 
@@ -61,6 +64,17 @@ final class Join {
     }
   }
 
+  private void addEvery() {
+    int[] rank = ranking.ranks();
+    for (int a = 0; a < rank.length; a++) {
+      for (int b = a; b < rank.length; b++) {
+        if (!window.apart(rank[a], rank[b])) {
+          add(a, b, Source.EVERY, 0, 0);
+        }
+      }
+    }
+  }
+
   private void add(int mine, int other, Source source, int x, int y) {
     boolean turn = mine > other || (mine == other && x > y);
     long a = turn ? other : mine;
@@ -70,6 +84,7 @@ final class Join {
   }
 
   private List<Candidate> group() {
+    LongArrays.radixSort(pairs.elements(), details.elements(), 0, pairs.size());
     List<Candidate> candidates = new ArrayList<>();
     for (int from = 0; from < pairs.size(); ) {
       int to = from + 1;

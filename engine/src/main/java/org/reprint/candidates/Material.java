@@ -1,6 +1,7 @@
 package org.reprint.candidates;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import org.reprint.text.Prose;
 import org.reprint.text.TermHash;
@@ -9,18 +10,21 @@ import org.reprint.text.TermHash;
 ///
 /// @param text the text, by which identical stories are known
 /// @param key hash of the text: the order of content, whatever the order of arrival
+/// @param second when it was sent, as [Window] counts
 /// @param terms content terms, sentence by sentence; ascending and distinct within each
 /// @param firstTerm where the terms of each sentence begin, one more entry than sentences;
 ///   furniture has none
 record Material(
     String text,
     long key,
+    long second,
     long[] terms,
     int[] firstTerm,
     long[] bands,
     long[] fingerprints,
     int[] positions) {
-  static Material of(Entry entry) {
+  /// @param width of the window, null when there is none
+  static Material of(Entry entry, Duration width) {
     Prose prose = entry.prose();
     int[] firstTerm = new int[prose.sentences() + 1];
     LongArrayList terms = new LongArrayList();
@@ -41,6 +45,7 @@ record Material(
     return new Material(
         prose.text(),
         TermHash.of(prose.text()),
+        Window.second(entry.date(), width),
         terms.toLongArray(),
         firstTerm,
         entry.bands(),

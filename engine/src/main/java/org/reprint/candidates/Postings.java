@@ -77,4 +77,39 @@ final class Postings {
   int value(int at) {
     return values[at];
   }
+
+  /// The first place in `[from, to)` whose value is at least this, `to` where there is none; the
+  /// values there must ascend.
+  int firstFrom(int least, int from, int to) {
+    if (from < to && values[to - 1] < least) {
+      return to; // the usual case: without a window all is within reach
+    }
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (values[middle] < least) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// The same groups in another order: [#find] is not for them.
+  ///
+  /// @param order which group comes first, and so on; each once
+  Postings reordered(int[] order) {
+    long[] newKeys = new long[order.length];
+    int[] newFirst = new int[order.length + 1];
+    int[] newValues = new int[values.length];
+    for (int g = 0; g < order.length; g++) {
+      int size = size(order[g]);
+      newKeys[g] = keys[order[g]];
+      System.arraycopy(values, first[order[g]], newValues, newFirst[g], size);
+      newFirst[g + 1] = newFirst[g] + size;
+    }
+    return new Postings(newKeys, newFirst, newValues);
+  }
 }

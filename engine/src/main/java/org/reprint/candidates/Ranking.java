@@ -7,6 +7,8 @@ import java.util.List;
 
 /// The different texts among the stories, in an order that only their content decides.
 ///
+/// With a window, texts of different dates are different, and earlier ones come first.
+///
 /// Everything behind it speaks of ranks, so that no answer can depend on the order of arrival.
 ///
 /// @param materials one for each different text, by rank
@@ -19,7 +21,8 @@ record Ranking(List<Material> materials, int[] story, List<List<Integer>> copies
       order.add(i);
     }
     order.sort( // stable: stories of one text stay in the order of their index
-        Comparator.comparingLong((Integer i) -> all.get(i).key())
+        Comparator.comparingLong((Integer i) -> all.get(i).second())
+            .thenComparingLong(i -> all.get(i).key())
             .thenComparing(i -> all.get(i).text()));
     List<Material> distinct = new ArrayList<>();
     IntArrayList story = new IntArrayList();
@@ -27,7 +30,7 @@ record Ranking(List<Material> materials, int[] story, List<List<Integer>> copies
     for (int from = 0; from < order.size(); ) {
       int first = order.get(from);
       int to = from + 1;
-      while (to < order.size() && all.get(order.get(to)).text().equals(all.get(first).text())) {
+      while (to < order.size() && same(all.get(order.get(to)), all.get(first))) {
         to++;
       }
       distinct.add(all.get(first));
@@ -39,6 +42,24 @@ record Ranking(List<Material> materials, int[] story, List<List<Integer>> copies
     }
     copies.sort(Comparator.comparing(List::getFirst));
     return new Ranking(distinct, story.toIntArray(), copies);
+  }
+
+  private static boolean same(Material a, Material b) {
+    return a.second() == b.second() && a.text().equals(b.text());
+  }
+
+  /// The rank of each story; for a copy that of the story that stands for it.
+  int[] ranks() {
+    int[] ranks = new int[size() + copies.stream().mapToInt(same -> same.size() - 1).sum()];
+    for (int rank = 0; rank < size(); rank++) {
+      ranks[story[rank]] = rank;
+    }
+    for (List<Integer> same : copies) {
+      for (int copy : same) {
+        ranks[copy] = ranks[same.getFirst()];
+      }
+    }
+    return ranks;
   }
 
   int size() {

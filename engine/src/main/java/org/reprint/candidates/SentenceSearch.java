@@ -18,6 +18,11 @@ final class SentenceSearch {
   private final IntArrayList answered = new IntArrayList();
   private final TopK best;
   private final Int2IntOpenHashMap told = new Int2IntOpenHashMap(); // entry -> first sentence
+  private final Reach reach = new Reach();
+  private final int undated; // places before this are of stories without a date
+  private int fromPlace; // and from here to `toPlace` of stories within reach
+  private int toPlace;
+  private final Finds unread = new Finds(); // counts of a query that nobody asks for
 
   SentenceSearch(TermIndex index, int stories, CandidateOptions options) {
     this.index = index;
@@ -26,11 +31,15 @@ final class SentenceSearch {
     votes = new double[stories];
     shares = new double[stories];
     best = new TopK(options.terms().stories());
+    undated = index.firstPlace(index.window().undated());
     told.defaultReturnValue(-1);
   }
 
   void search(int story, Finds finds) {
     told.clear();
+    Window window = index.window();
+    fromPlace = index.firstPlace(window.from(story));
+    toPlace = index.firstPlace(window.to(story));
     for (int s = 0; s < index.sentences(story); s++) {
       int entry = index.entry(story, s);
       if (entry >= 0) {
@@ -40,7 +49,9 @@ final class SentenceSearch {
     best.clear();
     for (int i = 0; i < voted.size(); i++) {
       int other = voted.getInt(i);
-      best.offer(other, votes[other]);
+      if (votes[other] >= options.terms().leastVote()) {
+        best.offer(other, votes[other]);
+      }
       votes[other] = 0;
     }
     voted.clear();
@@ -50,13 +61,24 @@ final class SentenceSearch {
     }
   }
 
+  /// As [CandidateIndex.Worker#rank].
+  int rank(int story, int sentence) {
+    int entry = index.entry(story, sentence);
+    return entry < 0 ? query.nothing().size() : query.search(story, entry, unread).size();
+  }
+
+  /// As [CandidateIndex.Worker#ranked].
+  int ranked(int at) {
+    return query.top().id(at);
+  }
+
   private void ask(int story, int sentence, int entry, Finds finds) {
     int earlier = told.putIfAbsent(entry, sentence);
     if (earlier >= 0) {
       finds.add(story, Source.SENTENCES, earlier, sentence);
     }
     answer(story, sentence, entry, 1, finds);
-    TopK top = query.search(entry, finds);
+    TopK top = query.search(story, entry, finds);
     for (int i = 0; i < top.size(); i++) {
       answer(story, sentence, top.id(i), query.share(entry, top.id(i)), finds);
     }
@@ -73,24 +95,27 @@ final class SentenceSearch {
     int asked = index.entry(story, sentence);
     double shared = share * Math.sqrt(index.mass(asked) * index.mass(entry));
     boolean hit = share * shared >= options.terms().leastWeight();
-    int from = places.from(entry);
-    boolean star = places.size(entry) > options.bucketCap();
-    int to = star ? Math.min(from + KeyIndex.HUBS, places.to(entry)) : places.to(entry);
-    for (int i = from; i < to; i++) {
+    reach.set(places, entry, undated, fromPlace, toPlace);
+    int left = reach.size() > options.bucketCap() ? KeyIndex.HUBS : Integer.MAX_VALUE;
+    for (int i = reach.first(); left > 0 && i < reach.to(); i = reach.next(i), left--) {
       int other = index.story(places.value(i));
-      int there = index.sentence(places.value(i));
       if (other == story && entry == asked) {
         continue; // itself, or told before in so many words: see ask
       }
-      if (hit) {
-        finds.add(other, Source.SENTENCES, sentence, there);
+      take(story, sentence, other, index.sentence(places.value(i)), hit, share, finds);
+    }
+  }
+
+  private void take(
+      int story, int sentence, int other, int there, boolean hit, double share, Finds finds) {
+    if (hit) {
+      finds.add(other, Source.SENTENCES, sentence, there);
+    }
+    if (other != story) {
+      if (shares[other] == 0) {
+        answered.add(other);
       }
-      if (other != story) {
-        if (shares[other] == 0) {
-          answered.add(other);
-        }
-        shares[other] = Math.max(shares[other], share);
-      }
+      shares[other] = Math.max(shares[other], share);
     }
   }
 

@@ -9,7 +9,9 @@ public enum Source {
   /// They share winnowed fingerprints that follow each other: probably a passage word for word.
   FINGERPRINTS,
   /// One of them stands high among the stories that share rare terms, sentence by sentence, with
-  /// the other. All sentence pairs deserve a look, also those that were no hit.
+  /// the other: by the sum, over the sentences that ask, of the square of the best share that one
+  /// of its sentences has ([Candidate] has the formula of the share). All sentence pairs deserve a
+  /// look, also those that were no hit.
   VOTE,
   /// At least one pair of sentences shares rare terms. Alone, it vouches for the hit pairs only.
   SENTENCES,

@@ -9,38 +9,67 @@ import org.reprint.background.Background;
 /// The sentences of all stories by their content terms. Immutable.
 ///
 /// Sentences with the same set of content terms are one entry with several places, so that copies
-/// of a sentence do not crowd out its rewrites. Entries are numbered by the hash of their set,
-/// terms by their hash, places by the rank of their story: nothing here knows the order of arrival.
+/// of a sentence do not crowd out its rewrites. Terms are numbered by their hash, places by the
+/// rank of their story, entries by time, then by the hash of their set: nothing here knows the
+/// order of arrival. In time order the entries within reach of a story are two runs of numbers:
+/// first those of no date, or told over a time longer than the window, then those that begin within
+/// reach of it; so a query reads these parts of a list alone.
 ///
-/// Memory, beside the places: 8 bytes for each term of each entry, 12 for each entry, 24 for each
-/// term.
+/// A posting is an entry and, in its lower bits, the number of its terms, so that a query can tell
+/// what a sum is worth without looking the entry up.
+///
+/// Memory, beside the places: 8 bytes for each term of each entry, 16 for each entry, 24 for each
+/// term; 8 more for each entry with a window.
 final class TermIndex {
+  private static final int LENGTH_BITS = 5;
+
+  /// Longer sentences count as of this many terms in a posting.
+  static final int MOST_LENGTH = (1 << LENGTH_BITS) - 1;
+
+  private final Window window;
   private final int[] firstSentence; // [stories + 1], numbers sentences through all stories
   private final int[] storyOf; // [sentences], rank
   private final int[] entryOf; // [sentences], -1 for one without content terms
-  private final Postings places; // set hash -> sentences; its groups are the entries
-  private final Postings postings; // term hash -> entries; its groups are the terms
+  private final Postings places; // entry -> sentences
+  private final int lasting; // entries of no date or of long duration, which come first
+  private final long[] begin; // [entries - lasting] second of the first telling
+  private final Postings
+      postings; // term hash -> entries with their length; its groups are the terms
   private final double[] idf; // [terms]
   private final int[] firstTerm; // [entries + 1]
   private final int[] terms; // the terms of each entry, the rarest first, then by hash
   private final double[] mass; // [entries], sum of idf
 
-  TermIndex(List<Material> stories, Background background) {
+  /// @param stories by rank
+  TermIndex(List<Material> stories, Background background, Window window) {
+    this.window = window;
     firstSentence = new int[stories.size() + 1];
     for (int r = 0; r < stories.size(); r++) {
       firstSentence[r + 1] = Math.addExact(firstSentence[r], stories.get(r).sentences());
     }
     storyOf = new int[firstSentence[stories.size()]];
+    for (int r = 0; r < stories.size(); r++) {
+      Arrays.fill(storyOf, firstSentence[r], firstSentence[r + 1], r);
+    }
+    EntryOrder order = EntryOrder.of(bySet(stories), storyOf, window);
+    places = order.places();
+    lasting = order.lasting();
+    begin = order.begin();
     entryOf = new int[storyOf.length];
-    places = place(stories);
+    Arrays.fill(entryOf, -1);
+    for (int e = 0; e < entries(); e++) {
+      for (int i = places.from(e); i < places.to(e); i++) {
+        entryOf[places.value(i)] = e;
+      }
+    }
+    mass = new double[entries()];
+    firstTerm = new int[entries() + 1];
     postings = post(stories);
     idf = new double[postings.groups()];
     for (int t = 0; t < idf.length; t++) {
       idf[t] = background.idf(postings.key(t));
     }
-    firstTerm = new int[entries() + 1];
     terms = forward();
-    mass = new double[entries()];
     for (int e = 0; e < mass.length; e++) {
       sortByRarity(firstTerm[e], firstTerm[e + 1]);
       for (int i = firstTerm[e]; i < firstTerm[e + 1]; i++) {
@@ -49,12 +78,12 @@ final class TermIndex {
     }
   }
 
-  private Postings place(List<Material> stories) {
+  /// The sentences of each set of content terms, by the hash of the set.
+  private Postings bySet(List<Material> stories) {
     LongArrayList hashes = new LongArrayList();
     IntArrayList sentences = new IntArrayList();
     for (int r = 0; r < stories.size(); r++) {
       Material story = stories.get(r);
-      Arrays.fill(storyOf, firstSentence[r], firstSentence[r + 1], r);
       for (int s = 0; s < story.sentences(); s++) {
         if (story.firstTerm()[s] < story.firstTerm()[s + 1]) {
           hashes.add(story.setHash(s));
@@ -62,29 +91,40 @@ final class TermIndex {
         }
       }
     }
-    Postings grouped = Postings.of(hashes.toLongArray(), sentences.toIntArray(), 1);
-    Arrays.fill(entryOf, -1);
-    for (int e = 0; e < grouped.groups(); e++) {
-      for (int i = grouped.from(e); i < grouped.to(e); i++) {
-        entryOf[grouped.value(i)] = e;
-      }
-    }
-    return grouped;
+    return Postings.of(hashes.elements(), sentences.toIntArray(), 1);
   }
 
   private Postings post(List<Material> stories) {
+    if (entries() > Integer.MAX_VALUE >> LENGTH_BITS) {
+      throw new IllegalArgumentException("too many different sentences: " + entries());
+    }
     LongArrayList hashes = new LongArrayList();
     IntArrayList entries = new IntArrayList();
     for (int e = 0; e < entries(); e++) {
       int sentence = places.value(places.from(e));
       Material story = stories.get(storyOf[sentence]);
       int s = sentence - firstSentence[storyOf[sentence]];
+      int length = story.firstTerm()[s + 1] - story.firstTerm()[s];
+      int posting = firstPosting(e) | Math.min(MOST_LENGTH, length);
       for (int i = story.firstTerm()[s]; i < story.firstTerm()[s + 1]; i++) {
         hashes.add(story.terms()[i]);
-        entries.add(e);
+        entries.add(posting);
       }
     }
-    return Postings.of(hashes.toLongArray(), entries.toIntArray(), 1);
+    return Postings.of(hashes.elements(), entries.toIntArray(), 1);
+  }
+
+  static int entryOf(int posting) {
+    return posting >>> LENGTH_BITS;
+  }
+
+  static int lengthOf(int posting) {
+    return posting & MOST_LENGTH;
+  }
+
+  /// The least that a posting of an entry can be.
+  static int firstPosting(int entry) {
+    return entry << LENGTH_BITS;
   }
 
   /// Turns the postings round; fills `firstTerm`.
@@ -93,7 +133,7 @@ final class TermIndex {
     for (int t = 0; t < postings.groups(); t++) {
       size += postings.size(t);
       for (int i = postings.from(t); i < postings.to(t); i++) {
-        firstTerm[postings.value(i) + 1]++;
+        firstTerm[entryOf(postings.value(i)) + 1]++;
       }
     }
     Arrays.parallelPrefix(firstTerm, Integer::sum);
@@ -101,7 +141,7 @@ final class TermIndex {
     int[] flat = new int[size];
     for (int t = 0; t < postings.groups(); t++) {
       for (int i = postings.from(t); i < postings.to(t); i++) {
-        flat[next[postings.value(i)]++] = t;
+        flat[next[entryOf(postings.value(i))]++] = t;
       }
     }
     return flat;
@@ -161,6 +201,45 @@ final class TermIndex {
 
   Postings postings() {
     return postings;
+  }
+
+  /// The end of the entries that are within reach of every story.
+  int lasting() {
+    return lasting;
+  }
+
+  /// The first entry after [#lasting] that may be within reach of a story.
+  int fromEntry(int story) {
+    boolean any = window.undated(story);
+    return lasting + (any ? 0 : begins(window.second(story) - 2 * window.width()));
+  }
+
+  /// The end of these.
+  int toEntry(int story) {
+    boolean any = window.undated(story);
+    return any ? entries() : lasting + begins(window.second(story) + window.width() + 1);
+  }
+
+  /// How many entries after the lasting ones begin before a second.
+  private int begins(long second) {
+    int at = Arrays.binarySearch(begin, second);
+    if (at < 0) {
+      return -1 - at;
+    }
+    while (at > 0 && begin[at - 1] == second) {
+      at--;
+    }
+    return at;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  /// The number that the first sentence of a story has among the places; of the stories' number:
+  /// the number of places.
+  int firstPlace(int story) {
+    return firstSentence[story];
   }
 
   /// The story of a place.

@@ -5,9 +5,19 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 /// Finds the entries of a [TermIndex] that share rare terms with one of them. Not thread-safe: one
 /// per worker.
 ///
-/// The score is BM25 with the background's rarity for the weight of a term, which is in a sentence
-/// once or not at all: the sum of the weights of shared query terms, damped by the sentence's
-/// length (Robertson and Zaragoza 2009, doi:10.1561/1500000019).
+/// In two steps. The rarest terms are read, and each entry's sum of the rarity of those it has says
+/// which [#POOL] times as many as are wanted are worth a look. These are ranked by all of their
+/// terms, so that one that is too common to be asked for still counts. Either score is BM25 with
+/// the background's rarity for the weight of a term, which is in a sentence once or not at all: the
+/// sum of the weights of shared terms, damped by the sentence's length (Robertson and Zaragoza
+/// 2009, doi:10.1561/1500000019).
+///
+/// A sentence whose terms are all above [TermOptions#postingCap] is asked for by its two rarest
+/// together: for the sentences that have both.
+///
+/// Cost: the postings read, at most [TermOptions#queryTerms] (or 8) times [TermOptions#postingCap],
+/// whatever the size of the index. Allocates nothing, but for a table that grows to the longest
+/// query.
 final class TermQuery {
   private static final double K1 = 1.2; // usual values, same source
   private static final double B = 0.75;
@@ -16,82 +26,156 @@ final class TermQuery {
   /// is in the index.
   private static final double USUAL_LENGTH = 12;
 
+  /// How many times the wanted number are ranked by all their terms.
+  private static final int POOL = 10;
+
+  /// A pair of common terms is looked up in this many times the cap of one term, no more.
+  private static final int MOST_PAIRED = 8;
+
   private final TermIndex index;
   private final TermOptions options;
-  private final double[] score; // [entries], 0 outside a query
+  private final Postings postings;
+  private final float[] damping; // [lengths], as postings have them
   private final boolean[] asked; // [terms], true for those of `marked`
-  private final IntArrayList touched = new IntArrayList();
   private final IntArrayList chosen = new IntArrayList();
+  private final IntArrayList common = new IntArrayList(); // those above the cap
+  private int lasting; // postings before this are within reach
+  private int from; // and from here to `to`
+  private int to;
+  private final IntArrayList runs = new IntArrayList(); // from and to, two for each chosen term
+  private final Reach reach = new Reach();
+  private final Tally tally = new Tally();
+  private long[] pool = new long[0];
   private final TopK top;
   private int marked = -1;
 
   TermQuery(TermIndex index, TermOptions options) {
     this.index = index;
     this.options = options;
-    score = new double[index.entries()];
+    postings = index.postings();
+    damping = new float[TermIndex.MOST_LENGTH + 1];
+    for (int length = 0; length < damping.length; length++) {
+      damping[length] = (float) damping(length);
+    }
     asked = new boolean[index.termCount()];
     top = new TopK(options.sentences());
   }
 
   /// The best entries beside the one asked about, best first; valid until the next query.
-  TopK search(int entry, Finds counts) {
-    choose(entry, counts);
+  ///
+  /// @param story rank of the story that asks
+  TopK search(int story, int entry, Finds counts) {
+    choose(story, entry, counts);
+    int size = 0;
+    for (int i = 0; i < runs.size(); i += 2) {
+      size += runs.getInt(i + 1) - runs.getInt(i);
+    }
+    counts.postingsRead += size;
+    tally.clear();
+    tally.reserve(Math.max(size, MOST_PAIRED * options.postingCap()));
     for (int i = 0; i < chosen.size(); i++) {
-      read(chosen.getInt(i));
-      counts.postingsRead += index.postings().size(chosen.getInt(i));
+      float weight = (float) index.idf(chosen.getInt(i));
+      read(runs.getInt(4 * i), runs.getInt(4 * i + 1), weight);
+      read(runs.getInt(4 * i + 2), runs.getInt(4 * i + 3), weight);
     }
+    if (chosen.isEmpty() && common.size() > 1) {
+      readPair(common.getInt(0), common.getInt(1), counts);
+    }
+    counts.sentencesNotAsked += tally.size() == 0 && !common.isEmpty() ? 1 : 0;
+    int pooled = pool();
     top.clear();
-    for (int i = 0; i < touched.size(); i++) {
-      int found = touched.getInt(i);
+    for (int i = 0; i < pooled; i++) {
+      int found = TermIndex.entryOf(~(int) pool[i]);
       if (found != entry) {
-        top.offer(found, score[found] * damping(index.toTerm(found) - index.fromTerm(found)));
+        int length = index.toTerm(found) - index.fromTerm(found);
+        top.offer(found, shared(entry, found) * damping(length));
       }
-      score[found] = 0;
     }
-    touched.clear();
     top.sort();
     return top;
   }
 
-  /// The rarest terms that another entry has too, of those under the cap; where none is, the one in
-  /// the fewest entries.
-  private void choose(int entry, Finds counts) {
-    Postings postings = index.postings();
+  /// Puts the entries that are worth a look to the front of the pool: their score in the upper
+  /// half, where positive floats order as numbers, the posting in the lower, of equal ones the
+  /// lower first.
+  ///
+  /// @return how many
+  private int pool() {
+    int size = tally.size();
+    if (pool.length < size) {
+      pool = new long[2 * size];
+    }
+    for (int i = 0; i < size; i++) {
+      int posting = tally.key(i);
+      int score = Float.floatToRawIntBits(tally.sum(i) * damping[TermIndex.lengthOf(posting)]);
+      pool[i] = (long) score << Integer.SIZE | (~posting & 0xFFFFFFFFL);
+    }
+    int wanted = Math.min(size, POOL * options.sentences());
+    Selection.largest(pool, size, wanted);
+    return wanted;
+  }
+
+  private void read(int from, int to, float weight) {
+    for (int i = from; i < to; i++) {
+      tally.add(postings.value(i), weight);
+    }
+  }
+
+  /// Reads the entries that have both of two terms, for want of a rarer one.
+  private void readPair(int term, int other, Finds counts) {
+    boolean turn = postings.size(term) > postings.size(other);
+    int few = turn ? other : term;
+    int many = turn ? term : other;
+    float weight = (float) (index.idf(term) + index.idf(other));
+    reach.set(postings, few, lasting, from, to);
+    int left = MOST_PAIRED * options.postingCap();
+    int at = postings.from(many);
+    for (int i = reach.first(); left > 0 && i < reach.to(); i = reach.next(i), left--) {
+      at = postings.firstFrom(postings.value(i), at, postings.to(many));
+      if (at < postings.to(many) && postings.value(at) == postings.value(i)) {
+        tally.add(postings.value(i), weight);
+      }
+      counts.postingsRead++;
+    }
+  }
+
+  /// Forgets the last query: afterwards nothing is the best.
+  TopK nothing() {
+    top.clear();
+    return top;
+  }
+
+  /// What the last query found.
+  TopK top() {
+    return top;
+  }
+
+  /// The rarest terms that another entry within reach has too, of those under the cap; beside them
+  /// the rarest above it.
+  private void choose(int story, int entry, Finds counts) {
     chosen.clear();
-    int fewest = -1;
-    for (int i = index.fromTerm(entry); i < index.toTerm(entry); i++) {
+    runs.clear();
+    common.clear();
+    lasting = TermIndex.firstPosting(index.lasting());
+    from = TermIndex.firstPosting(index.fromEntry(story));
+    to = TermIndex.firstPosting(index.toEntry(story));
+    for (int i = index.fromTerm(entry);
+        i < index.toTerm(entry) && chosen.size() < options.queryTerms();
+        i++) {
       int term = index.term(i);
-      int size = postings.size(term);
+      reach.set(postings, term, lasting, from, to);
+      int size = reach.size();
       if (size > options.postingCap()) {
-        fewest = fewest < 0 || size < postings.size(fewest) ? term : fewest;
-        counts.termsPassedOver++;
+        common.add(term);
       } else if (size > 1) {
         chosen.add(term);
-        if (chosen.size() == options.queryTerms()) {
-          return;
-        }
+        runs.add(reach.begin());
+        runs.add(reach.early());
+        runs.add(reach.from());
+        runs.add(reach.to());
       }
     }
-    if (chosen.isEmpty() && fewest >= 0) {
-      chosen.add(fewest);
-      counts.termsPassedOver--;
-    }
-  }
-
-  private void read(int term) {
-    Postings postings = index.postings();
-    double weight = index.idf(term);
-    for (int i = postings.from(term); i < postings.to(term); i++) {
-      int entry = postings.value(i);
-      if (score[entry] == 0) {
-        touched.add(entry);
-      }
-      score[entry] += weight;
-    }
-  }
-
-  static double damping(int length) {
-    return (K1 + 1) / (1 + K1 * (1 - B + B * length / USUAL_LENGTH));
+    counts.termsPassedOver += common.size();
   }
 
   /// Marks the terms of an entry, which is asked about many times in turn.
@@ -111,14 +195,23 @@ final class TermQuery {
     }
   }
 
-  /// The rarity that two entries share, as [Candidate] defines it. The same both ways, bit by bit:
+  static double damping(int length) {
+    return (K1 + 1) / (1 + K1 * (1 - B + B * length / USUAL_LENGTH));
+  }
+
+  /// The sum of the rarity of the terms that two entries share. The same both ways, bit by bit:
   /// both lists of terms have the same order, and so has the sum.
-  double share(int entry, int other) {
+  private double shared(int entry, int other) {
     mark(entry);
     double shared = 0;
     for (int i = index.fromTerm(other); i < index.toTerm(other); i++) {
       shared += asked[index.term(i)] ? index.idf(index.term(i)) : 0;
     }
-    return Math.min(1, shared / Math.sqrt(index.mass(entry) * index.mass(other)));
+    return shared;
+  }
+
+  /// The share that two entries have in common, as [Candidate] defines it. The same both ways.
+  double share(int entry, int other) {
+    return Math.min(1, shared(entry, other) / Math.sqrt(index.mass(entry) * index.mass(other)));
   }
 }

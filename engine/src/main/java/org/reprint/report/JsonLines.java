@@ -48,6 +48,9 @@ public final class JsonLines {
           g.writeStringField("background", run.background());
           g.writeObjectFieldStart("options");
           number(g, "falseAlarms", JsonNumber.setting(run.falseAlarms()));
+          if (run.window() != null) {
+            g.writeNumberField("windowSeconds", run.window().toSeconds());
+          }
           g.writeEndObject();
         });
   }

@@ -36,7 +36,7 @@ class CandidateFinderTest {
 
   /// Small limits, so that ties, caps and stars are met.
   private static final CandidateOptions TIGHT =
-      new CandidateOptions(new TermOptions(4, 5, 3, 0.3, 30), 1, 4, 0);
+      new CandidateOptions(new TermOptions(4, 5, 3, 0.3, 0, 30), 1, 4, 0, null);
 
   private static Candidates find(CandidateOptions options, List<Material> stories) {
     return CandidateFinder.find(new CandidateFinder(options, BACKGROUND).indexMaterials(stories));
@@ -113,11 +113,13 @@ class CandidateFinderTest {
   void anEntryThatCannotBeIsRefused() {
     Prose prose = new ProseParser().parse("a");
     long[] two = {1, 2};
-    assertThrows(IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1}));
     assertThrows(
-        IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1, -1}));
+        IllegalArgumentException.class, () -> new Entry(prose, null, two, two, new int[] {1}));
     assertThrows(
-        IllegalArgumentException.class, () -> new Entry(prose, two, two, new int[] {1, 1 << 30}));
+        IllegalArgumentException.class, () -> new Entry(prose, null, two, two, new int[] {1, -1}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Entry(prose, null, two, two, new int[] {1, 1 << 30}));
   }
 
   @Test
@@ -293,7 +295,7 @@ class CandidateFinderTest {
       String text = String.join(" ", Arrays.copyOf(words, 6 - lost)) + " x" + lost;
       stories.add(Stories.story(text + " y" + lost + " z" + lost));
     }
-    TermOptions oneVote = new TermOptions(8, 50, 1, 100, 1000);
+    TermOptions oneVote = new TermOptions(8, 50, 1, 100, 0, 1000);
     Candidates found =
         find(CandidateOptions.DEFAULT.withEveryPairUpTo(0).withTerms(oneVote), stories);
     assertEquals(Set.of(Source.VOTE), pair(found, 0, 1).sources());
@@ -336,7 +338,7 @@ class CandidateFinderTest {
         sketcher.set(shingles.hashes(), shingles.count(), table, row);
       }
       winnower.winnow(shingles, fingerprints);
-      entries.add(Entry.of(prose, table, row, Bands.DEFAULT, fingerprints));
+      entries.add(Entry.of(prose, null, table, row, Bands.DEFAULT, fingerprints));
     }
     return entries;
   }

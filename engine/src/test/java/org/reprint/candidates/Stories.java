@@ -22,6 +22,12 @@ final class Stories {
   }
 
   static Material story(String text, long[] bands, long[] fingerprints, int[] positions) {
+    return story(text, Window.NEVER, bands, fingerprints, positions);
+  }
+
+  /// A story of a second.
+  static Material story(
+      String text, long second, long[] bands, long[] fingerprints, int[] positions) {
     String[] sentences = text.isEmpty() ? new String[0] : text.split("\\.", -1);
     int[] firstTerm = new int[sentences.length + 1];
     LongArrayList terms = new LongArrayList();
@@ -35,7 +41,14 @@ final class Stories {
       firstTerm[s + 1] = terms.size();
     }
     return new Material(
-        text, TermHash.of(text), terms.toLongArray(), firstTerm, bands, fingerprints, positions);
+        text,
+        TermHash.of(text),
+        second,
+        terms.toLongArray(),
+        firstTerm,
+        bands,
+        fingerprints,
+        positions);
   }
 
   /// Stories whose terms are drawn from `words` different ones, low numbers far more often; the
@@ -67,6 +80,11 @@ final class Stories {
       stories.add(story(text.toString(), bands, prints, positions));
     }
     return stories;
+  }
+
+  /// The index of stories without dates, by rank.
+  static TermIndex index(List<Material> stories, Background background) {
+    return new TermIndex(stories, background, Window.of(stories, null));
   }
 
   /// A background in which the terms of [#random] are the rarer the higher their number.

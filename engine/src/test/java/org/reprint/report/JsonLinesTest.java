@@ -39,7 +39,7 @@ class JsonLinesTest {
         """
         {"type":"run","schema":"reprint/1","version":"0.1.0","stories":2,"background":"builtin-1","options":{"falseAlarms":10}}
         """,
-        written(lines -> lines.run(new RunLine("0.1.0", 2, "builtin-1", 10))));
+        written(lines -> lines.run(new RunLine("0.1.0", 2, "builtin-1", 10, null))));
   }
 
   @Test

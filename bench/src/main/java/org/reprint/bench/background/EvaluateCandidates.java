@@ -43,6 +43,15 @@ public final class EvaluateCandidates {
     this.out = out;
   }
 
+  /// Measures labelled pairs and rewritten articles planted among many stories.
+  ///
+  /// @param data holds `pairs` and `corpora`
+  /// @param stories how many they are planted among
+  /// @param out for the results
+  public static void planted(Path data, int stories, PrintStream out) throws IOException {
+    new PlantedRetrieval(data, out).run(stories);
+  }
+
   /// Measures all sets.
   ///
   /// @param data holds `pairs` and `corpora`
@@ -55,7 +64,7 @@ public final class EvaluateCandidates {
   }
 
   static Entry entry(Prose prose) {
-    return new Entry(prose, NONE, NONE, NOWHERE);
+    return new Entry(prose, null, NONE, NONE, NOWHERE);
   }
 
   /// Options that keep every hit of the best few and add no pair of their own.
@@ -65,7 +74,12 @@ public final class EvaluateCandidates {
         .withEveryPairUpTo(0)
         .withTerms(
             new TermOptions(
-                usual.queryTerms(), sentences, usual.stories(), leastWeight, usual.postingCap()));
+                usual.queryTerms(),
+                sentences,
+                usual.stories(),
+                leastWeight,
+                usual.leastVote(),
+                usual.postingCap()));
   }
 
   private void pairs(String set) throws IOException {

@@ -17,6 +17,7 @@ import org.reprint.bench.JsonLine;
 import org.reprint.bench.Rewrite;
 import org.reprint.candidates.Candidate;
 import org.reprint.candidates.CandidateFinder;
+import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Entry;
 import org.reprint.candidates.Source;
@@ -28,6 +29,7 @@ import org.reprint.text.Range;
 /// Finds the sources of articles rewritten by hand, sentence by sentence, among other articles.
 final class RewriteRetrieval {
   private static final int OTHERS = 2_000;
+  private static final double[] LEAST_VOTES = {0, 0.1, 0.2, 0.4, 0.8};
 
   private final Path data;
   private final PrintStream out;
@@ -108,16 +110,20 @@ final class RewriteRetrieval {
             row[0],
             row[1],
             row[2]));
-    usual(entries, background);
+    for (double vote : LEAST_VOTES) {
+      usual(entries, background, vote);
+    }
+    usual(entries, background, TermOptions.DEFAULT.leastVote());
   }
 
-  private void usual(List<Entry> entries, Background background) {
+  private void usual(List<Entry> entries, Background background, double leastVote) {
+    CandidateOptions options =
+        EvaluateCandidates.depth(
+            TermOptions.DEFAULT.sentences(), TermOptions.DEFAULT.leastWeight());
+    options = options.withTerms(options.terms().withLeastVote(leastVote));
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long start = clock.getCurrentThreadCpuTime();
-    Candidates found =
-        new CandidateFinder(
-                EvaluateCandidates.depth(50, TermOptions.DEFAULT.leastWeight()), background)
-            .find(entries);
+    Candidates found = new CandidateFinder(options, background).find(entries);
     double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
     int[] source = new int[Source.values().length];
     long hits = 0;
@@ -135,8 +141,9 @@ final class RewriteRetrieval {
     long hit = told.stream().filter(t -> finds(found, t)).count();
     out.printf(
         Locale.ROOT,
-        "  as shipped: %d of the sentences in voted pairs, %d hits themselves; %d pairs"
+        "  votes of %.2f and more: %d of the sentences in voted pairs, %d hits themselves; %d pairs"
             + " (%d voted, %d with hits), %d hits, %.1f s of one core, %s%n",
+        leastVote,
         linked,
         hit,
         found.pairs().size(),

@@ -19,6 +19,7 @@ public final class Guard {
   private static final int SHINGLES = 400; // of a news story
   private static final int TEXTS = 256;
   private static final long SEED = 42;
+  private static final int STORIES = 2_000; // in which sentences are looked for
   private static final int ROUNDS = 61;
   private static final int DOCUMENTS = 20_000; // of one count of allocated bytes
   private static final int PEER_DOCUMENTS = 200; // the same, for those who allocate a lot
@@ -72,6 +73,7 @@ public final class Guard {
     shingles(readings);
     pairs(readings);
     rest(readings);
+    retrieval(readings);
     out.printf(Locale.ROOT, "(checksum %x)%n%n", turns.sink() ^ allocation.sink());
     return new Verdict(readings);
   }
@@ -139,6 +141,16 @@ public final class Guard {
     print("a pair to an estimate, a signature to its keys", all, turns.run(all));
     readings.add(allocated(Figures.ESTIMATE_ALLOCATION, all.get(0)));
     readings.add(allocated(Figures.BAND_ALLOCATION, all.get(1)));
+  }
+
+  private void retrieval(List<Reading> readings) {
+    Sentences sentences = Sentences.of(Texts.of(STORIES));
+    Contender kernel = Kernels.retrieval(sentences);
+    List<Contender> all = List.of(kernel, Kernels.plainRetrieval(sentences));
+    RoundRobin.Times times = turns.run(all);
+    print("a sentence to the best of " + sentences.story().length, all, times);
+    readings.add(allocated(Figures.RETRIEVAL_ALLOCATION, kernel));
+    readings.add(lead(Figures.OVER_PLAIN_RETRIEVAL, times, Kernels.PLAIN_RETRIEVAL));
   }
 
   private Reading allocated(Figure figure, Contender contender) {

@@ -1,7 +1,12 @@
 package org.reprint.bench.guard;
 
+import java.util.List;
+import org.reprint.background.Background;
 import org.reprint.bench.kernels.MinHash;
 import org.reprint.bench.kernels.PlainOnePermutation;
+import org.reprint.bench.kernels.PlainRetrieval;
+import org.reprint.candidates.CandidateIndex;
+import org.reprint.candidates.CandidateOptions;
 import org.reprint.shingle.ShingleHashes;
 import org.reprint.shingle.Shingler;
 import org.reprint.sketch.Bands;
@@ -13,6 +18,8 @@ import org.reprint.sketch.Sketcher;
 final class Kernels {
   static final String PLAIN = "one permutation, written plainly";
   static final String PERMUTATIONS = "128 permutations, vectorised";
+
+  static final String PLAIN_RETRIEVAL = "retrieval, written plainly";
 
   private static final int SLOTS = SketchOptions.DEFAULT.slots();
 
@@ -81,6 +88,45 @@ final class Kernels {
             byte[] text = texts[i % texts.length];
             shingler.shingle(text, 0, text.length, shingles);
             sum += shingles.hashes()[shingles.count() - 1];
+          }
+          return sum;
+        });
+  }
+
+  /// One sentence to the best that share rare terms with it; a document is a sentence.
+  static Contender retrieval(Sentences sentences) {
+    CandidateIndex.Worker worker = sentences.index().worker();
+    int[] story = sentences.story();
+    int[] sentence = sentences.sentence();
+    return new Contender(
+        "reprint retrieval",
+        documents -> {
+          long sum = 0;
+          for (int i = 0; i < documents; i++) {
+            int at = i % story.length;
+            int size = worker.rank(story[at], sentence[at]);
+            sum += size == 0 ? 0 : worker.ranked(size - 1);
+          }
+          return sum;
+        });
+  }
+
+  /// The same with a hash map, all postings of all terms added up.
+  static Contender plainRetrieval(Sentences sentences) {
+    CandidateIndex index = sentences.index();
+    PlainRetrieval plain =
+        new PlainRetrieval(sentences.stories(), index::termSet, Background.builtin());
+    int best = CandidateOptions.DEFAULT.terms().sentences();
+    int[] story = sentences.story();
+    int[] sentence = sentences.sentence();
+    return new Contender(
+        PLAIN_RETRIEVAL,
+        documents -> {
+          long sum = 0;
+          for (int i = 0; i < documents; i++) {
+            int at = i % story.length;
+            List<Integer> found = plain.rank(index.termSet(story[at], sentence[at]), best);
+            sum += found.isEmpty() ? 0 : found.getLast();
           }
           return sum;
         });

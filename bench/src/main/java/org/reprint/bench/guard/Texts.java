@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /// mark outside ASCII.
 ///
 /// There are so many that a branch predictor cannot learn them by heart.
-final class Texts {
+public final class Texts {
   private static final long SEED = 42;
   private static final int WORDS = 430;
   private static final int VOCABULARY = 20_000;
@@ -20,7 +20,7 @@ final class Texts {
   ///
   /// @param count how many
   /// @return UTF-8
-  static byte[][] of(int count) {
+  public static byte[][] of(int count) {
     SplittableRandom random = new SplittableRandom(SEED);
     byte[][] texts = new byte[count][];
     for (int i = 0; i < count; i++) {

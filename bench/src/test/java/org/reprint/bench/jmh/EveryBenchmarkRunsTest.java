@@ -46,6 +46,7 @@ class EveryBenchmarkRunsTest {
     assertEquals(12, runs(results, "LineBenchmark"));
     assertEquals(4, runs(results, "PeerBenchmark"));
     assertEquals(3, runs(results, "AlignBenchmark"));
+    assertEquals(2, runs(results, "CandidateBenchmark"));
   }
 
   private static long runs(Collection<RunResult> results, String benchmark) {
