@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.reprint.align.Aligner;
 import org.reprint.align.Links;
-import org.reprint.align.Telling;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
 import org.reprint.candidates.Candidate;
@@ -34,8 +33,8 @@ import org.reprint.work.Parallel;
 /// Works on the stories in the order of their keys, so that the order in which they came changes
 /// nothing but the order of the output.
 final class ScanJob {
-  /// From this many stories on the background is learned from them; fewer say too little about what
-  /// is rare.
+  /// From this many stories on it is learned from them which words are rare; fewer say too little.
+  /// Boilerplate is learned from any.
   private static final int LEARNS_FROM = 100;
 
   private final ReprintOptions options;
@@ -60,7 +59,7 @@ final class ScanJob {
         parallel.map(size, () -> Reading.worker(stories), n -> done.accept(n / 2));
     Background background = background(readings);
     List<Subject> subjects =
-        parallel.map(size, () -> i -> subject(readings.get(i), background), n -> {});
+        parallel.map(size, () -> Subjects.worker(readings, background), n -> {});
     List<Judged> judged = judge(subjects, candidates(readings, background));
     judged.addAll(Titles.relate(subjects, order));
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
@@ -87,18 +86,13 @@ final class ScanJob {
     return new StoryLine(reading.story(), reading.words(), reading.prose().language());
   }
 
-  private static Subject subject(Reading reading, Background background) {
-    Telling telling = Telling.of(reading.prose(), reading.facts(), background);
-    return new Subject(reading.story(), telling, reading.shingles());
-  }
-
   private static Background background(List<Reading> readings) {
-    if (readings.size() < LEARNS_FROM) {
-      return Background.builtin();
-    }
     BackgroundLearner learner = new BackgroundLearner(Background.builtin());
-    readings.forEach(reading -> learner.add(reading.prose()));
-    return learner.learn();
+    for (Reading reading : readings) {
+      Story story = reading.story();
+      learner.add(reading.prose(), story.source(), story.date());
+    }
+    return readings.size() < LEARNS_FROM ? learner.learnBoilerplate() : learner.learn();
   }
 
   private List<Candidate> candidates(List<Reading> readings, Background background) {

@@ -5,7 +5,7 @@ import org.reprint.text.Prose;
 /// How much alike two matched stretches are.
 final class Levels {
   /// Stretches with this share of their words in common order are edited, below it reworded.
-  private static final double EDITED = 0.7;
+  static final double EDITED = 0.7;
 
   /// A stretch with this share of its words inside quotation marks is a quotation.
   private static final double QUOTED = 0.8;

@@ -15,7 +15,8 @@ import org.reprint.wire.Story;
 /// Decides what two stories are to each other.
 ///
 /// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in
-/// them (then they are look-alikes); then what their passages are. Stateless and thread-safe.
+/// them (then they are look-alikes); then what their passages are. Boilerplate of a house is shown
+/// and counts for nothing: what is a copy is told without it. Stateless and thread-safe.
 public final class Judge {
   /// What parts the words of a title. Signs that make a figure another figure are part of it: `$`,
   /// `%`, and the points and dashes between digits.
@@ -43,26 +44,20 @@ public final class Judge {
   /// @return the relation, or null when they are unrelated
   public Relation judge(Subject a, Subject b, List<Links> links) {
     boolean within = a.story().key().equals(b.story().key());
-    double jaccard = 0;
-    double inB = 0;
-    double inA = 0;
-    if (!within && a.shingles() != null && b.shingles() != null) {
-      jaccard = a.shingles().jaccard(b.shingles());
-      inB = a.shingles().containmentIn(b.shingles());
-      inA = b.shingles().containmentIn(a.shingles());
-    }
-    double strength = Significance.strength(links, a.telling(), b.telling());
+    Overlap overlap = within ? Overlap.NONE : Overlap.of(a, b);
+    List<Links> told = links.stream().filter(link -> !isBoilerplate(link)).toList();
+    double strength = Significance.strength(told, a.telling(), b.telling());
     double chance = Significance.falseAlarms(strength);
-    double containment = Math.max(inA, inB);
-    boolean copies = !within && Findings.areCopies(jaccard, containment);
-    if (!copies && (links.isEmpty() || chance > tolerated)) {
+    boolean copies = overlap.copies();
+    boolean related = copies || !told.isEmpty() && chance <= tolerated;
+    List<Links> shown = related ? links : links.stream().filter(Judge::isBoilerplate).toList();
+    if (!related && (shown.isEmpty() || unlikely(links, a, b) > tolerated)) {
       return null;
     }
-    Coverage coverA = new Coverage(a.telling().prose(), links, Pair::a);
-    Coverage coverB = new Coverage(b.telling().prose(), links, Pair::b);
-    List<FactChange> facts = facts(a, b, links, copies);
-    Findings findings =
-        new Findings(within, jaccard, containment, links, facts, coverA, coverB, a, b);
+    Coverage coverA = new Coverage(a.telling(), shown, Pair::a);
+    Coverage coverB = new Coverage(b.telling(), shown, Pair::b);
+    List<FactChange> facts = related ? facts(a, b, told, copies) : List.of();
+    Findings findings = new Findings(within, overlap, shown, facts, coverA, coverB, a, b);
     // That two stories are copies is itself against all chance, however short they are.
     double falseAlarms = copies ? Math.min(chance, tolerated) : chance;
     return new Relation(
@@ -70,13 +65,23 @@ public final class Judge {
         b.story().key(),
         within,
         findings.label(),
-        within ? 1 : jaccard,
+        within ? 1 : overlap.jaccard(),
         coverA.of(Level.values()),
         coverB.of(Level.values()),
         falseAlarms,
-        Aligner.passages(links),
+        Aligner.passages(shown),
         facts,
         findings.why(falseAlarms, tolerated));
+  }
+
+  /// What would be expected by chance if boilerplate were evidence: what nobody would be shown then
+  /// is not shown as boilerplate either.
+  private static double unlikely(List<Links> links, Subject a, Subject b) {
+    return Significance.falseAlarms(Significance.strength(links, a.telling(), b.telling()));
+  }
+
+  private static boolean isBoilerplate(Links link) {
+    return link.pair().level() == Level.BOILERPLATE;
   }
 
   /// The strength of what two stories share, the weight of the words that their pairs link, from

@@ -1,7 +1,6 @@
 package org.reprint.judge;
 
 import java.util.List;
-import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Telling;
 
@@ -25,9 +24,6 @@ final class Significance {
   static double strength(List<Links> links, Telling a, Telling b) {
     double sum = 0;
     for (Links link : links) {
-      if (link.pair().level() == Level.BOILERPLATE) {
-        continue;
-      }
       double weight = 0;
       for (int t = link.a0(); t < link.a1(); t++) {
         int partner = link.toB()[t - link.a0()];
