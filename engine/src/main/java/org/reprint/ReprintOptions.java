@@ -2,7 +2,8 @@ package org.reprint;
 
 /// How to compare.
 ///
-/// @param falseAlarms tolerated number of false alarms per 1,000 stories, above 0, at most 1000
+/// @param falseAlarms tolerated number of stories per 1,000 with at least one false alarm, above 0,
+///   at most 1000: with that nothing is held back
 /// @param threads at least 1
 public record ReprintOptions(double falseAlarms, int threads) {
   /// Ten false alarms per 1,000 stories, all processors.

@@ -60,7 +60,7 @@ final class ScanJob {
     Background background = background(readings);
     List<Subject> subjects =
         parallel.map(size, () -> Subjects.worker(readings, background), n -> {});
-    List<Judged> judged = judge(subjects, candidates(readings, background));
+    List<Judged> judged = judge(subjects, candidates(readings, background), background);
     judged.addAll(Titles.relate(subjects, order));
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
     List<StoryLine> lines = readings.stream().map(ScanJob::line).toList();
@@ -109,8 +109,9 @@ final class ScanJob {
     return index.join(hits).pairs();
   }
 
-  private List<Judged> judge(List<Subject> subjects, List<Candidate> candidates) {
-    Judge judge = new Judge(options.falseAlarms());
+  private List<Judged> judge(
+      List<Subject> subjects, List<Candidate> candidates, Background background) {
+    Judge judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
     int half = subjects.size() / 2;
     List<Judged> found =
         parallel.map(

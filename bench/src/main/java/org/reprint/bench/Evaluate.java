@@ -17,6 +17,7 @@ import org.reprint.wire.Story;
 /// Chooses what to evaluate and with which engine.
 final class Evaluate {
   private static final int STORIES = 500;
+  private static final int TRUST_STORIES = 1_500; // of each half
   private static final long SEED = 20_261_122;
 
   private static final String PAIRS = "one sentence pair a line, with s1, s2 and label";
@@ -29,7 +30,7 @@ final class Evaluate {
         Arrays.stream(args).filter(word -> !word.equals("--verbose")).toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all, then"
+          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, news, trust, lexicon, all, then"
               + " DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
@@ -46,6 +47,7 @@ final class Evaluate {
       case "rewrites" -> rewrites.run(data, out);
       case "candidates" -> candidates(data, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
+      case "trust" -> DeriveSignificance.withEngine().evaluate(data, trust(words), seed, out);
       case "news" -> news.run(data, stories, seed, out);
       case "lexicon" -> lexicon(data, out);
       case "all" -> {
@@ -61,8 +63,12 @@ final class Evaluate {
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, news, lexicon, all");
+                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, news, trust, lexicon, all");
     }
+  }
+
+  private static int trust(String[] words) {
+    return Math.toIntExact(number(words, 2, TRUST_STORIES));
   }
 
   /// Candidates alone, and with the files checked first: the run is long.

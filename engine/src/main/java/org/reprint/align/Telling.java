@@ -19,6 +19,9 @@ public final class Telling {
   /// A figure is as telling as a fairly rare word, whatever its value.
   private static final float FIGURE = 0.6f;
 
+  /// Of a language that the background in the jar knows nothing of every word would seem the rarest.
+  private static final float FOREIGN = 0.6f;
+
   /// No content word weighs less.
   private static final float LEAST = 0.1f;
 
@@ -70,12 +73,15 @@ public final class Telling {
   }
 
   private static float[] weights(Prose prose, Facts facts, Background background) {
+    boolean english = prose.language().equals("en") || prose.language().equals("und");
+    float most = english ? Float.MAX_VALUE : FOREIGN;
     float[] weight = new float[prose.tokens()];
     for (int t = 0; t < weight.length; t++) {
       if (prose.number(t)) {
         weight[t] = FIGURE;
       } else if (!prose.function(t)) {
-        weight[t] = Math.max(LEAST, (float) background.idf(prose.hash(t)));
+        float rarity = Math.min(most, (float) background.idf(prose.hash(t)));
+        weight[t] = Math.max(LEAST, rarity);
       }
     }
     weighNames(facts.name(), weight);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.reprint.text.Prose;
 
 /// What was learned from many stories: how common each term is, as document frequencies by term
-/// hash, and which sentences are boilerplate of their house.
+/// hash, which sentences are boilerplate of their house, and how much alike stories are by chance.
 ///
 /// An immutable value, safe to share between threads. Terms are known by the 64-bit hash of
 /// [org.reprint.text.TermHash] alone. Frequencies and the number of documents are *effective*
@@ -115,6 +115,11 @@ public final class Background {
   /// @return the numbers of the sentences
   public BitSet boilerplate(Prose prose, String source) {
     return boilerplate.sentences(prose, source);
+  }
+
+  /// How much unrelated stories look alike by chance.
+  public Chance chance() {
+    return Chance.builtin();
   }
 
   /// The number of windows of words that are known as boilerplate.

@@ -61,12 +61,12 @@ record Findings(
     return has(Level.QUOTATION) ? Label.QUOTES_ONLY : Label.BOILERPLATE_ONLY;
   }
 
-  /// True when more is in other words than in the same, and enough of one of the stories.
+  /// True when all is in other words, or more than in the same and enough of one of the stories.
   private boolean retold() {
     double reworded = Math.max(coverA.of(Level.REWORDED), coverB.of(Level.REWORDED));
     double kept =
         Math.max(coverA.of(Level.VERBATIM, Level.EDITED), coverB.of(Level.VERBATIM, Level.EDITED));
-    return reworded >= REWRITE && reworded >= kept;
+    return kept == 0 || reworded >= REWRITE && reworded >= kept;
   }
 
   private boolean has(Level... levels) {
@@ -108,7 +108,7 @@ record Findings(
     return facts.stream().anyMatch(Findings::makesAnotherStory);
   }
 
-  Why why(double falseAlarms, double tolerated) {
+  Why why(Evidence significance, double falseAlarms, double tolerated) {
     List<Evidence> evidence = new ArrayList<>();
     if (!within) {
       evidence.add(new Evidence("jaccard", overlap.jaccard(), Overlap.COPY_JACCARD));
@@ -122,6 +122,7 @@ record Findings(
     }
     evidence.add(new Evidence("coverage.a", coverA.of(Level.values()), REWRITE));
     evidence.add(new Evidence("coverage.b", coverB.of(Level.values()), REWRITE));
+    evidence.add(significance);
     evidence.add(new Evidence("falseAlarms", falseAlarms, tolerated));
     return new Why(Reason.of(this), evidence);
   }

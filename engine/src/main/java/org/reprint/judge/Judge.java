@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Pair;
+import org.reprint.background.Chance;
 import org.reprint.judge.FactChange.Change;
 import org.reprint.wire.Story;
 
@@ -23,17 +25,31 @@ public final class Judge {
   private static final Pattern NO_WORD =
       Pattern.compile("(?:(?!(?<=\\p{Nd})[.,:/-](?=\\p{Nd}))[^\\p{L}\\p{M}\\p{Nd}\\p{Sc}%])+");
 
-  private final double tolerated;
+  private final double tolerated; // pairs per 1,000 stories
+  private final Chance chance;
+  private final int stories;
 
-  /// A judge who lets pass what unrelated stories would show more often than this.
+  /// A judge of two stories, with the law of chance in the jar.
   ///
-  /// @param falseAlarms tolerated number of unrelated pairs per 1,000 stories, above 0
-  /// @throws IllegalArgumentException if it is not
+  /// @param falseAlarms as below
   public Judge(double falseAlarms) {
-    if (!(falseAlarms > 0)) {
-      throw new IllegalArgumentException("falseAlarms must be above 0, got " + falseAlarms);
+    this(falseAlarms, Chance.builtin(), 2);
+  }
+
+  /// A judge who holds back what would alarm more unrelated stories than this.
+  ///
+  /// @param falseAlarms tolerated number of stories per 1,000 with at least one false alarm, in (0,
+  ///   1000]; with 1000 nothing is held back
+  /// @param chance how much unrelated stories look alike
+  /// @param stories that are compared with each other
+  /// @throws IllegalArgumentException if falseAlarms is out of bounds
+  public Judge(double falseAlarms, Chance chance, int stories) {
+    if (!(falseAlarms > 0 && falseAlarms <= Chance.STORIES)) {
+      throw new IllegalArgumentException("falseAlarms must be in (0, 1000], got " + falseAlarms);
     }
-    this.tolerated = falseAlarms;
+    this.tolerated = Chance.pairs(falseAlarms);
+    this.chance = Objects.requireNonNull(chance, "chance");
+    this.stories = stories;
   }
 
   /// Judges two stories, or one and itself.
@@ -47,11 +63,13 @@ public final class Judge {
     Overlap overlap = within ? Overlap.NONE : Overlap.of(a, b);
     List<Links> told = links.stream().filter(link -> !isBoilerplate(link)).toList();
     double strength = Significance.strength(told, a.telling(), b.telling());
-    double chance = Significance.falseAlarms(strength);
+    double expected = expected(strength, a, b);
     boolean copies = overlap.copies();
-    boolean related = copies || !told.isEmpty() && chance <= tolerated;
+    boolean related = copies || !told.isEmpty() && expected <= tolerated;
     List<Links> shown = related ? links : links.stream().filter(Judge::isBoilerplate).toList();
-    if (!related && (shown.isEmpty() || unlikely(links, a, b) > tolerated)) {
+    // What nobody would be shown if it were evidence is not shown as boilerplate either.
+    double all = Significance.strength(links, a.telling(), b.telling());
+    if (!related && (shown.isEmpty() || expected(all, a, b) > tolerated)) {
       return null;
     }
     Coverage coverA = new Coverage(a.telling(), shown, Pair::a);
@@ -59,7 +77,12 @@ public final class Judge {
     List<FactChange> facts = related ? facts(a, b, told, copies) : List.of();
     Findings findings = new Findings(within, overlap, shown, facts, coverA, coverB, a, b);
     // That two stories are copies is itself against all chance, however short they are.
-    double falseAlarms = copies ? Math.min(chance, tolerated) : chance;
+    double falseAlarms = copies ? Math.min(expected, tolerated) : expected;
+    Why.Evidence significance =
+        new Why.Evidence(
+            "strength",
+            strength,
+            chance.strength(tolerated, length(a), length(b), stories));
     return new Relation(
         a.story().key(),
         b.story().key(),
@@ -71,25 +94,19 @@ public final class Judge {
         falseAlarms,
         Aligner.passages(shown),
         facts,
-        findings.why(falseAlarms, tolerated));
+        findings.why(significance, falseAlarms, tolerated));
   }
 
-  /// What would be expected by chance if boilerplate were evidence: what nobody would be shown then
-  /// is not shown as boilerplate either.
-  private static double unlikely(List<Links> links, Subject a, Subject b) {
-    return Significance.falseAlarms(Significance.strength(links, a.telling(), b.telling()));
+  private double expected(double strength, Subject a, Subject b) {
+    return chance.expected(strength, length(a), length(b), stories);
+  }
+
+  private static int length(Subject subject) {
+    return subject.story().text().length();
   }
 
   private static boolean isBoilerplate(Links link) {
     return link.pair().level() == Level.BOILERPLATE;
-  }
-
-  /// The strength of what two stories share, the weight of the words that their pairs link, from
-  /// how often it is expected by chance: for those who fit the one to the other.
-  ///
-  /// @param falseAlarms as in [Relation#falseAlarms], above 0
-  public static double strength(double falseAlarms) {
-    return Significance.strength(falseAlarms);
   }
 
   /// What a title is compared by: its words in lower case; empty without a title.

@@ -11,16 +11,6 @@ import org.reprint.align.Links;
 
 class SignificanceTest {
   @Test
-  void strongerIsRarer() {
-    double last = Double.MAX_VALUE;
-    for (double strength = 0; strength < 100; strength += 0.5) {
-      double alarms = Significance.falseAlarms(strength);
-      assertTrue(alarms >= 0 && alarms < last, "at " + strength + ": " + alarms);
-      last = alarms;
-    }
-  }
-
-  @Test
   void everyPairAddsToTheStrength() {
     Trials.run(
         20,
