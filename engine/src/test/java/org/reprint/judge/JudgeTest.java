@@ -160,6 +160,13 @@ class JudgeTest {
             QUOTATION + "\n\nRain kept voters away from the hall, where a band of nurses played.",
             OTHER_NEWS + "\n\n" + QUOTATION);
     assertEquals(Label.QUOTES_ONLY, relation.label());
+    Relation attributed =
+        Judging.judge(
+            "Rain kept voters away from the hall. Speaking to a handful of nurses, the mayor"
+                + " promised: "
+                + QUOTATION,
+            OTHER_NEWS + "\n\n" + QUOTATION.replace(".\"", ",\" Veldkamp told her guests."));
+    assertEquals(Label.QUOTES_ONLY, attributed.label());
     assertEquals("Told in both: one quotation.", relation.why().text());
   }
 
