@@ -115,10 +115,7 @@ class LanguagesTest {
       assertEquals(there.falseAlarms(), back.falseAlarms(), 1e-12);
       assertEquals(
           there.passages().stream().map(p -> p.a() + " " + p.b()).sorted().toList(),
-          back.passages().stream()
-              .map(p -> p.b() + " " + p.a())
-              .sorted()
-              .toList());
+          back.passages().stream().map(p -> p.b() + " " + p.a()).sorted().toList());
     }
   }
 }

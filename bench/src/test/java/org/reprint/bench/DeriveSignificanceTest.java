@@ -86,7 +86,8 @@ class DeriveSignificanceTest {
       String[] fields = lines[row].strip().split(" +", -1);
       double promised = Double.parseDouble(fields[0]);
       double observed = Double.parseDouble(fields[1]);
-      double error = Double.parseDouble(fields[2].equals("+-") ? fields[3] : fields[2].substring(2));
+      double error =
+          Double.parseDouble(fields[2].equals("+-") ? fields[3] : fields[2].substring(2));
       assertEquals(promised, observed, 5 * Math.max(error, 2.2), lines[row]);
     }
   }

@@ -82,7 +82,8 @@ class MainTest {
         refusal("fit", folder.toString(), folder.resolve("a") + "", folder.resolve("b") + "")
             .contains("would hold"));
     assertTrue(refusal("fit-context", folder.toString()).contains("would hold"));
-    assertTrue(refusal("derive-significance", folder.toString(), folder.resolve("c") + "")
+    assertTrue(
+        refusal("derive-significance", folder.toString(), folder.resolve("c") + "")
             .contains("would hold"));
   }
 

@@ -22,8 +22,8 @@ final class BoilerplateMatcher {
   /// Two sentences and how much of their words is in common order, 0 to 1.
   private record Shared(int i, int j, double share) {}
 
-  /// The pairs; no sentence is in two of them, and none has a word that a match has. The score of
-  /// a pair is the share of its words in common order.
+  /// The pairs; no sentence is in two of them, and none has a word that a match has. The score of a
+  /// pair is the share of its words in common order.
   List<Match> find(Telling a, Telling b, List<Match> matches) {
     BitSet takenA = new BitSet();
     BitSet takenB = new BitSet();

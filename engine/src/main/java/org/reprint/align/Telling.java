@@ -19,7 +19,8 @@ public final class Telling {
   /// A figure is as telling as a fairly rare word, whatever its value.
   private static final float FIGURE = 0.6f;
 
-  /// Of a language that the background in the jar knows nothing of every word would seem the rarest.
+  /// Of a language that the background in the jar knows nothing of every word would seem the
+  /// rarest.
   private static final float FOREIGN = 0.6f;
 
   /// No content word weighs less.

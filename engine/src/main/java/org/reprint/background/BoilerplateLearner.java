@@ -13,11 +13,12 @@ import org.reprint.text.Prose;
 /// Learns what a house prints again and again.
 ///
 /// A window of words is boilerplate of a source that had it on at least [#DAYS] days, or on fewer,
-/// at least [#FEW_DAYS], that lie [#APART] apart; never mainly on one day: a burst is one story that
-/// many had. Stories without a source make one house together: what recurs on so many days is
+/// at least [#FEW_DAYS], that lie [#APART] apart; never mainly on one day: a burst is one story
+/// that many had. Stories without a source make one house together: what recurs on so many days is
 /// furniture, whoever prints it, and a story that went round does so within a few days. Stories
-/// without a date tell nothing of days; where their source is named, [#STORIES] of them that have it
-/// are enough, for one house does not print one story so often. Without either nothing is learned.
+/// without a date tell nothing of days; where their source is named, [#STORIES] of them that have
+/// it are enough, for one house does not print one story so often. Without either nothing is
+/// learned.
 ///
 /// A story most of which recurs ([Boilerplate#MOST]) teaches nothing: it was sent again, or is the
 /// next version of another.

@@ -21,8 +21,8 @@ import org.reprint.text.TermHash;
 ///
 /// is held against one law for all lengths. That law is no clean exponential, so it is kept as
 /// quantiles: the `z` that so many pairs among [#STORIES] stories reach. Between two of them the
-/// logarithm of the number is taken to be linear, beyond the last it falls by `decay`. In an archive
-/// of more stories each has as many more chances.
+/// logarithm of the number is taken to be linear, beyond the last it falls by `decay`. In an
+/// archive of more stories each has as many more chances.
 public final class Chance {
   /// The archive that the quantiles are of; a smaller one counts as one of this size.
   public static final int STORIES = 1_000;
@@ -43,8 +43,8 @@ public final class Chance {
   /// Makes one of quantiles.
   ///
   /// @param version names it
-  /// @param decay by how much the logarithm of the number falls for each unit of strength beyond the
-  ///   last quantile, above 0
+  /// @param decay by how much the logarithm of the number falls for each unit of strength beyond
+  ///   the last quantile, above 0
   /// @param lengths by how much the strength grows with the logarithm of a length, at least 0
   /// @param expected numbers of pairs per 1,000 stories, falling, above 0; at least two
   /// @param z `[expected.length]` what so many pairs reach, rising

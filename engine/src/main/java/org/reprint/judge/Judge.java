@@ -80,9 +80,7 @@ public final class Judge {
     double falseAlarms = copies ? Math.min(expected, tolerated) : expected;
     Why.Evidence significance =
         new Why.Evidence(
-            "strength",
-            strength,
-            chance.strength(tolerated, length(a), length(b), stories));
+            "strength", strength, chance.strength(tolerated, length(a), length(b), stories));
     return new Relation(
         a.story().key(),
         b.story().key(),

@@ -7,8 +7,7 @@ import org.reprint.align.Telling;
 /// How much two stories share that is telling: the weight of the words that their pairs link, each
 /// counted by its rarity and by the score of its pair; pairs add up.
 ///
-/// How often unrelated stories reach a strength is the business of
-/// [org.reprint.background.Chance].
+/// How often unrelated stories reach a strength is the business of [org.reprint.background.Chance].
 final class Significance {
   private Significance() {}
 

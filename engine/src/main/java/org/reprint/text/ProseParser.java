@@ -12,9 +12,9 @@ import java.util.Locale;
 ///
 /// Words are found by Unicode's word boundaries and stemmed (Snowball's stemmers, through Lucene)
 /// where the text is English or has too little to tell, or is German, French, Spanish, Italian,
-/// Portuguese, Dutch, Swedish, Danish, Norwegian, Finnish or Russian; other languages are compared by
-/// plain words, scripts without spaces by bigrams of characters. Cost: linear in the
-/// length of the text. Not thread-safe: one per worker.
+/// Portuguese, Dutch, Swedish, Danish, Norwegian, Finnish or Russian; other languages are compared
+/// by plain words, scripts without spaces by bigrams of characters. Cost: linear in the length of
+/// the text. Not thread-safe: one per worker.
 public final class ProseParser {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Normalizer normalizer = new Normalizer();

@@ -120,8 +120,7 @@ class ChanceTest {
   void whatIsWrittenIsReadAgain() throws IOException {
     String file = String.join("\n", LAW.lines(List.of("note\tmade up"))) + "\n";
     Chance read =
-        ChanceFile.read(
-            new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "made up");
+        ChanceFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "made up");
     assertEquals("law", read.version());
     for (double strength = 0; strength < 5; strength += 0.3) {
       assertEquals(
