@@ -15,7 +15,7 @@ import org.reprint.wire.Story;
 /// Invented news in other languages than English, retold with other endings and in another order.
 class LanguagesTest {
   /// @param strange a story of something else in the same language
-  private record Retold(String language, String first, String second, String strange) {}
+  record Retold(String language, String first, String second, String strange) {}
 
   static List<Retold> retold() {
     return List.of(
