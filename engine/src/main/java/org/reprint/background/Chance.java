@@ -29,10 +29,11 @@ public final class Chance {
 
   private static final double TYPICAL = 4_000; // UTF-16 units
 
-  /// Lengths beyond these are taken for these: there was nothing to learn from.
-  private static final double SHORTEST = 500;
+  /// Lengths beyond these are taken for these, the bounds of 98 in 100 stories of news: beyond them
+  /// there was nothing to learn from.
+  private static final double SHORTEST = 2_000;
 
-  private static final double LONGEST = 40_000;
+  private static final double LONGEST = 25_000;
 
   private final String version;
   private final double decay;
