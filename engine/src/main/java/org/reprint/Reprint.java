@@ -51,6 +51,18 @@ public final class Reprint {
     return new Aligner().score(tell(parser, a), tell(parser, b));
   }
 
+  /// How much two stories share, from 0 (unrelated) to 1: the largest of the shares of each that
+  /// passages cover and the Jaccard similarity of their word 5-shingles. Symmetric. What a person
+  /// sets a threshold on who wants whole stories told apart.
+  public double share(Story a, Story b) {
+    return scan(List.of(a.withKey("a"), b.withKey("b")), done -> {}).relations().stream()
+        .filter(relation -> !relation.within())
+        .mapToDouble(relation ->
+            Math.max(relation.jaccard(), Math.max(relation.coverageA(), relation.coverageB())))
+        .max()
+        .orElse(0);
+  }
+
   private static Telling tell(ProseParser parser, String text) {
     Prose prose = parser.parse(text);
     return Telling.of(prose, new FactFinder().find(prose), Background.builtin());

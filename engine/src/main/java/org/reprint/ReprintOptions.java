@@ -5,7 +5,8 @@ import org.reprint.candidates.CandidateOptions;
 
 /// How to compare.
 ///
-/// @param falseAlarms tolerated number of false alarms per 1,000 stories, above 0, at most 1000
+/// @param falseAlarms tolerated number of stories per 1,000 with at least one false alarm, above 0,
+///   at most 1000: with that nothing is held back
 /// @param threads at least 1
 /// @param window stories further apart in time are not compared, to the second; from a second to
 ///   365,000 days, or null to compare them all. A story without a date is compared with all

@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.reprint.align.Aligner;
 import org.reprint.align.Links;
-import org.reprint.align.Telling;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
 import org.reprint.candidates.Candidate;
@@ -36,8 +35,8 @@ import org.reprint.work.Parallel;
 /// Works on the stories in the order of their keys, so that the order in which they came changes
 /// nothing but the order of the output.
 final class ScanJob {
-  /// From this many stories on the background is learned from them; fewer say too little about what
-  /// is rare.
+  /// From this many stories on it is learned from them which words are rare; fewer say too little.
+  /// Boilerplate is learned from any.
   private static final int LEARNS_FROM = 100;
 
   /// Counted in sentences: the pairs of stories themselves are not known, which is the point.
@@ -69,9 +68,9 @@ final class ScanJob {
         parallel.map(size, () -> Reading.worker(stories), n -> done.accept(n / 2));
     Background background = background(readings);
     List<Subject> subjects =
-        parallel.map(size, () -> i -> subject(readings.get(i), background), n -> {});
+        parallel.map(size, () -> Subjects.worker(readings, background), n -> {});
     Candidates candidates = candidates(readings, background);
-    List<Judged> judged = judge(subjects, candidates.pairs());
+    List<Judged> judged = judge(subjects, candidates.pairs(), background);
     judged.addAll(Titles.relate(subjects, order, options.window()));
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
     List<StoryLine> lines = readings.stream().map(ScanJob::line).toList();
@@ -102,18 +101,13 @@ final class ScanJob {
     return new StoryLine(reading.story(), reading.words(), reading.prose().language());
   }
 
-  private static Subject subject(Reading reading, Background background) {
-    Telling telling = Telling.of(reading.prose(), reading.facts(), background);
-    return new Subject(reading.story(), telling, reading.shingles());
-  }
-
   private static Background background(List<Reading> readings) {
-    if (readings.size() < LEARNS_FROM) {
-      return Background.builtin();
-    }
     BackgroundLearner learner = new BackgroundLearner(Background.builtin());
-    readings.forEach(reading -> learner.add(reading.prose()));
-    return learner.learn();
+    for (Reading reading : readings) {
+      Story story = reading.story();
+      learner.add(reading.prose(), story.source(), story.date());
+    }
+    return readings.size() < LEARNS_FROM ? learner.learnBoilerplate() : learner.learn();
   }
 
   private Candidates candidates(List<Reading> readings, Background background) {
@@ -131,8 +125,9 @@ final class ScanJob {
     return index.join(hits);
   }
 
-  private List<Judged> judge(List<Subject> subjects, List<Candidate> candidates) {
-    Judge judge = new Judge(options.falseAlarms());
+  private List<Judged> judge(
+      List<Subject> subjects, List<Candidate> candidates, Background background) {
+    Judge judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
     int half = subjects.size() / 2;
     List<Judged> found =
         parallel.map(

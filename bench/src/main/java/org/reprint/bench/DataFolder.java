@@ -45,12 +45,16 @@ record DataFolder(Path path) {
   /// @param seed of the draw
   /// @param without ids that are not to be drawn
   List<JsonLine> news(int count, long seed, Collection<String> without) throws IOException {
+    return news(count, seed, line -> !without.contains(line.text("id")));
+  }
+
+  /// The same, of those that pass.
+  List<JsonLine> news(int count, long seed, Predicate<JsonLine> passes) throws IOException {
     Path file =
         file(
             "corpora/news12k.jsonl.gz",
             "one modern news story a line, with id, source, title and text, compressed by gzip");
-    Predicate<JsonLine> usable =
-        line -> !line.text("text").isBlank() && !without.contains(line.text("id"));
+    Predicate<JsonLine> usable = line -> !line.text("text").isBlank() && passes.test(line);
     List<JsonLine> drawn = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
     int[] seen = {0};

@@ -19,6 +19,7 @@ import org.reprint.wire.Story;
 final class Evaluate {
   private static final int STORIES = 500;
   private static final int SCALE_STORIES = 20_000;
+  private static final int TRUST_STORIES = 1_500; // of each half
   private static final long SEED = 20_261_122;
 
   private static final String PAIRS = "one sentence pair a line, with s1, s2 and label";
@@ -33,8 +34,8 @@ final class Evaluate {
             .toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, news, lexicon,"
-              + " all, then DATA_DIR");
+          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, news, trust,"
+              + " lexicon, all, then DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
     int stories = Math.toIntExact(number(words, 2, STORIES));
@@ -51,6 +52,7 @@ final class Evaluate {
       case "scale" -> scale(data, words.length > 2 ? stories : SCALE_STORIES, out);
       case "candidates" -> candidates(data, words.length > 2 ? stories : 0, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
+      case "trust" -> DeriveSignificance.withEngine().evaluate(data, trust(words), seed, out);
       case "news" -> news.run(data, stories, seed, out);
       case "lexicon" -> lexicon(data, out);
       case "all" -> {
@@ -66,8 +68,12 @@ final class Evaluate {
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, lexicon, all");
+                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, trust, lexicon, all");
     }
+  }
+
+  private static int trust(String[] words) {
+    return Math.toIntExact(number(words, 2, TRUST_STORIES));
   }
 
   /// Candidates alone, and with the files checked first: the run is long.

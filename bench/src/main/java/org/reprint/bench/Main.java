@@ -29,6 +29,7 @@ public final class Main {
              evaluate candidates DATA_DIR [--stories STORIES]
              evaluate scale DATA_DIR [STORIES]
              evaluate news DATA_DIR [STORIES [SEED]]
+             evaluate trust DATA_DIR [STORIES [SEED]]
              evaluate lexicon DATA_DIR
              evaluate all DATA_DIR
              evaluate copies GROUPS TRUTH [--verbose]
@@ -41,7 +42,7 @@ public final class Main {
              derive-lexicon DATA_DIR OUT
              fit DATA_DIR OUT STORY_OUT
              fit-context DATA_DIR
-             derive-significance DATA_DIR [STORIES [SEED]]
+             derive-significance DATA_DIR OUT [STORIES [SEED]]
              guard [--list]
              dedupe-peer [--threads N] [--groups FILE] IN.jsonl... > KEPT.jsonl
 
@@ -72,8 +73,8 @@ public final class Main {
                    by a model of the other
       fit-context  the weights by which a sentence pair is judged among others, printed; each
                    rewritten article judged by a fit on the others
-      derive-significance   how strong the relations of unrelated stories are, on STORIES of them
-                   (1,000), and on as many others; printed
+      derive-significance   how much unrelated stories look alike by chance, learned from STORIES of
+                   them (1,500), written to OUT; evaluate trust shows whether such a promise holds
       guard        the hot loops beside their references and peers: leads that must hold, bytes that
                    must not be allocated; --list shows the figures
       dedupe-peer  the pipeline that a user could build on hash4j: the scale for the engine's dedupe
@@ -112,7 +113,7 @@ public final class Main {
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
     commands.put("fit", new Command(3, 3, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
-    commands.put("derive-significance", new Command(1, 3, DeriveSignificance::run));
+    commands.put("derive-significance", new Command(2, 4, DeriveSignificance::run));
     commands.put("generate", new Command(2, 20, GenerateCorpus::run));
     commands.put("corpus-curves", new Command(1, 20, CorpusCurves::run));
     commands.put("guard", new Command(0, 1, Guard::run));

@@ -37,7 +37,7 @@ class MainTest {
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 3 to 3 words, got 1", refusal("fit", "x"));
     assertEquals(
-        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, lexicon, all",
+        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, trust, lexicon, all",
         refusal("evaluate", "pears", folder.toString()));
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",
@@ -73,7 +73,7 @@ class MainTest {
         "no folder " + absent + "; it would hold pairs/ and corpora/",
         refusal("evaluate", "pairs", absent.toString()));
     for (String what :
-        List.of("pairs", "rewrites", "crowd", "candidates", "news", "lexicon", "all")) {
+        List.of("pairs", "rewrites", "crowd", "candidates", "news", "trust", "lexicon", "all")) {
       String message = refusal("evaluate", what, folder.toString());
       assertTrue(message.startsWith("no file " + folder), message);
       assertTrue(message.contains("; it would hold "), message);
@@ -82,7 +82,9 @@ class MainTest {
         refusal("fit", folder.toString(), folder.resolve("a") + "", folder.resolve("b") + "")
             .contains("would hold"));
     assertTrue(refusal("fit-context", folder.toString()).contains("would hold"));
-    assertTrue(refusal("derive-significance", folder.toString()).contains("would hold"));
+    assertTrue(
+        refusal("derive-significance", folder.toString(), folder.resolve("c") + "")
+            .contains("would hold"));
   }
 
   @Test

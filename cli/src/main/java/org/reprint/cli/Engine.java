@@ -16,6 +16,9 @@ interface Engine {
   /// See [Reprint#score].
   PairScore score(String a, String b);
 
+  /// See [Reprint#share].
+  double share(Story a, Story b);
+
   /// The real one.
   static Engine of(ReprintOptions options) {
     Reprint reprint = Reprint.of(options);
@@ -28,6 +31,11 @@ interface Engine {
       @Override
       public PairScore score(String a, String b) {
         return reprint.score(a, b);
+      }
+
+      @Override
+      public double share(Story a, Story b) {
+        return reprint.share(a, b);
       }
     };
   }

@@ -28,6 +28,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: scan, compare, dedupe, plan or score");
+        spec.commandLine(), "a command is missing: scan, compare, dedupe, plan, score or tune");
   }
 }

@@ -20,7 +20,8 @@ final class ScanOptions {
       names = "--false-alarms",
       paramLabel = "N",
       description =
-          "Tolerate N false alarms per 1,000 stories, above 0, at most 1000 (default: 10).")
+          "Tolerate N stories per 1,000 with a false alarm, above 0; 1000 holds nothing back"
+              + " (default: 10).")
   private double falseAlarms = ReprintOptions.DEFAULT.falseAlarms();
 
   @Option(

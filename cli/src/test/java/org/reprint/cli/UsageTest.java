@@ -72,7 +72,15 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "help", "scan --help", "help compare", "score -h", "compare -h"})
+      strings = {
+        "--help",
+        "help",
+        "scan --help",
+        "help compare",
+        "score -h",
+        "compare -h",
+        "tune -h"
+      })
   void helpGoesToStandardOutputWithTheExitCodes(String line) {
     assertEquals(0, trial.run("", line.split(" ", -1)), trial.err);
     assertEquals("", trial.err);

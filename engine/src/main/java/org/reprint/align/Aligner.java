@@ -15,6 +15,7 @@ import org.reprint.text.Range;
 public final class Aligner {
   private final Matcher matcher = new Matcher();
   private final Levels levels = new Levels();
+  private final BoilerplateMatcher boilerplate = new BoilerplateMatcher();
   private long leftOut;
   private long scored;
   private final PairFeatures features = new PairFeatures();
@@ -28,7 +29,7 @@ public final class Aligner {
   /// @param thorough whether all pairs of sentences are tried, not only those named and those
   ///   around them; stories of many sentences are never tried thoroughly
   /// @return the evidence, pair by pair, in the order of the first story; no word is in two pairs
-  ///   on either side
+  ///   on either side; boilerplate of either story's house is among them, at its own level
   public List<Links> align(Telling a, Telling b, int[] hitsA, int[] hitsB, boolean thorough) {
     requirePairs(hitsA, hitsB);
     boolean swap = a.prose().text().compareTo(b.prose().text()) > 0;
@@ -39,6 +40,10 @@ public final class Aligner {
     List<Links> links = new ArrayList<>(matches.size());
     for (Match match : matches) {
       links.add(swap ? links(b, a, match).swapped() : links(a, b, match));
+    }
+    for (Match match : swap ? boilerplate.find(b, a, matches) : boilerplate.find(a, b, matches)) {
+      Links shared = swap ? links(b, a, match).swapped() : links(a, b, match);
+      links.add(shared.asBoilerplate());
     }
     leftOut += stories.leftOut();
     scored += stories.scored();

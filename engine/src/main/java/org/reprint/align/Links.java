@@ -16,4 +16,10 @@ public record Links(Pair pair, int a0, int a1, int b0, int b1, int[] toB, int[] 
     Pair other = new Pair(pair.b(), pair.a(), pair.level(), pair.score());
     return new Links(other, b0, b1, a0, a1, toA, toB);
   }
+
+  /// The same evidence, of what says nothing.
+  Links asBoilerplate() {
+    Pair shown = new Pair(pair.a(), pair.b(), Level.BOILERPLATE, pair.score());
+    return new Links(shown, a0, a1, b0, b1, toB, toA);
+  }
 }

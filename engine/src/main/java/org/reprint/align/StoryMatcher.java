@@ -177,7 +177,7 @@ final class StoryMatcher {
   private static boolean tells(Telling t, int s) {
     Prose prose = t.prose();
     int tokens = prose.endToken(s) - prose.firstToken(s);
-    return !prose.furniture(s) && tokens >= SHORTEST && tokens <= LONGEST;
+    return !prose.furniture(s) && !t.boilerplate(s) && tokens >= SHORTEST && tokens <= LONGEST;
   }
 
   /// A heading sums its story up: it is held against other stories' headings only.

@@ -19,6 +19,10 @@ public final class Telling {
   /// A figure is as telling as a fairly rare word, whatever its value.
   private static final float FIGURE = 0.6f;
 
+  /// Of a language that the background in the jar knows nothing of every word would seem the
+  /// rarest.
+  private static final float FOREIGN = 0.6f;
+
   /// No content word weighs less.
   private static final float LEAST = 0.1f;
 
@@ -35,8 +39,11 @@ public final class Telling {
   private final WordTypes types;
   private final SentenceTerms terms;
 
-  private Telling(Prose prose, Facts facts, float[] weight) {
+  private final BitSet boilerplate; // [sentences]
+
+  private Telling(Prose prose, Facts facts, float[] weight, BitSet boilerplate) {
     this.prose = prose;
+    this.boilerplate = boilerplate;
     this.facts = facts;
     this.weight = weight;
     this.negations = new BitSet();
@@ -53,18 +60,33 @@ public final class Telling {
     this.terms = new SentenceTerms(prose);
   }
 
-  /// Weighs the tokens of a story against a background.
+  /// Weighs the tokens of a text that is no story of anybody: nothing in it is boilerplate.
   public static Telling of(Prose prose, Facts facts, Background background) {
+    return new Telling(prose, facts, weights(prose, facts, background), new BitSet());
+  }
+
+  /// Weighs the tokens of a story against a background, and marks what is boilerplate in it.
+  ///
+  /// @param source who printed it, or null
+  public static Telling of(Prose prose, Facts facts, Background background, String source) {
+    BitSet boilerplate = background.boilerplate(prose, source);
+    return new Telling(prose, facts, weights(prose, facts, background), boilerplate);
+  }
+
+  private static float[] weights(Prose prose, Facts facts, Background background) {
+    boolean english = prose.language().equals("en") || prose.language().equals("und");
+    float most = english ? Float.MAX_VALUE : FOREIGN;
     float[] weight = new float[prose.tokens()];
     for (int t = 0; t < weight.length; t++) {
       if (prose.number(t)) {
         weight[t] = FIGURE;
       } else if (!prose.function(t)) {
-        weight[t] = Math.max(LEAST, (float) background.idf(prose.hash(t)));
+        float rarity = Math.min(most, (float) background.idf(prose.hash(t)));
+        weight[t] = Math.max(LEAST, rarity);
       }
     }
     weighNames(facts.name(), weight);
-    return new Telling(prose, facts, weight);
+    return weight;
   }
 
   private static void weighNames(int[] name, float[] weight) {
@@ -89,6 +111,16 @@ public final class Telling {
   /// What the story states.
   public Facts facts() {
     return facts;
+  }
+
+  /// True when a sentence is learned boilerplate of the story's house: it tells nothing.
+  public boolean boilerplate(int sentence) {
+    return boilerplate.get(sentence);
+  }
+
+  /// The learned boilerplate, by sentence; not to be changed.
+  BitSet boilerplate() {
+    return boilerplate;
   }
 
   /// What a token weighs.

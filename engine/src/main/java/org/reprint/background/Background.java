@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
+import org.reprint.text.Prose;
 
-/// How common each term is: document frequencies by term hash, learned from many stories.
+/// What was learned from many stories: how common each term is, as document frequencies by term
+/// hash, which sentences are boilerplate of their house, and how much alike stories are by chance.
 ///
 /// An immutable value, safe to share between threads. Terms are known by the 64-bit hash of
 /// [org.reprint.text.TermHash] alone. Frequencies and the number of documents are *effective*
@@ -28,13 +31,25 @@ public final class Background {
   private final double documents;
   private final long[] hashes; // [terms], ascending
   private final float[] counts; // [terms], exact for whole numbers up to 2^24
+  private final Boilerplate boilerplate;
 
   /// Takes the arrays as they are; the caller gives them up.
   Background(String version, double documents, long[] hashes, float[] counts) {
+    this(version, documents, hashes, counts, Boilerplate.NONE);
+  }
+
+  private Background(
+      String version, double documents, long[] hashes, float[] counts, Boilerplate boilerplate) {
     this.version = Objects.requireNonNull(version, "version");
     this.documents = documents;
     this.hashes = hashes;
     this.counts = counts;
+    this.boilerplate = boilerplate;
+  }
+
+  /// This background under another version, with other boilerplate.
+  Background with(String newVersion, Boilerplate newBoilerplate) {
+    return new Background(newVersion, documents, hashes, counts, newBoilerplate);
   }
 
   /// The background in the jar, read at the first call.
@@ -90,6 +105,26 @@ public final class Background {
   public double idf(long hash) {
     double odds = (documents + 1) / (frequency(hash) + HALF);
     return Math.log(odds) / (Math.log(2) * BITS_OF_ONE);
+  }
+
+  /// Which sentences of a story are boilerplate: what its source printed on many days, known again
+  /// also when a word was changed. Furniture that the parser marks is not among them. None when
+  /// most of the story is such. Cost: a binary search a word.
+  ///
+  /// @param source who printed the story, or null: then what nobody named prints
+  /// @return the numbers of the sentences
+  public BitSet boilerplate(Prose prose, String source) {
+    return boilerplate.sentences(prose, source);
+  }
+
+  /// How much unrelated stories look alike by chance.
+  public Chance chance() {
+    return Chance.builtin();
+  }
+
+  /// The number of windows of words that are known as boilerplate.
+  public int boilerplateWindows() {
+    return boilerplate.windows();
   }
 
   long hash(int term) {

@@ -3,6 +3,7 @@ package org.reprint.background;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,9 @@ import org.reprint.text.Prose;
 /// looked for, does not make the term common. After 1,000 stories the prior counts half of what it
 /// did, and with the prior in the jar the stories' own counts outweigh it from about 5,200 on.
 ///
+/// What a source prints on many days is learned as its boilerplate. How that is told is in
+/// [BoilerplateLearner]; the prior's is not taken over.
+///
 /// A story counts once: one whose sequence of terms was added before is passed over, since a copy
 /// says nothing new about how rare its words are. Order does not matter. Not thread-safe; adding
 /// costs a few microseconds a story, so one learner fed in turn is enough for many parsers.
@@ -33,6 +37,7 @@ public final class BackgroundLearner {
   private final Background prior;
   private final Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
   private final LongOpenHashSet seen = new LongOpenHashSet(); // checksums of stories
+  private final BoilerplateLearner boilerplate = new BoilerplateLearner();
   private final LongOpenHashSet distinct = new LongOpenHashSet(); // scratch of one story
 
   /// Learns on top of the background in the jar.
@@ -60,6 +65,15 @@ public final class BackgroundLearner {
     add(terms);
   }
 
+  /// Adds the terms of a story as above, and what may be boilerplate in it.
+  ///
+  /// @param source who printed it, or null
+  /// @param date when, or null
+  public void add(Prose story, String source, Instant date) {
+    add(story);
+    boilerplate.add(story, source, date);
+  }
+
   /// Adds a story given as the hashes of its terms, in the order of the text.
   void add(long[] terms) {
     if (terms.length == 0 || !seen.add(checksum(terms))) {
@@ -73,11 +87,34 @@ public final class BackgroundLearner {
     }
   }
 
+  /// The prior with the boilerplate of what was added, but its own frequencies: for stories too few
+  /// to tell which words are rare. The prior itself when there is no boilerplate.
+  public Background learnBoilerplate() {
+    return with(prior, boilerplate.learn());
+  }
+
   /// The background of all that was added; the prior itself when nothing was.
   public Background learn() {
     if (seen.isEmpty()) {
       return prior;
     }
+    return with(blend(), boilerplate.learn());
+  }
+
+  private static Background with(Background background, Boilerplate learned) {
+    if (learned.windows() == 0) {
+      return background;
+    }
+    CRC32C crc = new CRC32C();
+    ByteBuffer entry = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
+    for (int i = 0; i < learned.windows(); i++) {
+      crc.update(entry.clear().putLong(learned.key(i)).putInt(learned.count(i)).flip());
+    }
+    String version = background.version() + String.format(Locale.ROOT, "+%08x", crc.getValue());
+    return background.with(version, learned);
+  }
+
+  private Background blend() {
     double weight = HALVING / (HALVING + stories());
     long[] hashes = union();
     float[] blend = new float[hashes.length];

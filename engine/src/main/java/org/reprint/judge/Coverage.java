@@ -6,21 +6,29 @@ import java.util.function.Function;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Pair;
+import org.reprint.align.Telling;
 import org.reprint.text.Prose;
 import org.reprint.text.Range;
 
-/// How much of a story its pairs cover, in characters of what it tells: furniture is neither
-/// covered nor counted.
+/// How much of a story its pairs cover, in characters of what it tells: furniture and boilerplate,
+/// of its own house or shared with another, are neither covered nor counted.
 final class Coverage {
   private final int told;
   private final BitSet counted = new BitSet();
   private final List<Links> links;
   private final Function<Pair, Range> side;
 
-  Coverage(Prose prose, List<Links> links, Function<Pair, Range> side) {
+  Coverage(Telling telling, List<Links> links, Function<Pair, Range> side) {
+    Prose prose = telling.prose();
     for (int s = 0; s < prose.sentences(); s++) {
-      if (!prose.furniture(s)) {
+      if (!prose.furniture(s) && !telling.boilerplate(s)) {
         counted.set(prose.sentence(s).start(), prose.sentence(s).end());
+      }
+    }
+    for (Links link : links) {
+      if (link.pair().level() == Level.BOILERPLATE) {
+        Range shared = side.apply(link.pair());
+        counted.clear(shared.start(), shared.end());
       }
     }
     this.told = counted.cardinality();

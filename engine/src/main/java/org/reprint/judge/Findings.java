@@ -2,7 +2,6 @@ package org.reprint.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.judge.FactChange.Change;
@@ -11,8 +10,7 @@ import org.reprint.judge.Why.Evidence;
 /// What was measured between two stories, and the label that follows from it.
 ///
 /// @param within whether both are one story
-/// @param jaccard over word 5-shingles
-/// @param containment of the smaller story in the larger, over word 5-shingles
+/// @param overlap word for word
 /// @param links the aligned pairs
 /// @param facts that differ
 /// @param coverA how much of the first story is covered
@@ -21,20 +19,13 @@ import org.reprint.judge.Why.Evidence;
 /// @param b the second story
 record Findings(
     boolean within,
-    double jaccard,
-    double containment,
+    Overlap overlap,
     List<Links> links,
     List<FactChange> facts,
     Coverage coverA,
     Coverage coverB,
     Subject a,
     Subject b) {
-  /// Copies share at least this much of their shingles ...
-  private static final double COPY_JACCARD = 0.7;
-
-  /// ... or the smaller one stands in the larger by this share.
-  private static final double COPY_CONTAINMENT = 0.8;
-
   /// A copy shorter than this share of the other was trimmed.
   private static final double TRIMMED = 0.85;
 
@@ -45,13 +36,8 @@ record Findings(
   /// have a form in common.
   private static final double FORM = 0.5;
 
-  /// True when two stories have so many shingles in common that one is a copy of the other.
-  static boolean areCopies(double jaccard, double containment) {
-    return jaccard >= COPY_JACCARD || containment >= COPY_CONTAINMENT;
-  }
-
   private boolean copies() {
-    return !within && areCopies(jaccard, containment);
+    return !within && overlap.copies();
   }
 
   Label label() {
@@ -69,20 +55,22 @@ record Findings(
     if (copies()) {
       return trimmed() ? Label.TRIM : Label.SYNDICATED;
     }
-    if (!tell()) {
-      return Label.QUOTES_ONLY;
+    if (has(Level.VERBATIM, Level.EDITED, Level.REWORDED)) {
+      return retold() ? Label.REWRITE : Label.PARTIAL;
     }
+    return has(Level.QUOTATION) ? Label.QUOTES_ONLY : Label.BOILERPLATE_ONLY;
+  }
+
+  /// True when all is in other words, or more than in the same and enough of one of the stories.
+  private boolean retold() {
     double reworded = Math.max(coverA.of(Level.REWORDED), coverB.of(Level.REWORDED));
     double kept =
         Math.max(coverA.of(Level.VERBATIM, Level.EDITED), coverB.of(Level.VERBATIM, Level.EDITED));
-    return reworded >= REWRITE && reworded >= kept ? Label.REWRITE : Label.PARTIAL;
+    return kept == 0 || reworded >= REWRITE && reworded >= kept;
   }
 
-  /// True when the stories share more than quotations.
-  private boolean tell() {
-    return links.stream()
-        .map(link -> link.pair().level())
-        .anyMatch(Set.of(Level.VERBATIM, Level.EDITED, Level.REWORDED)::contains);
+  private boolean has(Level... levels) {
+    return links.stream().map(link -> link.pair().level()).anyMatch(List.of(levels)::contains);
   }
 
   /// True when both stories have the same words in the same order.
@@ -120,14 +108,21 @@ record Findings(
     return facts.stream().anyMatch(Findings::makesAnotherStory);
   }
 
-  Why why(double falseAlarms, double tolerated) {
+  Why why(Evidence significance, double falseAlarms, double tolerated) {
     List<Evidence> evidence = new ArrayList<>();
     if (!within) {
-      evidence.add(new Evidence("jaccard", jaccard, COPY_JACCARD));
-      evidence.add(new Evidence("containment", containment, COPY_CONTAINMENT));
+      evidence.add(new Evidence("jaccard", overlap.jaccard(), Overlap.COPY_JACCARD));
+      evidence.add(new Evidence("containment", overlap.containment(), Overlap.COPY_CONTAINMENT));
+    }
+    if (overlap.hasBoilerplate()) {
+      double told = overlap.toldJaccard();
+      evidence.add(new Evidence("jaccard.told", told, Overlap.COPY_JACCARD));
+      double contained = overlap.toldContainment();
+      evidence.add(new Evidence("containment.told", contained, Overlap.COPY_CONTAINMENT));
     }
     evidence.add(new Evidence("coverage.a", coverA.of(Level.values()), REWRITE));
     evidence.add(new Evidence("coverage.b", coverB.of(Level.values()), REWRITE));
+    evidence.add(significance);
     evidence.add(new Evidence("falseAlarms", falseAlarms, tolerated));
     return new Why(Reason.of(this), evidence);
   }

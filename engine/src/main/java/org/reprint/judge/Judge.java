@@ -4,35 +4,52 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Pair;
+import org.reprint.background.Chance;
 import org.reprint.judge.FactChange.Change;
 import org.reprint.wire.Story;
 
 /// Decides what two stories are to each other.
 ///
 /// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in
-/// them (then they are look-alikes); then what their passages are. Stateless and thread-safe.
+/// them (then they are look-alikes); then what their passages are. Boilerplate of a house is shown
+/// and counts for nothing: what is a copy is told without it. Stateless and thread-safe.
 public final class Judge {
   /// What parts the words of a title. Signs that make a figure another figure are part of it: `$`,
   /// `%`, and the points and dashes between digits.
   private static final Pattern NO_WORD =
       Pattern.compile("(?:(?!(?<=\\p{Nd})[.,:/-](?=\\p{Nd}))[^\\p{L}\\p{M}\\p{Nd}\\p{Sc}%])+");
 
-  private final double tolerated;
+  private final double tolerated; // pairs per 1,000 stories
+  private final Chance chance;
+  private final int stories;
 
-  /// A judge who lets pass what unrelated stories would show more often than this.
+  /// A judge of two stories, with the law of chance in the jar.
   ///
-  /// @param falseAlarms tolerated number of unrelated pairs per 1,000 stories, above 0
-  /// @throws IllegalArgumentException if it is not
+  /// @param falseAlarms as below
   public Judge(double falseAlarms) {
-    if (!(falseAlarms > 0)) {
-      throw new IllegalArgumentException("falseAlarms must be above 0, got " + falseAlarms);
+    this(falseAlarms, Chance.builtin(), 2);
+  }
+
+  /// A judge who holds back what would alarm more unrelated stories than this.
+  ///
+  /// @param falseAlarms tolerated number of stories per 1,000 with at least one false alarm, in (0,
+  ///   1000]; with 1000 nothing is held back
+  /// @param chance how much unrelated stories look alike
+  /// @param stories that are compared with each other
+  /// @throws IllegalArgumentException if falseAlarms is out of bounds
+  public Judge(double falseAlarms, Chance chance, int stories) {
+    if (!(falseAlarms > 0 && falseAlarms <= Chance.STORIES)) {
+      throw new IllegalArgumentException("falseAlarms must be in (0, 1000], got " + falseAlarms);
     }
-    this.tolerated = falseAlarms;
+    this.tolerated = Chance.pairs(falseAlarms);
+    this.chance = Objects.requireNonNull(chance, "chance");
+    this.stories = stories;
   }
 
   /// Judges two stories, or one and itself.
@@ -43,48 +60,51 @@ public final class Judge {
   /// @return the relation, or null when they are unrelated
   public Relation judge(Subject a, Subject b, List<Links> links) {
     boolean within = a.story().key().equals(b.story().key());
-    double jaccard = 0;
-    double inB = 0;
-    double inA = 0;
-    if (!within && a.shingles() != null && b.shingles() != null) {
-      jaccard = a.shingles().jaccard(b.shingles());
-      inB = a.shingles().containmentIn(b.shingles());
-      inA = b.shingles().containmentIn(a.shingles());
-    }
-    double strength = Significance.strength(links, a.telling(), b.telling());
-    double chance = Significance.falseAlarms(strength);
-    double containment = Math.max(inA, inB);
-    boolean copies = !within && Findings.areCopies(jaccard, containment);
-    if (!copies && (links.isEmpty() || chance > tolerated)) {
+    Overlap overlap = within ? Overlap.NONE : Overlap.of(a, b);
+    List<Links> told = links.stream().filter(link -> !isBoilerplate(link)).toList();
+    double strength = Significance.strength(told, a.telling(), b.telling());
+    double expected = expected(strength, a, b);
+    boolean copies = overlap.copies();
+    boolean related = copies || !told.isEmpty() && expected <= tolerated;
+    List<Links> shown = related ? links : links.stream().filter(Judge::isBoilerplate).toList();
+    // What nobody would be shown if it were evidence is not shown as boilerplate either.
+    double all = Significance.strength(links, a.telling(), b.telling());
+    if (!related && (shown.isEmpty() || expected(all, a, b) > tolerated)) {
       return null;
     }
-    Coverage coverA = new Coverage(a.telling().prose(), links, Pair::a);
-    Coverage coverB = new Coverage(b.telling().prose(), links, Pair::b);
-    List<FactChange> facts = facts(a, b, links, copies);
-    Findings findings =
-        new Findings(within, jaccard, containment, links, facts, coverA, coverB, a, b);
+    Coverage coverA = new Coverage(a.telling(), shown, Pair::a);
+    Coverage coverB = new Coverage(b.telling(), shown, Pair::b);
+    List<FactChange> facts = related ? facts(a, b, told, copies) : List.of();
+    Findings findings = new Findings(within, overlap, shown, facts, coverA, coverB, a, b);
     // That two stories are copies is itself against all chance, however short they are.
-    double falseAlarms = copies ? Math.min(chance, tolerated) : chance;
+    double falseAlarms = copies ? Math.min(expected, tolerated) : expected;
+    Why.Evidence significance =
+        new Why.Evidence(
+            "strength", strength, chance.strength(tolerated, length(a), length(b), stories));
     return new Relation(
         a.story().key(),
         b.story().key(),
         within,
         findings.label(),
-        within ? 1 : jaccard,
+        within ? 1 : overlap.jaccard(),
         coverA.of(Level.values()),
         coverB.of(Level.values()),
         falseAlarms,
-        Aligner.passages(links),
+        Aligner.passages(shown),
         facts,
-        findings.why(falseAlarms, tolerated));
+        findings.why(significance, falseAlarms, tolerated));
   }
 
-  /// The strength of what two stories share, the weight of the words that their pairs link, from
-  /// how often it is expected by chance: for those who fit the one to the other.
-  ///
-  /// @param falseAlarms as in [Relation#falseAlarms], above 0
-  public static double strength(double falseAlarms) {
-    return Significance.strength(falseAlarms);
+  private double expected(double strength, Subject a, Subject b) {
+    return chance.expected(strength, length(a), length(b), stories);
+  }
+
+  private static int length(Subject subject) {
+    return subject.story().text().length();
+  }
+
+  private static boolean isBoilerplate(Links link) {
+    return link.pair().level() == Level.BOILERPLATE;
   }
 
   /// What a title is compared by: its words in lower case; empty without a title.

@@ -55,6 +55,11 @@ final class Reason {
     count(ways, Level.EDITED, "passage edited", "passages edited");
     count(ways, Level.REWORDED, "passage in other words", "passages in other words");
     count(ways, Level.QUOTATION, "quotation", "quotations");
+    boolean nothing = ways.isEmpty();
+    count(ways, Level.BOILERPLATE, "passage of boilerplate", "passages of boilerplate");
+    if (nothing && !ways.isEmpty() && !findings.overlap().copies()) {
+      return "Nothing but boilerplate in both: " + String.join(", ", ways);
+    }
     if (ways.isEmpty()) {
       return "Most of the wording is in both";
     }

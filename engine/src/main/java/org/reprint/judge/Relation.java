@@ -14,7 +14,7 @@ import org.reprint.align.Passage;
 ///   left out
 /// @param coverageB the same for the second story
 /// @param falseAlarms expected number of unrelated story pairs per 1,000 stories that look at least
-///   this much alike
+///   this much alike, boilerplate left out
 /// @param passages in the order of the first story
 /// @param facts that differ, in the order of the first story
 /// @param why the reason in words and numbers

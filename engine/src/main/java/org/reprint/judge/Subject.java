@@ -10,9 +10,16 @@ import org.reprint.wire.Story;
 /// @param story as it came
 /// @param telling taken apart and weighed
 /// @param shingles its set of word 5-shingles; null for a text without words
-public record Subject(Story story, Telling telling, ShingleSet shingles) {
+/// @param told the same of what it tells, boilerplate of its house left out; null when that has no
+///   words
+public record Subject(Story story, Telling telling, ShingleSet shingles, ShingleSet told) {
   public Subject {
     Objects.requireNonNull(story, "story");
     Objects.requireNonNull(telling, "telling");
+  }
+
+  /// A story without boilerplate.
+  public Subject(Story story, Telling telling, ShingleSet shingles) {
+    this(story, telling, shingles, shingles);
   }
 }

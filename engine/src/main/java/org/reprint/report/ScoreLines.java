@@ -1,21 +1,9 @@
 package org.reprint.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.reprint.align.PairScore;
 import org.reprint.wire.Refused;
@@ -27,16 +15,6 @@ import org.reprint.wire.Refused;
 /// different programs.
 public final class ScoreLines {
   private static final String ADDED = "reprint";
-
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
 
   private final String first;
   private final String second;
@@ -80,81 +58,18 @@ public final class ScoreLines {
   /// @param judge gives the score of two sentences
   public Outcome score(String where, byte[] line, BiFunction<String, String, PairScore> judge) {
     try {
-      String text = decode(line);
-      if (text.isBlank()) {
+      LineObject object = LineObject.read(line, Set.of(first, second, ADDED));
+      if (object == null) {
         return new Outcome.Blank();
       }
-      String[] two = sentences(text);
-      return new Outcome.Scored(insert(line, judge.apply(two[0], two[1])));
+      if (object.has(ADDED)) {
+        throw new BadLine("the line has a \"" + ADDED + "\" field already");
+      }
+      PairScore score = judge.apply(object.string(first), object.string(second));
+      return new Outcome.Scored(insert(line, score));
     } catch (BadLine bad) {
       return new Outcome.Rejected(new Refused(where, bad.getMessage()));
     }
-  }
-
-  private String[] sentences(String text) throws BadLine {
-    try (JsonParser parser = json.createParser(text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new BadLine(
-            "a line must be a JSON object, this one is " + kind(parser.currentToken()));
-      }
-      String[] two = new String[2];
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        parser.nextToken();
-        if (name.equals(ADDED)) {
-          throw new BadLine("the line has a \"" + ADDED + "\" field already");
-        }
-        if (name.equals(first)) {
-          two[0] = sentence(parser, name, two[0]);
-        } else if (name.equals(second)) {
-          two[1] = sentence(parser, name, two[1]);
-        } else {
-          parser.skipChildren();
-        }
-      }
-      require(two[0], first);
-      require(two[1], second);
-      if (parser.nextToken() != null) {
-        throw new BadLine("a line must hold one object, something follows it");
-      }
-      return two;
-    } catch (JsonProcessingException e) {
-      throw new BadLine("not JSON: " + e.getOriginalMessage() + column(e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sentence(JsonParser parser, String name, String before)
-      throws IOException, BadLine {
-    if (before != null) {
-      throw new BadLine("the field \"" + name + "\" stands twice");
-    }
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw new BadLine(
-          "the field \"" + name + "\" must be a string, it is " + kind(parser.currentToken()));
-    }
-    return parser.getText();
-  }
-
-  private static void require(String sentence, String field) throws BadLine {
-    if (sentence == null) {
-      throw new BadLine("no \"" + field + "\" field");
-    }
-  }
-
-  private static String kind(JsonToken token) {
-    return switch (token) {
-      case START_ARRAY -> "an array";
-      case START_OBJECT -> "an object";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case null, default -> token == null ? "nothing" : token.asString();
-    };
-  }
-
-  private static String column(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
   }
 
   private static byte[] insert(byte[] line, PairScore score) {
@@ -183,35 +98,5 @@ public final class ScoreLines {
         + ",\"level\":\""
         + level
         + "\"}";
-  }
-
-  /// Decodes strictly; a byte-order mark is not part of the text.
-  private static String decode(byte[] line) throws BadLine {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.wrap(line);
-    CharBuffer chars = CharBuffer.allocate(line.length);
-    CoderResult result = decoder.decode(bytes, chars, true);
-    if (result.isError()) {
-      throw new BadLine(
-          "not UTF-8: byte "
-              + (bytes.position() + 1)
-              + " of the line is 0x"
-              + HexFormat.of().toHexDigits(line[bytes.position()]));
-    }
-    chars.flip();
-    String text = chars.toString();
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static final class BadLine extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BadLine(String why) {
-      super(why);
-    }
   }
 }

@@ -105,6 +105,11 @@ final class Languages {
     return most >= LEAST ? best : UNKNOWN;
   }
 
+  /// The closed-class words of a language other than English, null where none are known.
+  static CharArraySet closedClass(String language) {
+    return StopSets.BY_LANGUAGE.get(language);
+  }
+
   private static double share(List<String> words, Predicate<String> known) {
     return words.stream().filter(known).count() / (double) words.size();
   }

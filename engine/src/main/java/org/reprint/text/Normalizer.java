@@ -39,20 +39,24 @@ final class Normalizer {
 
   private final EnglishStemmer stemmer = new EnglishStemmer();
   private final Map<String, Word> english = new HashMap<>();
-  private final Map<String, Word> plain = new HashMap<>();
+  private final Map<String, Foreign> foreign = new HashMap<>(); // by language
+
+  /// What is known of a language other than English.
+  private record Foreign(WordRules rules, Map<String, Word> words) {}
 
   /// The word for what stands in the text.
   ///
   /// @param raw as written
-  /// @param stems whether English stems and function words apply
-  Word word(String raw, boolean stems) {
-    Map<String, Word> known = stems ? english : plain;
+  /// @param language BCP 47 code; a text of unknown language is taken for English
+  Word word(String raw, String language) {
+    Foreign other = isEnglish(language) ? null : foreign(language);
+    Map<String, Word> known = other == null ? english : other.words;
     Word word = known.get(raw);
     if (word == null) {
       if (known.size() >= REMEMBERED) {
         known.clear();
       }
-      word = make(raw, stems);
+      word = other == null ? make(raw) : make(raw, other.rules);
       known.put(raw, word);
     }
     return word;
@@ -63,11 +67,32 @@ final class Normalizer {
     return new Word(raw.toLowerCase(Locale.ROOT), term, TermHash.of(term), false);
   }
 
-  private Word make(String raw, boolean stems) {
+  /// True when English stems, numerals and function words apply.
+  static boolean isEnglish(String language) {
+    return language.equals("en") || language.equals(Languages.UNKNOWN);
+  }
+
+  private Foreign foreign(String language) {
+    return foreign.computeIfAbsent(
+        language, code -> new Foreign(WordRules.of(code), new HashMap<>()));
+  }
+
+  /// Stemmers want accents, which are taken off behind them.
+  private static Word make(String raw, WordRules rules) {
     String form = fold(raw);
-    if (!stems) {
-      return new Word(form, form, TermHash.of(form), false);
+    String lower =
+        java.text.Normalizer.normalize(raw, java.text.Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
+            .replace('’', '\'');
+    if (rules.closedClass(lower)) {
+      return new Word(form, form, TermHash.of(form), true);
     }
+    String stem = fold(rules.stem(lower));
+    return new Word(form, stem, TermHash.of(stem), false);
+  }
+
+  private Word make(String raw) {
+    String form = fold(raw);
     boolean acronym = isAcronym(raw);
     boolean function = !acronym && FunctionWords.ENGLISH.contains(form);
     String term = function ? form : term(raw, form, acronym);

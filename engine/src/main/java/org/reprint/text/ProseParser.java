@@ -10,10 +10,11 @@ import java.util.Locale;
 
 /// Takes a text apart into tokens, sentences and typed spans.
 ///
-/// Words are found by Unicode's word boundaries, stemmed where the text is English (Porter's second
-/// English stemmer, through Lucene) or Latin script with too little to tell; other languages are
-/// compared by plain words, scripts without spaces by bigrams of characters. Cost: linear in the
-/// length of the text. Not thread-safe: one per worker.
+/// Words are found by Unicode's word boundaries and stemmed (Snowball's stemmers, through Lucene)
+/// where the text is English or has too little to tell, or is German, French, Spanish, Italian,
+/// Portuguese, Dutch, Swedish, Danish, Norwegian, Finnish or Russian; other languages are compared
+/// by plain words, scripts without spaces by bigrams of characters. Cost: linear in the length of
+/// the text. Not thread-safe: one per worker.
 public final class ProseParser {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Normalizer normalizer = new Normalizer();
@@ -53,7 +54,7 @@ public final class ProseParser {
   }
 
   private Prose.Tokens tokens(String text, String language, List<Span> quotations) {
-    boolean stems = language.equals("en") || language.equals(Languages.UNKNOWN);
+    boolean english = Normalizer.isEnglish(language);
     TokenTable table = new TokenTable(tokenizer.size());
     int quotation = 0;
     int t = 0;
@@ -66,7 +67,7 @@ public final class ProseParser {
           quotation < quotations.size() && quotations.get(quotation).range().start() <= start;
       String raw = text.substring(start, tokenizer.end(t));
       BigDecimal value =
-          stems ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT));
+          english ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT));
       if (isClock(text, t)) {
         String clock = text.substring(start, tokenizer.end(t + 1));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);
@@ -74,10 +75,10 @@ public final class ProseParser {
         t += 2;
       } else if (value == null) {
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | (isCapital(raw) ? Prose.CAPITAL : 0));
-        table.add(start, tokenizer.end(t), normalizer.word(raw, stems), flags);
+        table.add(start, tokenizer.end(t), normalizer.word(raw, language), flags);
         t++;
       } else {
-        int last = stems ? extend(text, t) : t;
+        int last = english ? extend(text, t) : t;
         String whole = text.substring(start, tokenizer.end(last));
         String term = Numerals.term(scaled(text, t, last, value));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);

@@ -59,6 +59,22 @@ class LevelsTest {
   }
 
   @Test
+  void oneQuotationIsOneWhoeverIsSaidToHaveSpokenAndInWhatWords() {
+    assertEquals(
+        Level.QUOTATION,
+        level(
+            "Speaking to a crowded hall, the mayor promised: \"We will never ever sell the mine of"
+                + " Kelby.\"",
+            "\"We will never ever sell the mine of Kelby,\" Veldkamp told her guests on Monday."));
+    assertEquals(
+        Level.REWORDED,
+        level(
+            "Speaking to a crowded hall, the mayor promised: \"We will never ever sell the mine of"
+                + " Kelby.\"",
+            "\"Nobody is going to buy our mine from us,\" Veldkamp told her guests on Monday."));
+  }
+
+  @Test
   void wordsQuotedOnOneSideAloneAreNoQuotation() {
     assertEquals(
         Level.VERBATIM, level("\"We will never sell the mine.\"", "We will never sell the mine."));

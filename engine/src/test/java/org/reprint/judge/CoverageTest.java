@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Pair;
+import org.reprint.align.Telling;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.text.Range;
@@ -19,9 +20,9 @@ class CoverageTest {
   }
 
   private static double of(String text, List<Links> links, Level... levels) {
-    Prose prose = new ProseParser().parse(text);
-    double a = new Coverage(prose, links, Pair::a).of(levels);
-    assertEquals(a, new Coverage(prose, links, Pair::b).of(levels));
+    Telling telling = Judging.subject("a", text).telling();
+    double a = new Coverage(telling, links, Pair::a).of(levels);
+    assertEquals(a, new Coverage(telling, links, Pair::b).of(levels));
     return a;
   }
 
@@ -62,5 +63,14 @@ class CoverageTest {
   @Test
   void aTextWithoutSentencesIsNotCovered() {
     assertEquals(0, of("", List.of(), Level.values()));
+  }
+
+  @Test
+  void sharedBoilerplateIsNeitherCoveredNorCounted() {
+    List<Links> links = List.of(pair(0, 10, Level.BOILERPLATE), pair(11, 20, Level.EDITED));
+    String text = "Rain fell. Fog rose.";
+    assertEquals(1, of(text, links, Level.EDITED), 1e-9);
+    assertEquals(1, of(text, links, Level.values()), 1e-9);
+    assertEquals(0, of(text, links.subList(0, 1), Level.values()), 1e-9);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reprint.RandomStories;
 import org.reprint.Trials;
+import org.reprint.background.Chance;
 import org.reprint.judge.FactChange.Change;
 import org.reprint.judge.Why.Evidence;
 import org.reprint.wire.Story;
@@ -159,6 +160,13 @@ class JudgeTest {
             QUOTATION + "\n\nRain kept voters away from the hall, where a band of nurses played.",
             OTHER_NEWS + "\n\n" + QUOTATION);
     assertEquals(Label.QUOTES_ONLY, relation.label());
+    Relation attributed =
+        Judging.judge(
+            "Rain kept voters away from the hall. Speaking to a handful of nurses, the mayor"
+                + " promised: "
+                + QUOTATION,
+            OTHER_NEWS + "\n\n" + QUOTATION.replace(".\"", ",\" Veldkamp told her guests."));
+    assertEquals(Label.QUOTES_ONLY, attributed.label());
     assertEquals("Told in both: one quotation.", relation.why().text());
   }
 
@@ -234,7 +242,8 @@ class JudgeTest {
     Relation relation = Judging.judge(MINE, RETOLD);
     List<String> names = relation.why().evidence().stream().map(Evidence::name).toList();
     assertEquals(
-        List.of("jaccard", "containment", "coverage.a", "coverage.b", "falseAlarms"), names);
+        List.of("jaccard", "containment", "coverage.a", "coverage.b", "strength", "falseAlarms"),
+        names);
     for (Evidence evidence : relation.why().evidence()) {
       switch (evidence.name()) {
         case "jaccard" -> assertEquals(relation.jaccard(), evidence.value());
@@ -242,8 +251,9 @@ class JudgeTest {
         case "coverage.b" -> assertEquals(relation.coverageB(), evidence.value());
         case "falseAlarms" -> {
           assertEquals(relation.falseAlarms(), evidence.value());
-          assertEquals(10, evidence.threshold());
+          assertEquals(Chance.pairs(10), evidence.threshold());
         }
+        case "strength" -> assertTrue(evidence.value() >= evidence.threshold());
         default -> assertTrue(evidence.value() >= 0 && evidence.value() <= 1);
       }
       assertTrue(evidence.threshold() > 0);

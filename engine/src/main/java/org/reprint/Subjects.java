@@ -1,0 +1,54 @@
+package org.reprint;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.reprint.align.Telling;
+import org.reprint.background.Background;
+import org.reprint.judge.Subject;
+import org.reprint.shingle.ShingleSet;
+import org.reprint.shingle.Shingler;
+import org.reprint.shingle.Shingles;
+import org.reprint.text.Prose;
+import org.reprint.text.Range;
+
+/// Brings stories before the judge. One per thread.
+final class Subjects {
+  private final Shingler shingler = new Shingler();
+  private final Shingles shingles = new Shingles();
+
+  private Subjects() {}
+
+  /// Weighs readings by their index against a background.
+  static IntFunction<Subject> worker(List<Reading> readings, Background background) {
+    Subjects worker = new Subjects();
+    return i -> worker.subject(readings.get(i), background);
+  }
+
+  private Subject subject(Reading reading, Background background) {
+    String source = reading.story().source();
+    Telling telling = Telling.of(reading.prose(), reading.facts(), background, source);
+    String told = told(telling);
+    if (told.equals(reading.story().text())) {
+      return new Subject(reading.story(), telling, reading.shingles());
+    }
+    shingler.shingle(told, shingles);
+    ShingleSet set = shingles.count() == 0 ? null : ShingleSet.of(shingles);
+    return new Subject(reading.story(), telling, reading.shingles(), set);
+  }
+
+  /// The text with its boilerplate blanked out.
+  private static String told(Telling telling) {
+    Prose prose = telling.prose();
+    StringBuilder text = null;
+    for (int s = 0; s < prose.sentences(); s++) {
+      if (telling.boilerplate(s)) {
+        text = text == null ? new StringBuilder(prose.text()) : text;
+        Range range = prose.sentence(s);
+        for (int at = range.start(); at < range.end(); at++) {
+          text.setCharAt(at, ' ');
+        }
+      }
+    }
+    return text == null ? prose.text() : text.toString();
+  }
+}
