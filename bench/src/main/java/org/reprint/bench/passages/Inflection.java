@@ -54,7 +54,8 @@ final class Inflection {
     int blank = phrase.lastIndexOf(' ');
     String rest = phrase.substring(0, blank + 1);
     String head = phrase.substring(blank + 1);
-    List<String> forms = nouns.getOrDefault(head, List.of(head, plural(head)));
+    boolean plural = blank >= 0 && head.endsWith("s"); // twelve months
+    List<String> forms = nouns.getOrDefault(head, List.of(head, plural ? head : plural(head)));
     return forms.stream().map(form -> rest + form).toList();
   }
 
