@@ -6,8 +6,9 @@ import org.reprint.text.Prose;
 /// the right word: the rest of a sentence in the middle of which a passage begins, another sentence
 /// run together with it.
 ///
-/// What differs on both sides at one end is a rewording and stays; so do a few words, and a few
-/// more that name people or give figures, for a dropped name is a finding.
+/// Only where the rest is nearly word for word is it clear what does not belong to it: a loose
+/// rewording is left as it is. What differs on both sides at one end is a rewording and stays; so
+/// do a few words, and a few more that name people or give figures, for a dropped name is a finding.
 final class Trimmer {
   /// Fewer words than this are a detail of the sentence.
   private static final int DETAIL = 6;
@@ -17,6 +18,9 @@ final class Trimmer {
 
   /// What the other side has at that end without a counterpart is less by this factor.
   private static final int ONE_SIDED = 3;
+
+  /// The share of tokens with a partner that what is left has, on either side.
+  private static final double DENSE = 0.7;
 
   private static final String STOPS = ".!?…";
 
@@ -52,7 +56,18 @@ final class Trimmer {
     if (cuts(b, b1 - loose.tailB(), b1, b1 - loose.tailB(), alignment.toA(), b0, loose.tailA())) {
       ends[3] -= loose.tailB();
     }
-    return ends[0] < ends[1] && ends[2] < ends[3] ? ends : new int[] {a0, a1, b0, b1};
+    boolean dense =
+        dense(alignment.toB(), ends[0] - a0, ends[1] - a0)
+            && dense(alignment.toA(), ends[2] - b0, ends[3] - b0);
+    return dense ? ends : new int[] {a0, a1, b0, b1};
+  }
+
+  private static boolean dense(int[] partner, int from, int to) {
+    int linked = 0;
+    for (int i = from; i < to; i++) {
+      linked += partner[i] < 0 ? 0 : 1;
+    }
+    return from < to && linked >= DENSE * (to - from);
   }
 
   /// Tokens at the front of which more have no partner than have one, as far as that goes.
