@@ -39,10 +39,10 @@ final class PassageGrower {
   /// @param told matches that overlap nowhere
   /// @param scored all pairs of sentences that were scored
   List<Match> grow(List<Match> told, List<Match> scored) {
-    if (within) {
-      return told;
-    }
     List<Match> grown = new ArrayList<>(told);
+    if (within) {
+      return grown;
+    }
     for (Fragment fragment : Fragments.find(a, b, scored)) {
       take(fragment, grown);
     }

@@ -43,7 +43,7 @@ final class StoryMatcher {
   private static final double PART = -2.5;
 
   /// Best first; what is equally good in the order of the stories.
-  private static final Comparator<Match> BEST_FIRST =
+  static final Comparator<Match> BEST_FIRST =
       Comparator.comparingDouble((Match match) -> -match.logit())
           .thenComparingInt(Match::a0)
           .thenComparingInt(Match::b0);
@@ -56,6 +56,8 @@ final class StoryMatcher {
   private final SentenceTerms termsB;
   private final MatchTable table;
   private final PassageGrower passages;
+  private final SecondLook second;
+  private List<Match> sameFacts = List.of();
   private long leftOut;
 
   StoryMatcher(Matcher matcher, Telling a, Telling b, boolean within) {
@@ -68,6 +70,7 @@ final class StoryMatcher {
     this.termsB = b.terms();
     this.table = new MatchTable(a.prose().sentences(), b.prose().sentences());
     this.passages = new PassageGrower(matcher, a, b, within);
+    this.second = new SecondLook(matcher, a, b, within);
   }
 
   /// The matches that are told to be the same, with the log odds of that, best first; no word is
@@ -83,7 +86,7 @@ final class StoryMatcher {
           leftOut++;
         }
       }
-      return passages.grow(disjoint(told()), table.matches());
+      return grown(disjoint(told()));
     }
     all(n, m, LIKELY);
     table.close();
@@ -93,7 +96,19 @@ final class StoryMatcher {
     } else {
       lights.forEach(match -> around(match.sentenceA(), match.sentenceB()));
     }
-    return passages.grow(disjoint(lights.isEmpty() ? lights : told()), table.matches());
+    return grown(disjoint(lights.isEmpty() ? lights : told()));
+  }
+
+  private List<Match> grown(List<Match> told) {
+    List<Match> grown = passages.grow(told, table.matches());
+    grown.addAll(second.more(grown, table));
+    sameFacts = second.sameFacts(grown, table);
+    return grown;
+  }
+
+  /// What [#find] found besides: pairs that do not say the same but state the same facts.
+  List<Match> sameFacts() {
+    return sameFacts;
   }
 
   /// How many pairs of sentences that candidates named were left out, because there were too many.

@@ -25,7 +25,7 @@ final class Significance {
   static double strength(List<Links> links, Telling a, Telling b) {
     double sum = 0;
     for (Links link : links) {
-      if (link.pair().level() == Level.BOILERPLATE) {
+      if (link.pair().level() == Level.BOILERPLATE || link.pair().level() == Level.SAME_FACTS) {
         continue;
       }
       double weight = 0;
