@@ -76,8 +76,7 @@ public final class Aligner {
   }
 
   private Links links(Telling a, Telling b, Match match) {
-    Level level =
-        levels.of(a.prose(), match.a0(), match.a1(), b.prose(), match.b0(), match.b1());
+    Level level = levels.of(a.prose(), match.a0(), match.a1(), b.prose(), match.b0(), match.b1());
     return links(a, b, match, level);
   }
 

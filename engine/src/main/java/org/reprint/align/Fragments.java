@@ -93,8 +93,7 @@ final class Fragments {
     }
   }
 
-  private static List<List<Match>> parted(
-      List<Match> seeds, ToIntFunction<Match> side, int gap) {
+  private static List<List<Match>> parted(List<Match> seeds, ToIntFunction<Match> side, int gap) {
     List<Match> sorted = new ArrayList<>(seeds);
     sorted.sort(Comparator.comparingInt(side));
     List<List<Match>> parts = new ArrayList<>();

@@ -15,8 +15,8 @@ final class MatchTable {
   /// A lead over a rival beyond this says no more.
   private static final double MOST_LEAD = 3;
 
-  /// The log odds of a sentence that shares nothing: a rival that is always there, once others have
-  /// been told and few are left.
+  /// The log odds of two sentences that share nothing: a rival that is always there, also where no
+  /// other pair was scored.
   private static final double NOTHING = -3;
 
   /// More strong pairs than this say no more.
@@ -105,9 +105,8 @@ final class MatchTable {
     return Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead));
   }
 
-  private double lead(double[] best, double logit) {
-    double rival = logit >= best[0] ? best[1] : best[0];
-    return logit - (told.isEmpty() ? rival : Math.max(NOTHING, rival));
+  private static double lead(double[] best, double logit) {
+    return logit - Math.max(NOTHING, logit >= best[0] ? best[1] : best[0]);
   }
 
   /// How likely the likeliest pair next to this one is by its words, 0 to 1: one or two sentences

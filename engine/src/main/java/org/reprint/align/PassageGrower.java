@@ -104,7 +104,14 @@ final class PassageGrower {
       Match match =
           matcher
               .score(
-                  a, sentence, run.a0() + at, run.a0() + end, b, other, run.b0() + at, run.b0() + end)
+                  a,
+                  sentence,
+                  run.a0() + at,
+                  run.a0() + end,
+                  b,
+                  other,
+                  run.b0() + at,
+                  run.b0() + end)
               .withLogit(SAME_WORDS);
       cover.take(match);
       grown.add(match);

@@ -66,8 +66,6 @@ record SharedFacts(int sharedA, int allA, int sharedB, int allB) {
     int i = match.sentenceA();
     int j = match.sentenceB();
     return of(
-        a,
-        b,
-        matcher.align(pa.firstToken(i), pa.endToken(i), pb.firstToken(j), pb.endToken(j)));
+        a, b, matcher.align(pa.firstToken(i), pa.endToken(i), pb.firstToken(j), pb.endToken(j)));
   }
 }

@@ -73,8 +73,8 @@ final class StoryMatcher {
     this.second = new SecondLook(matcher, a, b, within);
   }
 
-  /// The matches that are told to be the same, with the log odds of that, best first; no word is
-  /// in two of them on either side.
+  /// The matches that are told to be the same, with the log odds of that, best first; no word is in
+  /// two of them on either side.
   List<Match> find(int[] hitsA, int[] hitsB, boolean thorough) {
     int n = a.prose().sentences();
     int m = b.prose().sentences();
@@ -91,12 +91,15 @@ final class StoryMatcher {
     all(n, m, LIKELY);
     table.close();
     List<Match> lights = lights();
+    if (lights.isEmpty()) {
+      return grown(lights);
+    }
     if (table.strong() > 0) {
       all(n, m, 0);
     } else {
       lights.forEach(match -> around(match.sentenceA(), match.sentenceB()));
     }
-    return grown(disjoint(lights.isEmpty() ? lights : told()));
+    return grown(disjoint(told()));
   }
 
   private List<Match> grown(List<Match> told) {

@@ -7,8 +7,8 @@ import org.reprint.facts.FactKind;
 import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
-/// A story ready to be aligned: its prose, what it states, and what each token weighs. Immutable
-/// to those who use it.
+/// A story ready to be aligned: its prose, what it states, and what each token weighs. Immutable to
+/// those who use it.
 ///
 /// A token weighs 0 when it is a function word, else about 0.1 to 1: the rarity of its term. A name
 /// of several words is one mention and weighs little more than a name of one: [#REST] for each

@@ -8,7 +8,8 @@ import org.reprint.text.Prose;
 ///
 /// Only where the rest is nearly word for word is it clear what does not belong to it: a loose
 /// rewording is left as it is. What differs on both sides at one end is a rewording and stays; so
-/// do a few words, and a few more that name people or give figures, for a dropped name is a finding.
+/// do a few words, and a few more that name people or give figures, for a dropped name is a
+/// finding.
 final class Trimmer {
   /// Fewer words than this are a detail of the sentence.
   private static final int DETAIL = 6;
@@ -106,9 +107,7 @@ final class Trimmer {
     if (length < DETAIL || other * ONE_SIDED > length || length >= partner.length) {
       return false;
     }
-    return length >= LONG
-        || stops(t.prose(), border)
-        || !names(t, from, to, partner, base);
+    return length >= LONG || stops(t.prose(), border) || !names(t, from, to, partner, base);
   }
 
   /// True when a sentence could end before token `border`.

@@ -9,9 +9,41 @@ import java.util.Set;
 final class Casing {
   private static final Set<String> COMMON =
       Set.of(
-          "the", "a", "an", "in", "on", "at", "but", "and", "he", "she", "it", "they", "we", "this",
-          "that", "these", "those", "his", "her", "its", "their", "there", "when", "while", "after",
-          "before", "as", "for", "with", "if", "because", "although", "some", "many", "most");
+          "the",
+          "a",
+          "an",
+          "in",
+          "on",
+          "at",
+          "but",
+          "and",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "its",
+          "their",
+          "there",
+          "when",
+          "while",
+          "after",
+          "before",
+          "as",
+          "for",
+          "with",
+          "if",
+          "because",
+          "although",
+          "some",
+          "many",
+          "most");
 
   private final Set<String> small = new HashSet<>(COMMON);
 

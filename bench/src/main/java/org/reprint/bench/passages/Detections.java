@@ -32,12 +32,17 @@ final class Detections {
       boolean crossed = relation.a().equals(suspicious) && relation.b().equals(source);
       if (straight || crossed) {
         relation.passages().stream()
-            .filter(passage -> TAKEN.contains(passage.level()))
+            .filter(passage -> taken(passage.level()))
             .map(p -> straight ? new Reuse(p.b(), p.a()) : new Reuse(p.a(), p.b()))
             .forEach(found::add);
       }
     }
     return joined(found);
+  }
+
+  /// Whether a level says that the wording, or what is said, was taken over.
+  static boolean taken(Level level) {
+    return TAKEN.contains(level);
   }
 
   /// Joins neighbours until none is left, in an order that does not matter to what comes out.

@@ -86,10 +86,7 @@ public final class EvaluatePassages {
         line ->
             stories.add(
                 NewsStory.of(
-                    line.text("id"),
-                    line.text("source"),
-                    line.text("topic"),
-                    line.text("text"))));
+                    line.text("id"), line.text("source"), line.text("topic"), line.text("text"))));
     return stories;
   }
 
@@ -104,8 +101,7 @@ public final class EvaluatePassages {
         Case made = generator.make(i);
         List<Story> two =
             List.of(
-                Story.of(made.sourceKey(), made.source()),
-                Story.of(SUSPICIOUS, made.suspicious()));
+                Story.of(made.sourceKey(), made.source()), Story.of(SUSPICIOUS, made.suspicious()));
         long start = System.nanoTime();
         Scan scan = scanner.apply(two);
         nanos += System.nanoTime() - start;

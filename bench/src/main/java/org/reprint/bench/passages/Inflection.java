@@ -24,8 +24,7 @@ final class Inflection {
       } else if (cells.getFirst().equals("n") && forms.size() % 2 == 0) {
         int half = forms.size() / 2;
         String singular = String.join(" ", forms.subList(0, half));
-        nouns.put(
-            singular, List.of(singular, String.join(" ", forms.subList(half, forms.size()))));
+        nouns.put(singular, List.of(singular, String.join(" ", forms.subList(half, forms.size()))));
       } else {
         throw new IllegalStateException("a verb has five forms, a noun two, got \"" + line + "\"");
       }
@@ -63,8 +62,7 @@ final class Inflection {
     if (consonantY(word)) {
       return word.substring(0, word.length() - 1) + "ies";
     }
-    boolean hissing =
-        List.of("s", "x", "z", "ch", "sh").stream().anyMatch(word::endsWith);
+    boolean hissing = List.of("s", "x", "z", "ch", "sh").stream().anyMatch(word::endsWith);
     return word + (hissing ? "es" : "s");
   }
 

@@ -173,7 +173,9 @@ final class PassageGenerator {
       end = wordEnd(source.text(), end, random.nextInt(1, BESIDE + 1));
     }
     Range from = new Range(start, end);
-    String rewritten = new PassageRewriter(synonyms, source).rewrite(run.from(), run.to(), from, kind, context, random);
+    String rewritten =
+        new PassageRewriter(synonyms, source)
+            .rewrite(run.from(), run.to(), from, kind, context, random);
     text.append(inside || random.nextBoolean() ? " " : "\n\n");
     taken.add(new Case.Reuse(new Range(text.length(), text.length() + rewritten.length()), from));
     text.append(rewritten);

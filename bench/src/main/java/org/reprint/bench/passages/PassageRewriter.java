@@ -39,8 +39,7 @@ final class PassageRewriter {
       case RANDOM -> WordNoise.scramble(SentenceCut.words(range.of(story.text())), context, random);
       case SYNONYM -> each(from, to, sentence -> synonyms.exchange(sentence, random));
       case REORDER -> each(from, to, sentence -> order.reorder(sentence, random));
-      case MIXED ->
-          each(from, to, s -> order.reorder(synonyms.exchange(s, random), random));
+      case MIXED -> each(from, to, s -> order.reorder(synonyms.exchange(s, random), random));
       case SPLIT -> each(from, to, SentenceJoints::split);
       case MERGE -> String.join(" ", joints.merge(sentences(from, to), random));
     };

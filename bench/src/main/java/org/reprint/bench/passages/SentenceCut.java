@@ -14,9 +14,9 @@ final class SentenceCut {
   private static final int LONGEST = 60;
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Sgt.",
-          "St.", "Jr.", "Sr.", "No.", "vs.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.",
-          "Oct.", "Nov.", "Dec.", "Prof.", "Rev.", "Inc.", "Corp.", "Co.", "Ltd.");
+          "Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Sgt.", "St.",
+          "Jr.", "Sr.", "No.", "vs.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.",
+          "Nov.", "Dec.", "Prof.", "Rev.", "Inc.", "Corp.", "Co.", "Ltd.");
 
   /// An initial, or letters with full stops between them.
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+");
@@ -80,11 +80,7 @@ final class SentenceCut {
     boolean begins = Character.isUpperCase(first) || "\"“'‘".indexOf(first) >= 0;
     boolean ends = ".!?\"”’".indexOf(last) >= 0;
     long small = sentence.chars().filter(Character::isLowerCase).count();
-    return begins
-        && ends
-        && words >= SHORTEST
-        && words <= LONGEST
-        && 2 * small > sentence.length();
+    return begins && ends && words >= SHORTEST && words <= LONGEST && 2 * small > sentence.length();
   }
 
   /// The words of a text with their punctuation, as blanks part them.
