@@ -15,6 +15,10 @@ final class SecondLook {
   /// name alone does not make them one statement.
   private static final double SAME_FACTS = -3;
 
+  /// By its words alone it is no likelier than this: sentences of one wording that were not told
+  /// are two events told alike.
+  private static final double ALIKE = -0.7;
+
   /// Such a pair shares so many names, figures or dates at least.
   private static final int LEAST_FACTS = 2;
 
@@ -91,7 +95,7 @@ final class SecondLook {
     }
     for (Match match : scored.matches()) {
       double logit = ContextModel.logit(match, scored, within);
-      if (logit > SAME_FACTS) {
+      if (logit > SAME_FACTS && match.logit() < ALIKE) {
         SharedFacts facts = facts(match);
         if (facts.least() >= LEAST_FACTS && facts.half()) {
           same.add(whole(match).withLogit(Math.min(logit, 0)));
