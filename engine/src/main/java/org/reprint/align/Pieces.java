@@ -19,6 +19,9 @@ final class Pieces {
   /// No piece is shorter, in tokens.
   private static final int SHORTEST = 4;
 
+  /// Where this share of either side's weight is aligned, no end is loose.
+  private static final double NOTHING_LOOSE = 0.95;
+
   private static final double LEAST_SCORE = 0.5;
   private static final double MOST_SCORE = 0.95;
 
@@ -152,6 +155,9 @@ final class Pieces {
 
   /// A match without its loose ends.
   Match trimmed(Match match) {
+    if (match.least() > NOTHING_LOOSE) {
+      return match;
+    }
     Alignment words = matcher.align(match.a0(), match.a1(), match.b0(), match.b1());
     int[] ends = Trimmer.trim(a, b, words);
     boolean whole =

@@ -93,9 +93,13 @@ final class SecondLook {
     if (told.size() < RELATED) {
       return same;
     }
+    Cover cover = Cover.of(told, within);
     for (Match match : scored.matches()) {
+      if (match.logit() >= ALIKE || !cover.isFree(match.a0(), match.a1(), match.b0(), match.b1())) {
+        continue;
+      }
       double logit = ContextModel.logit(match, scored, within);
-      if (logit > SAME_FACTS && match.logit() < ALIKE) {
+      if (logit > SAME_FACTS) {
         SharedFacts facts = facts(match);
         if (facts.least() >= LEAST_FACTS && facts.half()) {
           same.add(whole(match).withLogit(Math.min(logit, 0)));
@@ -103,7 +107,6 @@ final class SecondLook {
       }
     }
     same.sort(StoryMatcher.BEST_FIRST);
-    Cover cover = Cover.of(told, within);
     return same.stream().filter(cover::offer).toList();
   }
 
