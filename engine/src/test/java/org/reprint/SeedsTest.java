@@ -142,6 +142,20 @@ class SeedsTest {
     assertTrue(found, () -> "no dropped name Scott Bessent among " + facts());
   }
 
+  @Test
+  void ofThreePairsThatOnlyStateTheSameFactsTwoAreShownAsSuch() {
+    List<String> shown =
+        expected.stream()
+            .filter(pair -> pair.id().startsWith("S"))
+            .filter(pair ->
+                found()
+                    .filter(f -> f.pair().level() == Level.SAME_FACTS)
+                    .anyMatch(f -> pair.agreement(f.relation(), f.pair()) >= SAME_PLACE))
+            .map(ExpectedPair::id)
+            .toList();
+    assertTrue(shown.size() >= 2, () -> "shown as the same facts: " + shown);
+  }
+
   @ParameterizedTest
   @MethodSource("traps")
   void anotherMeetingOfTheSamePeopleIsNotACopy(ExpectedPair trap) {

@@ -41,6 +41,10 @@ public final class Aligner {
     for (Match match : matches) {
       links.add(swap ? links(b, a, match).swapped() : links(a, b, match));
     }
+    for (Match match : stories.sameFacts()) {
+      links.add(swap ? sameFacts(b, a, match).swapped() : sameFacts(a, b, match));
+    }
+    matches.addAll(stories.sameFacts());
     for (Match match : swap ? boilerplate.find(b, a, matches) : boilerplate.find(a, b, matches)) {
       Links shared = swap ? links(b, a, match).swapped() : links(a, b, match);
       links.add(shared.asBoilerplate());
@@ -60,6 +64,7 @@ public final class Aligner {
     for (Match match : stories.find(hitsA, hitsB, thorough)) {
       links.add(links(story, story, match));
     }
+    stories.sameFacts().forEach(match -> links.add(sameFacts(story, story, match)));
     leftOut += stories.leftOut();
     scored += stories.scored();
     links.sort(Comparator.comparing(link -> link.pair().a()));
@@ -85,10 +90,18 @@ public final class Aligner {
   }
 
   private Links links(Telling a, Telling b, Match match) {
+    Level level = levels.of(a.prose(), match.a0(), match.a1(), b.prose(), match.b0(), match.b1());
+    return links(a, b, match, level);
+  }
+
+  private Links sameFacts(Telling a, Telling b, Match match) {
+    return links(a, b, match, Level.SAME_FACTS);
+  }
+
+  private Links links(Telling a, Telling b, Match match, Level level) {
     Prose pa = a.prose();
     Prose pb = b.prose();
     Alignment alignment = matcher.align(match.a0(), match.a1(), match.b0(), match.b1());
-    Level level = levels.of(pa, match.a0(), match.a1(), pb, match.b0(), match.b1());
     Range rangeA = StoryMatcher.range(pa, match.sentenceA(), match.a0(), match.a1());
     Range rangeB = StoryMatcher.range(pb, match.sentenceB(), match.b0(), match.b1());
     boolean same = rangeA.of(pa.text()).equals(rangeB.of(pb.text()));

@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,10 @@ final class MatchTable {
   /// A lead over a rival beyond this says no more.
   private static final double MOST_LEAD = 3;
 
+  /// The log odds of two sentences that share nothing: a rival that is always there, also where no
+  /// other pair was scored.
+  private static final double NOTHING = -3;
+
   /// More strong pairs than this say no more.
   private static final int MOST_RELATED = 4;
 
@@ -21,6 +26,7 @@ final class MatchTable {
   private final Long2IntOpenHashMap at = new Long2IntOpenHashMap();
   private final double[][] bestA; // [sentences of a][2] best and second best logit
   private final double[][] bestB;
+  private final LongOpenHashSet told = new LongOpenHashSet();
   private int strong;
 
   MatchTable(int sentencesA, int sentencesB) {
@@ -38,6 +44,11 @@ final class MatchTable {
     matches.add(match);
     note(bestA, match.sentenceA(), match.logit());
     note(bestB, match.sentenceB(), match.logit());
+  }
+
+  /// Says that two sentences are known to be the same: they light up those around them.
+  void tell(int i, int j) {
+    told.add(key(i, j));
   }
 
   boolean has(int i, int j) {
@@ -65,7 +76,7 @@ final class MatchTable {
 
   /// Counts the strong pairs; call it when all are added.
   void close() {
-    strong = 0;
+    strong = told.size();
     for (Match match : matches) {
       strong += isStrong(match) ? 1 : 0;
     }
@@ -95,7 +106,7 @@ final class MatchTable {
   }
 
   private static double lead(double[] best, double logit) {
-    return logit >= best[0] ? logit - best[1] : logit - best[0];
+    return logit - Math.max(NOTHING, logit >= best[0] ? best[1] : best[0]);
   }
 
   /// How likely the likeliest pair next to this one is by its words, 0 to 1: one or two sentences
@@ -112,6 +123,9 @@ final class MatchTable {
   private static final int[][] STEPS = {{1, 1}, {1, 2}, {2, 1}};
 
   private double probability(int i, int j) {
+    if (told.contains(key(i, j))) {
+      return 1;
+    }
     int found = i < 0 || j < 0 ? -1 : at.get(key(i, j));
     return found < 0 ? 0 : PairModel.probability(matches.get(found).logit());
   }

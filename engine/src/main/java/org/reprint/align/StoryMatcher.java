@@ -1,7 +1,6 @@
 package org.reprint.align;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.reprint.text.Prose;
@@ -43,6 +42,12 @@ final class StoryMatcher {
   /// A sentence that is this unlikely a counterpart is not joined to another.
   private static final double PART = -2.5;
 
+  /// Best first; what is equally good in the order of the stories.
+  static final Comparator<Match> BEST_FIRST =
+      Comparator.comparingDouble((Match match) -> -match.logit())
+          .thenComparingInt(Match::a0)
+          .thenComparingInt(Match::b0);
+
   private final Matcher matcher;
   private final Telling a;
   private final Telling b;
@@ -50,20 +55,26 @@ final class StoryMatcher {
   private final SentenceTerms termsA;
   private final SentenceTerms termsB;
   private final MatchTable table;
-  private boolean turned; // the matcher, to these stories
+  private final PassageGrower passages;
+  private final SecondLook second;
+  private List<Match> sameFacts = List.of();
   private long leftOut;
 
   StoryMatcher(Matcher matcher, Telling a, Telling b, boolean within) {
     this.matcher = matcher;
+    matcher.between(a, b);
     this.a = a;
     this.b = b;
     this.within = within;
     this.termsA = a.terms();
     this.termsB = b.terms();
     this.table = new MatchTable(a.prose().sentences(), b.prose().sentences());
+    this.passages = new PassageGrower(matcher, a, b, within);
+    this.second = new SecondLook(matcher, a, b, within);
   }
 
-  /// The matches that are told to be the same, with the log odds of that, best first.
+  /// The matches that are told to be the same, with the log odds of that, best first; no word is in
+  /// two of them on either side.
   List<Match> find(int[] hitsA, int[] hitsB, boolean thorough) {
     int n = a.prose().sentences();
     int m = b.prose().sentences();
@@ -75,20 +86,32 @@ final class StoryMatcher {
           leftOut++;
         }
       }
-      return disjoint(told());
+      return grown(disjoint(told()));
     }
     all(n, m, LIKELY);
     table.close();
     List<Match> lights = lights();
     if (lights.isEmpty()) {
-      return lights;
+      return grown(lights);
     }
     if (table.strong() > 0) {
       all(n, m, 0);
     } else {
       lights.forEach(match -> around(match.sentenceA(), match.sentenceB()));
     }
-    return disjoint(told());
+    return grown(disjoint(told()));
+  }
+
+  private List<Match> grown(List<Match> told) {
+    List<Match> grown = passages.grow(told, table.matches());
+    grown.addAll(second.more(grown, table));
+    sameFacts = second.sameFacts(grown, table);
+    return grown;
+  }
+
+  /// What [#find] found besides: pairs that do not say the same but state the same facts.
+  List<Match> sameFacts() {
+    return sameFacts;
   }
 
   /// How many pairs of sentences that candidates named were left out, because there were too many.
@@ -166,10 +189,6 @@ final class StoryMatcher {
 
   private void score(int i, int j) {
     if (tells(a, i) && tells(b, j) && comparable(i, j) && !(within && i == j) && !table.has(i, j)) {
-      if (!turned) {
-        matcher.between(a, b); // costs more than to see that two stories have nothing to compare
-        turned = true;
-      }
       table.add(matcher.sentences(a, i, b, j));
     }
   }
@@ -214,26 +233,11 @@ final class StoryMatcher {
   }
 
   private List<Match> disjoint(List<Match> told) {
-    told.sort(
-        Comparator.comparingDouble((Match match) -> -match.logit())
-            .thenComparingInt(Match::a0)
-            .thenComparingInt(Match::b0));
-    BitSet usedA = new BitSet();
-    BitSet usedB = within ? usedA : new BitSet();
-    List<Match> kept = new ArrayList<>();
-    for (Match match : told) {
-      if (isFree(usedA, match.a0(), match.a1()) && isFree(usedB, match.b0(), match.b1())) {
-        usedA.set(match.a0(), match.a1());
-        usedB.set(match.b0(), match.b1());
-        kept.add(match);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean isFree(BitSet used, int from, int to) {
-    int next = used.nextSetBit(from);
-    return next < 0 || next >= to;
+    List<Match> sorted = new ArrayList<>(told);
+    sorted.replaceAll(passages::trimmed);
+    sorted.sort(BEST_FIRST);
+    Cover cover = new Cover(within);
+    return sorted.stream().filter(cover::offer).toList();
   }
 
   /// Where tokens `[from, to)` stand: with the marks around them, and to the ends of the sentences

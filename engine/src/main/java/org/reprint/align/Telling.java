@@ -7,7 +7,8 @@ import org.reprint.facts.FactKind;
 import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
-/// A story ready to be aligned: its prose, what it states, and what each token weighs. Immutable.
+/// A story ready to be aligned: its prose, what it states, and what each token weighs. Immutable to
+/// those who use it.
 ///
 /// A token weighs 0 when it is a function word, else about 0.1 to 1: the rarity of its term. A name
 /// of several words is one mention and weighs little more than a name of one: [#REST] for each
@@ -38,6 +39,7 @@ public final class Telling {
   private final BitSet downs; // [tokens]
   private final WordTypes types;
   private final SentenceTerms terms;
+  private volatile RunKeys runKeys; // made when first asked for: a sentence pair needs none
 
   private final BitSet boilerplate; // [sentences]
 
@@ -155,6 +157,16 @@ public final class Telling {
   /// The different content words.
   WordTypes types() {
     return types;
+  }
+
+  /// The fingerprints by which common runs of words are found.
+  RunKeys runKeys() {
+    RunKeys keys = runKeys;
+    if (keys == null) {
+      keys = RunKeys.of(prose);
+      runKeys = keys;
+    }
+    return keys;
   }
 
   /// The content terms of each sentence.

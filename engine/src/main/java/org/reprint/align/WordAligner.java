@@ -26,6 +26,9 @@ final class WordAligner {
   private static final int MOST = 40_000;
 
   private final WordSimilarity similarity = new WordSimilarity();
+  private Telling first;
+  private Telling second;
+  private boolean turned; // the similarity of words, to these two
   private Prose a;
   private Prose b;
   private int links;
@@ -42,11 +45,14 @@ final class WordAligner {
     return aligner;
   }
 
-  /// Turns to two stories, or to one and itself.
-  void between(Telling first, Telling second) {
-    a = first.prose();
-    b = second.prose();
-    similarity.between(first, second);
+  /// Turns to two stories, or to one and itself. What that costs is spent when the first words are
+  /// aligned: most pairs of stories have none to align.
+  void between(Telling one, Telling other) {
+    first = one;
+    second = other;
+    turned = false;
+    a = one.prose();
+    b = other.prose();
   }
 
   /// Aligns tokens `[a0, a1)` of the first story with `[b0, b1)` of the second.
@@ -60,6 +66,10 @@ final class WordAligner {
 
   /// The same, into an alignment that is at hand: nothing is allocated.
   void align(int a0, int a1, int b0, int b1, Alignment into) {
+    if (!turned) {
+      similarity.between(first, second);
+      turned = true;
+    }
     into.turnTo(a0, a1, b0, b1);
     collect(into);
     takeContent(into);

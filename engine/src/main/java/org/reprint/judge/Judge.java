@@ -143,6 +143,9 @@ public final class Judge {
     List<FactChange> facts = new ArrayList<>();
     List<FactChange> added = new ArrayList<>();
     for (Links link : links) {
+      if (link.pair().level() == Level.SAME_FACTS) {
+        continue; // no fact is changed where another thing is said
+      }
       for (FactChange change : comparison.compare(link)) {
         List<FactChange> to = change.change() == Change.ADDED ? added : facts;
         if (!to.contains(change)) {

@@ -54,6 +54,7 @@ final class Reason {
     count(ways, Level.VERBATIM, "passage word for word", "passages word for word");
     count(ways, Level.EDITED, "passage edited", "passages edited");
     count(ways, Level.REWORDED, "passage in other words", "passages in other words");
+    count(ways, Level.SAME_FACTS, "passage with the same facts", "passages with the same facts");
     count(ways, Level.QUOTATION, "quotation", "quotations");
     boolean nothing = ways.isEmpty();
     count(ways, Level.BOILERPLATE, "passage of boilerplate", "passages of boilerplate");

@@ -1,6 +1,7 @@
 package org.reprint.judge;
 
 import java.util.List;
+import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Telling;
 
@@ -15,6 +16,9 @@ final class Significance {
   static double strength(List<Links> links, Telling a, Telling b) {
     double sum = 0;
     for (Links link : links) {
+      if (link.pair().level() == Level.SAME_FACTS) {
+        continue;
+      }
       double weight = 0;
       for (int t = link.a0(); t < link.a1(); t++) {
         int partner = link.toB()[t - link.a0()];

@@ -117,7 +117,8 @@ class AlignerTest {
             take(unitsB, pair.b().start(), pair.b().end());
             assertTrue(pair.a().start() > last, "out of order");
             last = pair.a().start();
-            assertTrue(pair.score() >= 0.5 && pair.score() <= 1, "score " + pair.score());
+            double least = pair.level() == Level.SAME_FACTS ? 0 : 0.5;
+            assertTrue(pair.score() >= least && pair.score() <= 1, "score " + pair.score());
           }
         });
   }
@@ -220,11 +221,11 @@ class AlignerTest {
                 + " two bankers. Nobody complained about the noise of the trains.");
     Telling b =
         Tellings.of(
-            "A chess player won a prize. Buses were late again. Trees were planted. The council"
-                + " of Kelby will sell its copper mine to two bankers.");
+            "A chess player won a prize. Buses were late again. Trees were planted. Kelby's council"
+                + " will sell the copper mine to two bankers.");
     List<Links> found = aligner.align(a, b, new int[] {1}, new int[] {3}, false);
     assertEquals(1, found.size());
-    assertEquals(Level.VERBATIM, found.getFirst().pair().level());
+    assertEquals(Level.EDITED, found.getFirst().pair().level());
     assertEquals(List.of(), aligner.align(a, b, NONE, NONE, false));
   }
 
