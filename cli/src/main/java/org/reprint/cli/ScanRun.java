@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
 final class ScanRun {
   private static final String STDIN = "-";
   private static final double NANOS = 1e9;
+  private static final double ALL = 1_000; // stories per 1,000: nothing is held back
 
   private final Session session;
   private final CommandLine command;
@@ -52,7 +53,7 @@ final class ScanRun {
     StoryRegister.Filed filed = read(reader, paths);
     Scan scan = filed.stories().isEmpty() ? nothing() : scan(engineOptions, filed);
     switch (options.format()) {
-      case TEXT -> writeText(scan, filed);
+      case TEXT -> writeText(scan, filed, engineOptions);
       case JSONL -> writeLines(scan, filed, engineOptions);
     }
     session.out().flush();
@@ -99,7 +100,8 @@ final class ScanRun {
     return new Scan("none", List.of(), List.of(), List.of(), List.of(), ScanStats.NOTHING);
   }
 
-  private void writeText(Scan scan, StoryRegister.Filed filed) throws IOException {
+  private void writeText(Scan scan, StoryRegister.Filed filed, ReprintOptions used)
+      throws IOException {
     for (Refused refused : filed.refused()) {
       say("refused " + PlainText.safe(refused.where()) + ": " + PlainText.safe(refused.why()));
     }
@@ -111,7 +113,7 @@ final class ScanRun {
     }
     Writer writer = new OutputStreamWriter(session.out(), StandardCharsets.UTF_8);
     new PlainText(writer, session.terminal().text())
-        .write(scan.stories(), scan.relations(), scan.groups(), summary(scan, filed));
+        .write(scan.stories(), scan.relations(), scan.groups(), summary(scan, filed, used));
     writer.flush();
   }
 
@@ -137,19 +139,24 @@ final class ScanRun {
     for (Refused refused : filed.refused()) {
       lines.refused(refused);
     }
-    lines.summary(summary(scan, filed));
+    lines.summary(summary(scan, filed, used));
     if (session.terminal().stderr() && !filed.refused().isEmpty()) {
       say(filed.refused().size() + " refused");
     }
   }
 
-  private Summary summary(Scan scan, StoryRegister.Filed filed) {
+  private static double expected(int stories, double falseAlarms) {
+    return falseAlarms < ALL ? stories * falseAlarms / ALL : Double.NaN;
+  }
+
+  private Summary summary(Scan scan, StoryRegister.Filed filed, ReprintOptions used) {
     return new Summary(
         filed.stories().size(),
         scan.relations().size(),
         scan.groups().size(),
         filed.refused().size(),
         scan.notCompared(),
+        expected(filed.stories().size(), used.falseAlarms()),
         (System.nanoTime() - started) / NANOS);
   }
 

@@ -162,6 +162,9 @@ public final class JsonLines {
             g.writeEndObject();
           }
           g.writeEndArray();
+          if (!Double.isNaN(summary.expectedFalseAlarms())) {
+            number(g, "expectedFalseAlarms", JsonNumber.share(summary.expectedFalseAlarms()));
+          }
           number(g, "seconds", JsonNumber.share(summary.seconds()));
         });
   }

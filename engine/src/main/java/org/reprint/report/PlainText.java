@@ -159,6 +159,9 @@ public final class PlainText {
             + Words.percent(weakest.jaccard()));
   }
 
+  /// From so many stories on which one must be expected to have a false alarm, that is said.
+  private static final double WORTH_SAYING = 0.5;
+
   private void totals(Summary summary) throws IOException {
     for (Summary.NotCompared left : summary.notCompared()) {
       column.paragraph(
@@ -182,5 +185,13 @@ public final class PlainText {
             + Words.count(summary.refused(), "record", "records")
             + " refused, "
             + Words.seconds(summary.seconds()));
+    if (summary.expectedFalseAlarms() >= WORTH_SAYING) {
+      column.paragraph(
+          "",
+          "  ",
+          "Expect a false alarm at "
+              + Words.count(Math.round(summary.expectedFalseAlarms()), "story", "stories")
+              + ".");
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param groups formed
 /// @param refused records that could not be read
 /// @param notCompared pairs that were left out, by reason
+/// @param expectedFalseAlarms how many of the stories may be expected to have at least one false
+///   alarm, by what was tolerated; NaN where nothing was held back, and nothing is promised
 /// @param seconds from start to end
 public record Summary(
     int stories,
@@ -16,6 +18,7 @@ public record Summary(
     int groups,
     int refused,
     List<NotCompared> notCompared,
+    double expectedFalseAlarms,
     double seconds) {
   public Summary {
     notCompared = List.copyOf(notCompared);

@@ -117,6 +117,6 @@ final class Findings {
 
   static Summary summary() {
     return new Summary(
-        3, 1, 1, 2, List.of(new Summary.NotCompared("languages differ: en, ru", 4)), 0.41);
+        3, 1, 1, 2, List.of(new Summary.NotCompared("languages differ: en, ru", 4)), 0.03, 0.41);
   }
 }

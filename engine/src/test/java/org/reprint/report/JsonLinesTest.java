@@ -88,7 +88,7 @@ class JsonLinesTest {
         """
         {"type":"group","group":"g-5f0c","kept":"k1","why":"earliest","members":[{"key":"k1","jaccard":1.0,"containment":[1.0,1.0]},{"key":"k2","jaccard":0.83,"containment":[0.97,0.85]}],"weakest":{"a":"k1","b":"k2","jaccard":0.83}}
         {"type":"refused","where":"feed/x.jsonl:41","why":"no \\"text\\" field"}
-        {"type":"summary","stories":3,"relations":1,"groups":1,"refused":2,"notCompared":[{"why":"languages differ: en, ru","pairs":4}],"seconds":0.41}
+        {"type":"summary","stories":3,"relations":1,"groups":1,"refused":2,"notCompared":[{"why":"languages differ: en, ru","pairs":4}],"expectedFalseAlarms":0.03,"seconds":0.41}
         """,
         written(lines -> {
           lines.group(

@@ -20,7 +20,7 @@ import org.reprint.wire.Story;
 
 class PlainTextTest {
   private static final Why WHY = new Why("Because.", List.of());
-  private static final Summary TOTALS = new Summary(1, 1, 0, 0, List.of(), 12);
+  private static final Summary TOTALS = new Summary(1, 1, 0, 0, List.of(), Double.NaN, 12);
 
   private static String written(TextOptions options) throws IOException {
     StringBuilder out = new StringBuilder();
@@ -44,6 +44,23 @@ class PlainTextTest {
             List.of(),
             TOTALS);
     return out.toString();
+  }
+
+  @Test
+  void theNumberOfStoriesThatMayHaveAFalseAlarmIsSaidFromOneOn() throws IOException {
+    for (double expected : new double[] {Double.NaN, 0.4, 1, 12.3}) {
+      StringBuilder out = new StringBuilder();
+      new PlainText(out, TextOptions.DEFAULT)
+          .write(List.of(), List.of(), List.of(), new Summary(9, 0, 0, 0, List.of(), expected, 1));
+      String last = out.toString().lines().reduce((_, line) -> line).orElseThrow();
+      assertEquals(
+          expected > 10
+              ? "Expect a false alarm at 12 stories."
+              : expected == 1
+                  ? "Expect a false alarm at 1 story."
+                  : "9 stories, 0 findings, 0 groups, 0 records refused, 1.00 s",
+          last);
+    }
   }
 
   @Test
