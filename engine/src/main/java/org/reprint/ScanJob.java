@@ -41,9 +41,9 @@ final class ScanJob {
 
   /// Counted in sentences: the pairs of stories themselves are not known, which is the point.
   private static final String SHARED_BY_MANY =
-      "sentences told in more than "
+      "sentences told more than "
           + CandidateOptions.DEFAULT.bucketCap()
-          + " stories, each compared with the first few of them";
+          + " times, each compared with the first few of them";
 
   private final ReprintOptions options;
   private final Parallel parallel;
