@@ -36,7 +36,6 @@ final class WordAligner {
   private int[] linkB = new int[64]; // [links]
   private float[] linkSim = new float[64]; // [links]
   private long[] order = new long[64]; // [links]
-  private int[] contentB = new int[64]; // the content words of the second side
 
   /// An aligner turned to two stories.
   static WordAligner of(Telling first, Telling second) {
@@ -82,22 +81,20 @@ final class WordAligner {
       collectEqual(s);
       return;
     }
-    if (contentB.length < s.b1() - s.b0()) {
-      contentB = new int[2 * (s.b1() - s.b0())];
+    if (s.b0() == s.b1()) {
+      return;
     }
-    int words = 0;
-    for (int j = s.b0(); j < s.b1(); j++) {
-      contentB[words] = j;
-      words += b.function(j) ? 0 : 1;
-    }
+    WordTypes types = second.types();
+    long stretch = types.placesOf(s.b0(), s.b1());
     for (int i = s.a0(); i < s.a1(); i++) {
-      if (!similarity.linked(i)) {
-        continue;
-      }
-      for (int k = 0; k < words; k++) {
-        float sim = similarity.of(i, contentB[k]);
-        if (sim > 0) {
-          addLink(i, contentB[k], sim);
+      for (long places = similarity.places(i) & stretch; places != 0; places &= places - 1) {
+        int place = Long.numberOfTrailingZeros(places);
+        int end = Math.min(s.b1(), types.firstOfPlace(place + 1));
+        for (int j = Math.max(s.b0(), types.firstOfPlace(place)); j < end; j++) {
+          float sim = similarity.of(i, j);
+          if (sim > 0) {
+            addLink(i, j, sim);
+          }
         }
       }
     }

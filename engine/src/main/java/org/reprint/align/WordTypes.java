@@ -16,6 +16,9 @@ final class WordTypes {
   /// The type of a function word.
   static final int NONE = -1;
 
+  /// The 64 places of a story need so many bits to be numbered.
+  private static final int PLACE_BITS = 6;
+
   /// So many letters fit into a `long`.
   private static final int BEGINNING = 4;
 
@@ -29,6 +32,8 @@ final class WordTypes {
   private final int[] names;
   private final long[] beginning; // [types]
   private final long[] concepts;
+  private final int shift;
+  private final long[] places; // [types]
   private final int[] term; // [tokens]
   private final long[] terms; // [terms] their hashes, ascending
 
@@ -73,6 +78,13 @@ final class WordTypes {
     beginning = new long[size];
     Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
     concepts = concepts(lexicon);
+    shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(type.length - 1) - PLACE_BITS);
+    places = new long[size];
+    for (int t = 0; t < type.length; t++) {
+      if (type[t] != NONE) {
+        places[type[t]] |= 1L << (t >>> shift);
+      }
+    }
     terms = IntStream.range(0, type.length).mapToLong(prose::hash).sorted().distinct().toArray();
     term = new int[type.length];
     Arrays.setAll(term, t -> Arrays.binarySearch(terms, prose.hash(t)));
@@ -115,6 +127,22 @@ final class WordTypes {
     return type[token];
   }
 
+  /// Where a word stands: bit `k` is set when it is among tokens `[firstOfPlace(k), firstOfPlace(k +
+  /// 1))`. The tokens of a story are shared out to at most 64 places.
+  long places(int word) {
+    return places[word];
+  }
+
+  /// The places that have a token of `[from, to)`, which is not empty.
+  long placesOf(int from, int to) {
+    return -1L << (from >>> shift) & -1L >>> (Long.SIZE - 1 - ((to - 1) >>> shift));
+  }
+
+  /// The first token of a place; of the one behind the last it is not before the last token's end.
+  int firstOfPlace(int place) {
+    return place << shift;
+  }
+
   /// The first letter of a name long enough to be spelled in several ways, 0 for any other word.
   char initial(int word) {
     return initial[word];
@@ -155,8 +183,8 @@ final class WordTypes {
     return beginning[word];
   }
 
-  /// What the words may be related by, sorted: the concept in the upper half, the type in the
-  /// lower. Not to be written to.
+  /// What the words may be related by, sorted: see [Lexicon#concepts]; the tag is the type. Not to be
+  /// written to.
   long[] concepts() {
     return concepts;
   }
