@@ -92,7 +92,9 @@ final class MatchTable {
   }
 
   private boolean isStrong(Match match) {
-    return PairModel.probability(match.logit()) >= STRONG && lead(match) > 0;
+    return match.logit() > 0
+        && PairModel.probability(match.logit()) >= STRONG
+        && lead(match) > 0;
   }
 
   /// How far the pair is ahead of every other pair of either sentence, in log odds within
@@ -112,22 +114,22 @@ final class MatchTable {
   /// How likely the likeliest pair next to this one is by its words, 0 to 1: one or two sentences
   /// before it or after it on both sides.
   double neighbour(Match match) {
-    double most = 0;
+    double most = Double.NEGATIVE_INFINITY; // the likeliest has the highest odds: turned round once
     for (int[] step : STEPS) {
-      most = Math.max(most, probability(match.sentenceA() + step[0], match.sentenceB() + step[1]));
-      most = Math.max(most, probability(match.sentenceA() - step[0], match.sentenceB() - step[1]));
+      most = Math.max(most, logit(match.sentenceA() + step[0], match.sentenceB() + step[1]));
+      most = Math.max(most, logit(match.sentenceA() - step[0], match.sentenceB() - step[1]));
     }
-    return most;
+    return PairModel.probability(most);
   }
 
   private static final int[][] STEPS = {{1, 1}, {1, 2}, {2, 1}};
 
-  private double probability(int i, int j) {
-    if (told.contains(key(i, j))) {
-      return 1;
+  private double logit(int i, int j) {
+    if (!told.isEmpty() && told.contains(key(i, j))) {
+      return Double.POSITIVE_INFINITY;
     }
     int found = i < 0 || j < 0 ? -1 : at.get(key(i, j));
-    return found < 0 ? 0 : PairModel.probability(matches.get(found).logit());
+    return found < 0 ? Double.NEGATIVE_INFINITY : matches.get(found).logit();
   }
 
   /// Logarithm of one plus the number of other strong pairs.

@@ -36,6 +36,7 @@ final class WordAligner {
   private int[] linkB = new int[64]; // [links]
   private float[] linkSim = new float[64]; // [links]
   private long[] order = new long[64]; // [links]
+  private int[] loose = new int[64]; // function words of the first side without a partner
 
   /// An aligner turned to two stories.
   static WordAligner of(Telling first, Telling second) {
@@ -72,7 +73,7 @@ final class WordAligner {
     into.turnTo(a0, a1, b0, b1);
     collect(into);
     takeContent(into);
-    takeFunction(a, b, into);
+    takeFunction(into);
   }
 
   private void collect(Alignment s) {
@@ -168,17 +169,30 @@ final class WordAligner {
     return linkA[link] != i && linkB[link] != j && Math.abs(linkB[link] - j) <= WINDOW;
   }
 
-  private static void takeFunction(Prose a, Prose b, Alignment s) {
+  private void takeFunction(Alignment s) {
+    if (links == 0) {
+      return; // no neighbour has a partner
+    }
+    if (loose.length < s.a1() - s.a0()) {
+      loose = new int[2 * (s.a1() - s.a0())];
+    }
+    int words = 0;
+    for (int i = s.a0(); i < s.a1(); i++) {
+      loose[words] = i;
+      words += a.function(i) ? 1 : 0;
+    }
     for (int distance = 1; distance <= WINDOW; distance++) {
-      for (int i = s.a0(); i < s.a1(); i++) {
-        if (!a.function(i) || s.partnerOfA(i) >= 0) {
-          continue;
-        }
+      int left = 0;
+      for (int k = 0; k < words; k++) {
+        int i = loose[k];
         int j = partner(a, b, s, i, distance);
         if (j >= 0) {
           s.link(i, j, 1);
+        } else {
+          loose[left++] = i;
         }
       }
+      words = left;
     }
   }
 
