@@ -125,8 +125,8 @@ public final class Lexicon {
     return table.base(a) == table.base(b) ? 1.0 : closest(a, b);
   }
 
-  /// Lists what an entry may be related by: its concepts with how it holds each, and its base form
-  /// (as one more concept, below 0). Two entries are as close as the best [#value] of two elements
+  /// Lists what an entry may be related by: its concepts with how it holds each, but for senses so
+  /// rare that they relate it to nothing, and its base form (as one more concept, below 0). Two entries are as close as the best [#value] of two elements
   /// with one concept, and 0 without such.
   ///
   /// @param entry from [#find], not [#NONE]
@@ -135,8 +135,10 @@ public final class Lexicon {
   void concepts(int entry, int tag, LongArrayList into) {
     into.add(((long) ~table.base(entry) << 32) | tag);
     for (int i = table.first(entry); i < table.first(entry + 1); i++) {
-      long held = (long) table.hold(i) << TAG_BITS;
-      into.add(((long) table.concept(i) << 32) | held | tag);
+      if (LexiconValues.tells(table.hold(i))) {
+        long held = (long) table.hold(i) << TAG_BITS;
+        into.add(((long) table.concept(i) << 32) | held | tag);
+      }
     }
   }
 

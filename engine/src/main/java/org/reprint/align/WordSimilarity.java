@@ -19,6 +19,8 @@ final class WordSimilarity {
   /// Names from this length on may differ in two letters.
   private static final int LONG_NAME = 8;
 
+  private static final int MOST_EDITS = 2;
+
   /// Stories with more pairs of different words than this are compared word by word as asked.
   private static final int MOST = 4_000_000;
 
@@ -69,14 +71,20 @@ final class WordSimilarity {
 
   /// Joins the names of both sides that begin with one letter.
   private void fillSpelled() {
+    int[] names = a.names();
     int[] others = b.names();
     int from = 0;
-    for (int x : a.names()) {
+    for (int i = 0; i < names.length; i++) {
+      int x = names[i];
       while (from < others.length && b.initial(others[from]) < a.initial(x)) {
         from++;
       }
       for (int j = from; j < others.length && b.initial(others[j]) == a.initial(x); j++) {
-        if (spelledAlike(x, others[j])) {
+        long left = a.letters()[i];
+        long right = b.letters()[j];
+        if (Long.bitCount(left & ~right) <= MOST_EDITS
+            && Long.bitCount(right & ~left) <= MOST_EDITS
+            && spelledAlike(x, others[j])) {
           put(x, others[j], SPELLING);
         }
       }
@@ -167,7 +175,7 @@ final class WordSimilarity {
     }
     int lengthX = a.form(x).length();
     int lengthY = b.form(y).length();
-    int allowed = Math.min(lengthX, lengthY) >= LONG_NAME ? 2 : 1;
+    int allowed = Math.min(lengthX, lengthY) >= LONG_NAME ? MOST_EDITS : 1;
     return Math.abs(lengthX - lengthY) <= allowed && edits(a.form(x), b.form(y)) <= allowed;
   }
 

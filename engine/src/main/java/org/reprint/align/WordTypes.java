@@ -30,6 +30,7 @@ final class WordTypes {
   private final boolean[] number; // [types]
   private final int[] byHash; // [types]
   private final int[] names;
+  private final long[] letters; // [names]
   private final long[] beginning; // [types]
   private final long[] concepts;
   private final int shift;
@@ -75,6 +76,7 @@ final class WordTypes {
     }
     byHash = sorted(i -> true, Comparator.comparingLong(i -> hash[i]));
     names = sorted(i -> initial[i] != 0, Comparator.comparingInt(i -> initial[i]));
+    letters = Arrays.stream(names).mapToLong(i -> letters(form[i])).toArray();
     beginning = new long[size];
     Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
     concepts = concepts(lexicon);
@@ -95,6 +97,14 @@ final class WordTypes {
     long letters = 0;
     for (int i = 0; i < BEGINNING && form.length() >= BEGINNING; i++) {
       letters = letters << Character.SIZE | form.charAt(i);
+    }
+    return letters;
+  }
+
+  private static long letters(String form) {
+    long letters = 0;
+    for (int i = 0; i < form.length(); i++) {
+      letters |= 1L << form.charAt(i); // of its lowest 6 bits
     }
     return letters;
   }
@@ -120,6 +130,12 @@ final class WordTypes {
   /// The types that are names long enough to be spelled in several ways, by their first letter.
   int[] names() {
     return names;
+  }
+
+  /// Which letters the names have, in the order of [#names], a bit for each; some letters share one. A
+  /// name has to be edited at least once for every bit that another has not.
+  long[] letters() {
+    return letters;
   }
 
   /// The type of a token, [#NONE] for a function word.
