@@ -1,11 +1,11 @@
 package org.reprint.align;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.reprint.text.Prose;
@@ -40,25 +40,8 @@ final class WordTypes {
 
   WordTypes(Prose prose) {
     Lexicon lexicon = Lexicon.english();
-    Object2IntOpenHashMap<String> known = new Object2IntOpenHashMap<>();
-    known.defaultReturnValue(NONE);
     type = new int[prose.tokens()];
-    List<Integer> first = new ArrayList<>();
-    for (int t = 0; t < type.length; t++) {
-      type[t] = NONE;
-      if (!prose.function(t)) {
-        String name =
-            (prose.capital(t) ? "^" : prose.number(t) ? "#" : "")
-                + prose.term(t)
-                + ' '
-                + prose.form(t);
-        type[t] = known.putIfAbsent(name, first.size());
-        if (type[t] == NONE) {
-          type[t] = first.size();
-          first.add(t);
-        }
-      }
-    }
+    IntArrayList first = number(prose, type);
     int size = first.size();
     form = new String[size];
     hash = new long[size];
@@ -66,7 +49,7 @@ final class WordTypes {
     initial = new char[size];
     number = new boolean[size];
     for (int i = 0; i < size; i++) {
-      int t = first.get(i);
+      int t = first.getInt(i);
       form[i] = prose.form(t);
       hash[i] = prose.hash(t);
       boolean varies = prose.capital(t) && form[i].length() >= WordSimilarity.SHORTEST_NAME;
@@ -74,8 +57,8 @@ final class WordTypes {
       number[i] = prose.number(t);
       entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
     }
-    byHash = sorted(i -> true, Comparator.comparingLong(i -> hash[i]));
-    names = sorted(i -> initial[i] != 0, Comparator.comparingInt(i -> initial[i]));
+    byHash = sorted(i -> true, (x, y) -> Long.compare(hash[x], hash[y]));
+    names = sorted(i -> initial[i] != 0, (x, y) -> Character.compare(initial[x], initial[y]));
     letters = Arrays.stream(names).mapToLong(i -> letters(form[i])).toArray();
     beginning = new long[size];
     Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
@@ -87,9 +70,48 @@ final class WordTypes {
         places[type[t]] |= 1L << (t >>> shift);
       }
     }
-    terms = IntStream.range(0, type.length).mapToLong(prose::hash).sorted().distinct().toArray();
+    long[] hashes = new long[type.length];
+    Arrays.setAll(hashes, prose::hash);
+    Arrays.sort(hashes);
+    terms = SentenceTerms.distinct(hashes, hashes.length);
     term = new int[type.length];
     Arrays.setAll(term, t -> Arrays.binarySearch(terms, prose.hash(t)));
+  }
+
+  /// Numbers the types as they come; one form may be several, as a name, a number, under two terms.
+  ///
+  /// @param type `[tokens]`, filled
+  /// @return for each type its first token
+  private static IntArrayList number(Prose prose, int[] type) {
+    Object2IntOpenHashMap<String> last = new Object2IntOpenHashMap<>(); // of a form, its last type
+    last.defaultReturnValue(NONE);
+    IntArrayList first = new IntArrayList();
+    IntArrayList before = new IntArrayList(); // for each type the one before it with its form
+    for (int t = 0; t < type.length; t++) {
+      type[t] = NONE;
+      if (!prose.function(t)) {
+        int latest = last.getInt(prose.form(t));
+        int known = latest;
+        while (known != NONE && !same(prose, first.getInt(known), t)) {
+          known = before.getInt(known);
+        }
+        if (known == NONE) {
+          known = first.size();
+          first.add(t);
+          before.add(latest);
+          last.put(prose.form(t), known);
+        }
+        type[t] = known;
+      }
+    }
+    return first;
+  }
+
+  /// Whether two tokens of one form are of one type.
+  private static boolean same(Prose prose, int x, int y) {
+    return prose.capital(x) == prose.capital(y)
+        && prose.number(x) == prose.number(y)
+        && prose.term(x).equals(prose.term(y));
   }
 
   /// The first [#BEGINNING] letters, or 0 where there are fewer.
@@ -113,13 +135,10 @@ final class WordTypes {
     return form.length;
   }
 
-  private int[] sorted(IntPredicate which, Comparator<Integer> by) {
-    return IntStream.range(0, size())
-        .filter(which)
-        .boxed()
-        .sorted(by)
-        .mapToInt(Integer::intValue)
-        .toArray();
+  private int[] sorted(IntPredicate which, IntComparator by) {
+    int[] sorted = IntStream.range(0, size()).filter(which).toArray();
+    IntArrays.mergeSort(sorted, by);
+    return sorted;
   }
 
   /// The types in ascending order of their hash.
