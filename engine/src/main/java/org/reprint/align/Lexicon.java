@@ -126,8 +126,9 @@ public final class Lexicon {
   }
 
   /// Lists what an entry may be related by: its concepts with how it holds each, but for senses so
-  /// rare that they relate it to nothing, and its base form (as one more concept, below 0). Two entries are as close as the best [#value] of two elements
-  /// with one concept, and 0 without such.
+  /// rare that they relate it to nothing, and its base form (as one more concept, below 0). Two
+  /// entries are as close as the best [#value] of two elements with one concept, and 0 without
+  /// such.
   ///
   /// @param entry from [#find], not [#NONE]
   /// @param tag in `[0, 2^TAG_BITS)`, put into the lowest bits of each element

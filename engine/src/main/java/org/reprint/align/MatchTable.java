@@ -114,9 +114,7 @@ final class MatchTable {
   }
 
   private boolean isStrong(Match match) {
-    return match.logit() > 0
-        && PairModel.probability(match.logit()) >= STRONG
-        && lead(match) > 0;
+    return match.logit() > 0 && PairModel.probability(match.logit()) >= STRONG && lead(match) > 0;
   }
 
   /// How far the pair is ahead of every other pair of either sentence, in log odds within

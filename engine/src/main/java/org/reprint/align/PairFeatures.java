@@ -117,8 +117,8 @@ final class PairFeatures {
     return evidence;
   }
 
-  /// How sure the last alignment measured by [#of] can make anyone, in [0, 1]: the root of the aligned share
-  /// times the share aligned in order, less where little is aligned at all.
+  /// How sure the last alignment measured by [#of] can make anyone, in [0, 1]: the root of the
+  /// aligned share times the share aligned in order, less where little is aligned at all.
   double confidence() {
     return confidence;
   }

@@ -118,8 +118,8 @@ final class WordSimilarity {
     opposites.clear();
   }
 
-  /// Takes in that two words hold one concept: the best of all counts. Forms of one word come first,
-  /// and are 1 whatever follows.
+  /// Takes in that two words hold one concept: the best of all counts. Forms of one word come
+  /// first, and are 1 whatever follows.
   private void relate(long left, long right) {
     int x = Lexicon.tag(left);
     int y = Lexicon.tag(right);

@@ -151,8 +151,8 @@ final class WordTypes {
     return names;
   }
 
-  /// Which letters the names have, in the order of [#names], a bit for each; some letters share one. A
-  /// name has to be edited at least once for every bit that another has not.
+  /// Which letters the names have, in the order of [#names], a bit for each; some letters share
+  /// one. A name has to be edited at least once for every bit that another has not.
   long[] letters() {
     return letters;
   }
@@ -162,8 +162,8 @@ final class WordTypes {
     return type[token];
   }
 
-  /// Where a word stands: bit `k` is set when it is among tokens `[firstOfPlace(k), firstOfPlace(k +
-  /// 1))`. The tokens of a story are shared out to at most 64 places.
+  /// Where a word stands: bit `k` is set when it is among tokens `[firstOfPlace(k), firstOfPlace(k
+  /// + 1))`. The tokens of a story are shared out to at most 64 places.
   long places(int word) {
     return places[word];
   }
@@ -218,8 +218,8 @@ final class WordTypes {
     return beginning[word];
   }
 
-  /// What the words may be related by, sorted: see [Lexicon#concepts]; the tag is the type. Not to be
-  /// written to.
+  /// What the words may be related by, sorted: see [Lexicon#concepts]; the tag is the type. Not to
+  /// be written to.
   long[] concepts() {
     return concepts;
   }
