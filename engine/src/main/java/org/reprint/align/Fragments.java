@@ -76,21 +76,34 @@ final class Fragments {
   /// Parts seeds where a gap on either side is wider than `gap` sentences, and keeps what holds
   /// together; of the rest, parts again with a smaller gap.
   private void cluster(List<Match> seeds, int gap) {
-    List<List<Match>> parts = parted(seeds, Match::sentenceA, gap);
-    List<List<Match>> both = new ArrayList<>();
-    parts.forEach(part -> both.addAll(parted(part, Match::sentenceB, gap)));
-    for (List<Match> part : both) {
-      if (both.size() > 1 && part.size() < seeds.size()) {
-        cluster(part, gap);
-        continue;
-      }
-      Fragment fragment = fragment(part);
-      if (fragment != null) {
-        found.add(fragment);
-      } else if (gap > 0 && part.size() > 1) {
-        cluster(part, gap - 1);
-      }
+    List<List<Match>> parts = parted(seeds, gap);
+    if (parts.size() > 1) {
+      parts.forEach(part -> cluster(part, gap));
+      return;
     }
+    Fragment fragment = fragment(seeds);
+    if (fragment != null) {
+      found.add(fragment);
+      return;
+    }
+    int narrow = seeds.size() > 1 ? gap - 1 : -1;
+    while (narrow >= 0 && parted(seeds, narrow).size() == 1) {
+      narrow--;
+    }
+    if (narrow >= 0) {
+      cluster(seeds, narrow);
+    }
+  }
+
+  private static List<List<Match>> parted(List<Match> seeds, int gap) {
+    if (seeds.size() == 1) {
+      return List.of(seeds);
+    }
+    List<List<Match>> both = new ArrayList<>();
+    for (List<Match> part : parted(seeds, Match::sentenceA, gap)) {
+      both.addAll(parted(part, Match::sentenceB, gap));
+    }
+    return both;
   }
 
   private static List<List<Match>> parted(List<Match> seeds, ToIntFunction<Match> side, int gap) {
@@ -125,9 +138,20 @@ final class Fragments {
     return share >= HOLDS ? new Fragment(a0, a1, b0, b1, share) : null;
   }
 
+  private static int content(Prose prose, int from, int to) {
+    int content = 0;
+    for (int t = from; t < to; t++) {
+      content += prose.function(t) ? 0 : 1;
+    }
+    return content;
+  }
+
   /// The share of the weight of content words that is common, on the side where it is less; 0 when
   /// few are common.
   private double share(int a0, int a1, int b0, int b1) {
+    if (content(a.prose(), a0, a1) < LEAST_WORDS || content(b.prose(), b0, b1) < LEAST_WORDS) {
+      return 0;
+    }
     Long2IntOpenHashMap rest = new Long2IntOpenHashMap(); // how often a has each term
     double weightA = 0;
     for (int t = a0; t < a1; t++) {

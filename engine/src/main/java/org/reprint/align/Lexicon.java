@@ -27,6 +27,9 @@ public final class Lexicon {
 
   static final String RESOURCE = "lexicon.bin";
 
+  /// A holding takes the rest of the lower half of an element of [#concepts].
+  private static final int TAG_BITS = 26;
+
   private final LexiconTable table;
 
   private Lexicon(LexiconTable table) {
@@ -122,17 +125,35 @@ public final class Lexicon {
     return table.base(a) == table.base(b) ? 1.0 : closest(a, b);
   }
 
-  /// Lists what an entry may be related by: its concepts, and its base form (as one more concept,
-  /// below 0). Two entries without a common one have relatedness 0.
+  /// Lists what an entry may be related by: its concepts with how it holds each, but for senses so
+  /// rare that they relate it to nothing, and its base form (as one more concept, below 0). Two
+  /// entries are as close as the best [#value] of two elements with one concept, and 0 without
+  /// such.
   ///
   /// @param entry from [#find], not [#NONE]
-  /// @param tag at least 0, put into the lower half of each element
-  /// @param into what is found is added, the concept in the upper half
+  /// @param tag in `[0, 2^TAG_BITS)`, put into the lowest bits of each element
+  /// @param into what is found is added: the concept in the upper half, the holding above the tag
   void concepts(int entry, int tag, LongArrayList into) {
     into.add(((long) ~table.base(entry) << 32) | tag);
     for (int i = table.first(entry); i < table.first(entry + 1); i++) {
-      into.add(((long) table.concept(i) << 32) | tag);
+      if (LexiconValues.tells(table.hold(i))) {
+        long held = (long) table.hold(i) << TAG_BITS;
+        into.add(((long) table.concept(i) << 32) | held | tag);
+      }
     }
+  }
+
+  /// The tag of an element of [#concepts].
+  static int tag(long element) {
+    return (int) element & ((1 << TAG_BITS) - 1);
+  }
+
+  /// What two elements of [#concepts] with one concept make of their entries: 1 for one base form,
+  /// else as [LexiconValues#of] says. An opposite parts all but forms of one word.
+  static float value(long left, long right) {
+    return left < 0
+        ? 1
+        : (float) LexiconValues.of((int) left >>> TAG_BITS, (int) right >>> TAG_BITS);
   }
 
   /// The best value over the concepts held by both: a merge of two sorted lists.

@@ -31,12 +31,29 @@ final class LexiconValues {
   private static final int ABOVE_VERB = 11;
 
   private static final double[] VALUES = table();
+  private static final long TELLING = telling();
 
   private LexiconValues() {}
 
   /// The value for two holdings of one concept, each `kind << 2 | step`: in [0, 1], or [#OPPOSITE].
   static double of(int a, int b) {
     return VALUES[((a >>> 2) * KINDS + (b >>> 2)) * STEPS + Math.min(a & 3, b & 3)];
+  }
+
+  /// False when a holding has the value 0 with whatever other.
+  static boolean tells(int hold) {
+    return (TELLING >>> hold & 1) != 0;
+  }
+
+  /// A bit for each holding.
+  private static long telling() {
+    long telling = 0;
+    for (int a = 0; a < KINDS * STEPS; a++) {
+      for (int b = 0; b < KINDS * STEPS; b++) {
+        telling |= of(a, b) == 0 ? 0 : 1L << a;
+      }
+    }
+    return telling;
   }
 
   private static double[] table() {

@@ -22,15 +22,25 @@ final class MatchTable {
   /// More strong pairs than this say no more.
   private static final int MOST_RELATED = 4;
 
+  /// Up to so many pairs of sentences have a place each in an array.
+  private static final int FEW = 4096;
+
   private final List<Match> matches = new ArrayList<>();
-  private final Long2IntOpenHashMap at = new Long2IntOpenHashMap();
+  private final int[] places; // [sentences of a][sentences of b] place in matches + 1, 0 for none
+  private final Long2IntOpenHashMap at; // the same, of long stories
   private final double[][] bestA; // [sentences of a][2] best and second best logit
   private final double[][] bestB;
   private final LongOpenHashSet told = new LongOpenHashSet();
+  private final int rows;
+  private final int columns;
   private int strong;
 
   MatchTable(int sentencesA, int sentencesB) {
-    at.defaultReturnValue(-1);
+    boolean few = (long) sentencesA * sentencesB <= FEW;
+    columns = sentencesB;
+    rows = sentencesA;
+    places = few ? new int[sentencesA * sentencesB] : null;
+    at = few ? null : new Long2IntOpenHashMap();
     bestA = new double[sentencesA][];
     bestB = new double[sentencesB][];
   }
@@ -40,8 +50,12 @@ final class MatchTable {
   }
 
   void add(Match match) {
-    at.put(key(match.sentenceA(), match.sentenceB()), matches.size());
     matches.add(match);
+    if (places != null) {
+      places[match.sentenceA() * columns + match.sentenceB()] = matches.size();
+    } else {
+      at.put(key(match.sentenceA(), match.sentenceB()), matches.size());
+    }
     note(bestA, match.sentenceA(), match.logit());
     note(bestB, match.sentenceB(), match.logit());
   }
@@ -52,13 +66,21 @@ final class MatchTable {
   }
 
   boolean has(int i, int j) {
-    return at.containsKey(key(i, j));
+    return find(i, j) != 0;
+  }
+
+  /// The place in [#matches] and 1, or 0; also for sentences that there are not.
+  private int find(int i, int j) {
+    if (i < 0 || j < 0 || i >= rows || j >= columns) {
+      return 0;
+    }
+    return places != null ? places[i * columns + j] : at.get(key(i, j));
   }
 
   /// The match of two sentences, or null when they were not scored.
   Match at(int i, int j) {
-    int found = at.get(key(i, j));
-    return found < 0 ? null : matches.get(found);
+    int found = find(i, j);
+    return found == 0 ? null : matches.get(found - 1);
   }
 
   private static void note(double[][] best, int sentence, double logit) {
@@ -92,7 +114,7 @@ final class MatchTable {
   }
 
   private boolean isStrong(Match match) {
-    return PairModel.probability(match.logit()) >= STRONG && lead(match) > 0;
+    return match.logit() > 0 && PairModel.probability(match.logit()) >= STRONG && lead(match) > 0;
   }
 
   /// How far the pair is ahead of every other pair of either sentence, in log odds within
@@ -112,22 +134,22 @@ final class MatchTable {
   /// How likely the likeliest pair next to this one is by its words, 0 to 1: one or two sentences
   /// before it or after it on both sides.
   double neighbour(Match match) {
-    double most = 0;
+    double most = Double.NEGATIVE_INFINITY; // the likeliest has the highest odds: turned round once
     for (int[] step : STEPS) {
-      most = Math.max(most, probability(match.sentenceA() + step[0], match.sentenceB() + step[1]));
-      most = Math.max(most, probability(match.sentenceA() - step[0], match.sentenceB() - step[1]));
+      most = Math.max(most, logit(match.sentenceA() + step[0], match.sentenceB() + step[1]));
+      most = Math.max(most, logit(match.sentenceA() - step[0], match.sentenceB() - step[1]));
     }
-    return most;
+    return PairModel.probability(most);
   }
 
   private static final int[][] STEPS = {{1, 1}, {1, 2}, {2, 1}};
 
-  private double probability(int i, int j) {
-    if (told.contains(key(i, j))) {
-      return 1;
+  private double logit(int i, int j) {
+    if (!told.isEmpty() && told.contains(key(i, j))) {
+      return Double.POSITIVE_INFINITY;
     }
-    int found = i < 0 || j < 0 ? -1 : at.get(key(i, j));
-    return found < 0 ? 0 : PairModel.probability(matches.get(found).logit());
+    int found = find(i, j);
+    return found == 0 ? Double.NEGATIVE_INFINITY : matches.get(found - 1).logit();
   }
 
   /// Logarithm of one plus the number of other strong pairs.

@@ -141,7 +141,7 @@ final class Matcher {
 
   private Match measure(
       Telling a, int i, int a0, int a1, Telling b, int j, int b0, int b1, Alignment alignment) {
-    double[] x = features.of(a, a0, a1, b, b0, b1, alignment);
+    double[] x = features.inStories(a, a0, a1, b, b0, b1, alignment);
     double least = Math.min(features.forward(), features.backward());
     return new Match(
         i,

@@ -117,31 +117,46 @@ final class PairFeatures {
     return evidence;
   }
 
-  /// How sure the last alignment measured can make anyone, in [0, 1]: the root of the aligned share
-  /// times the share aligned in order, less where little is aligned at all.
+  /// How sure the last alignment measured by [#of] can make anyone, in [0, 1]: the root of the
+  /// aligned share times the share aligned in order, less where little is aligned at all.
   double confidence() {
     return confidence;
   }
 
-  /// Measures an alignment within `[a0, a1)` and `[b0, b1)`; links that leave them do not count.
-  /// The array is overwritten by the next call.
-  double[] of(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
+  /// Measures an alignment within `[a0, a1)` and `[b0, b1)`, as far as the model of sentences in
+  /// their stories asks: the other features are 0. Links that leave the stretches do not count. The
+  /// array is overwritten by the next call.
+  double[] inStories(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
     Arrays.fill(x, 0);
     sideA.sum(a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
     sideB.sum(b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
     weigh(a, a0, a1, b, b0, b1, alignment);
-    double alignedA = sideA.aligned;
-    double alignedB = sideB.aligned;
-    evidence = Math.log1p((alignedA + alignedB) / 2);
-    double inOrder = inOrder(a.prose(), a0, a1, b.prose(), b0, b1, alignment);
+    evidence = Math.log1p((sideA.aligned + sideB.aligned) / 2);
     set(Feature.CONTENT, linked / (double) Math.max(1, Math.max(sideA.content, sideB.content)));
-    double weight = sideA.weight + sideB.weight;
-    double share = weight > 0 ? (alignedA + alignedB) / weight : 0;
-    confidence = Math.sqrt(share * inOrder) * Math.min(1, (alignedA + alignedB) / 2 / ENOUGH);
-    set(Feature.IN_ORDER, inOrder);
     shared.between(a.types(), b.types());
     double ordered = 2.0 * shared.inOrder(a0, a1, b0, b1) / Math.max(1, a1 - a0 + b1 - b0);
     set(Feature.ORDERED, ordered);
+    double weight = sideA.weight + sideB.weight;
+    double mean = weight > 0 ? weight / 2 : 1;
+    set(Feature.OTHER_NAMES, Math.min(1, Math.min(sideA.names, sideB.names) / mean));
+    set(Feature.MORE_NAMES, Math.min(1, Math.max(sideA.names, sideB.names) / mean));
+    set(Feature.LOOSE_FIGURES, Math.min(3, sideA.figures + sideB.figures));
+    set(Feature.NEGATION, a.negations(a0, a1) == b.negations(b0, b1) ? 0 : 1);
+    return x;
+  }
+
+  /// Measures an alignment as [#inStories] does, all features of it.
+  double[] of(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
+    inStories(a, a0, a1, b, b0, b1, alignment);
+    sideA.sumGaps(a, a0, a1, alignment.toB(), alignment.a0(), b0, b1);
+    sideB.sumGaps(b, b0, b1, alignment.toA(), alignment.b0(), a0, a1);
+    double aligned = sideA.aligned + sideB.aligned;
+    double inOrder = inOrder(a.prose(), a0, a1, b.prose(), b0, b1, alignment);
+    double weight = sideA.weight + sideB.weight;
+    double share = weight > 0 ? aligned / weight : 0;
+    confidence = Math.sqrt(share * inOrder) * Math.min(1, aligned / 2 / ENOUGH);
+    set(Feature.IN_ORDER, inOrder);
+    double ordered = x[Feature.ORDERED.ordinal()];
     set(Feature.SCATTERED, Math.max(0, SCATTERED - ordered) / SCATTERED);
     excuse(1 - ordered);
     set(Feature.NEARLY_ALL, Math.max(0, ordered - NEARLY) / (1 - NEARLY));
@@ -150,12 +165,7 @@ final class PairFeatures {
     set(Feature.GAPS, Math.min(2, gaps));
     set(Feature.HEAD, Math.min(FAR, Math.max(sideA.head, sideB.head)) / (double) FAR);
     set(Feature.TAIL, Math.min(FAR, Math.max(sideA.tail, sideB.tail)) / (double) FAR);
-    double mean = weight > 0 ? weight / 2 : 1;
-    set(Feature.OTHER_NAMES, Math.min(1, Math.min(sideA.names, sideB.names) / mean));
-    set(Feature.MORE_NAMES, Math.min(1, Math.max(sideA.names, sideB.names) / mean));
-    set(Feature.LOOSE_FIGURES, Math.min(3, sideA.figures + sideB.figures));
     set(Feature.DIRECTION, a.direction(a0, a1) * b.direction(b0, b1) < 0 ? 1 : 0);
-    set(Feature.NEGATION, a.negations(a0, a1) == b.negations(b0, b1) ? 0 : 1);
     return x;
   }
 
@@ -171,18 +181,20 @@ final class PairFeatures {
     x[feature.ordinal()] = value;
   }
 
-  /// Sums up the weight of both sides, and what of it is aligned.
+  /// Sums up the weight of both sides, and what of it is aligned; counts aligned content words.
   private void weigh(Telling a, int a0, int a1, Telling b, int b0, int b1, Alignment alignment) {
     sideA.weight = 0;
     sideA.aligned = 0;
     sideB.weight = 0;
     sideB.aligned = 0;
+    linked = 0;
     for (int i = a0; i < a1; i++) {
       sideA.weight += a.weight(i);
       int j = alignment.partnerOfA(i);
       if (j >= b0 && j < b1) {
         sideA.aligned += a.weight(i) * alignment.sim(i);
         sideB.aligned += b.weight(j) * alignment.sim(i);
+        linked += a.prose().function(i) ? 0 : 1;
       }
     }
     for (int j = b0; j < b1; j++) {
@@ -197,14 +209,12 @@ final class PairFeatures {
       tails = new int[2 * (a1 - a0)];
     }
     int longest = 0;
-    linked = 0;
     related = 0;
     for (int i = a0; i < a1; i++) {
       int j = alignment.partnerOfA(i);
       if (j < b0 || j >= b1 || a.function(i)) {
         continue;
       }
-      linked++;
       related += a.hash(i) == b.hash(j) ? 0 : 1;
       int at = Arrays.binarySearch(tails, 0, longest, j);
       tails[-at - 1] = j;

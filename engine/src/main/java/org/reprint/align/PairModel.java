@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.reprint.align.PairFeatures.Feature;
 
 /// Whether two sentences say the same: a logistic model over [PairFeatures].
@@ -28,10 +29,12 @@ final class PairModel {
 
   private final double intercept;
   private final double[] weight; // [Feature]
+  private final int[] used; // features that weigh anything
 
   private PairModel(double intercept, double[] weight) {
     this.intercept = intercept;
     this.weight = weight;
+    this.used = IntStream.range(0, weight.length).filter(f -> weight[f] != 0).toArray();
   }
 
   private static final class Shipped {
@@ -54,7 +57,7 @@ final class PairModel {
   /// @param confidence 0 to 1
   double logit(double[] features, double confidence) {
     double sum = intercept;
-    for (int f = 0; f < weight.length; f++) {
+    for (int f : used) {
       sum += weight[f] * features[f];
     }
     return sum > 0 ? sum * confidence : sum;

@@ -1,6 +1,5 @@
 package org.reprint.align;
 
-import org.reprint.facts.Facts;
 import org.reprint.text.Prose;
 
 /// One side of an alignment, summed up for [PairFeatures]. Turned to one side after the other;
@@ -27,15 +26,33 @@ final class PairSide {
     return weight > 0 ? aligned / weight : 0;
   }
 
-  /// Sums up tokens `[from, to)` but for [#weight] and [#aligned].
+  /// Sums up tokens `[from, to)` but for [#weight] and [#aligned], and what [#sumGaps] does.
   ///
   /// @param partner the partners, from token `base` on
   /// @param otherFrom links to tokens before this one do not count
   /// @param otherTo nor links to this one and those after it
   void sum(Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
-    telling = t;
     Prose prose = t.prose();
-    clear(to - from);
+    content = 0;
+    figures = 0;
+    for (int i = from; i < to; i++) {
+      content += prose.function(i) ? 0 : 1;
+      if (prose.number(i)) {
+        int j = partner[i - base];
+        figures += j >= otherFrom && j < otherTo ? 0 : 1;
+      }
+    }
+    names = looseNames(t, from, to, partner, base, otherFrom, otherTo);
+  }
+
+  /// Sums up the gaps in tokens `[from, to)`, and lists the words in them; arguments as of [#sum].
+  void sumGaps(Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
+    telling = t;
+    cost = 0;
+    loose = 0;
+    if (looseWords.length < to - from) {
+      looseWords = new int[2 * (to - from)];
+    }
     double gap = 0;
     double squares = 0;
     int first = -1;
@@ -43,7 +60,6 @@ final class PairSide {
     for (int i = from; i < to; i++) {
       int j = partner[i - base];
       cost += t.cost(i);
-      content += prose.function(i) ? 0 : 1;
       if (j >= otherFrom && j < otherTo) {
         squares += gap * gap;
         gap = 0;
@@ -51,7 +67,6 @@ final class PairSide {
         last = i;
       } else {
         gap += t.cost(i);
-        figures += prose.number(i) ? 1 : 0;
         addLoose(t.types().of(i));
       }
     }
@@ -59,17 +74,6 @@ final class PairSide {
     gaps = Math.sqrt(squares);
     head = first < 0 ? to - from : first - from;
     tail = to - 1 - last;
-    names = looseNames(t.facts(), from, to, partner, base, otherFrom, otherTo);
-  }
-
-  private void clear(int tokens) {
-    cost = 0;
-    content = 0;
-    figures = 0;
-    loose = 0;
-    if (looseWords.length < tokens) {
-      looseWords = new int[2 * tokens];
-    }
   }
 
   private void addLoose(int type) {
@@ -78,23 +82,25 @@ final class PairSide {
   }
 
   /// The weight of names of which no word has a partner.
-  private double looseNames(
-      Facts facts, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
+  private static double looseNames(
+      Telling t, int from, int to, int[] partner, int base, int otherFrom, int otherTo) {
+    int[] names = t.facts().name();
     double sum = 0;
     int i = from;
     while (i < to) {
-      int name = facts.name()[i];
-      int end = i;
+      int name = names[i];
+      if (name < 0) {
+        i++;
+        continue;
+      }
       double mention = 0;
       boolean found = false;
-      do {
-        int j = partner[end - base];
+      for (; i < to && names[i] == name; i++) {
+        int j = partner[i - base];
         found |= j >= otherFrom && j < otherTo;
-        mention += telling.weight(end);
-        end++;
-      } while (end < to && name >= 0 && facts.name()[end] == name);
-      sum += name >= 0 && !found ? mention : 0;
-      i = end;
+        mention += t.weight(i);
+      }
+      sum += found ? 0 : mention;
     }
     return sum;
   }

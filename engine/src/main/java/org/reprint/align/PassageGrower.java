@@ -67,8 +67,12 @@ final class PassageGrower {
   }
 
   private void addRuns(List<Match> grown) {
+    List<Run> runs = VerbatimRuns.find(a, b);
+    if (runs.isEmpty()) {
+      return;
+    }
     Cover cover = Cover.of(grown, within);
-    for (Run run : VerbatimRuns.find(a, b)) {
+    for (Run run : runs) {
       int from = 0;
       while (from < run.length()) {
         int to = from;

@@ -42,7 +42,8 @@ final class SentenceTerms {
     }
   }
 
-  private static long[] distinct(long[] sorted, int size) {
+  /// The different ones of the first `size`; `sorted` is overwritten.
+  static long[] distinct(long[] sorted, int size) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (i == 0 || sorted[i] != sorted[i - 1]) {

@@ -36,7 +36,7 @@ final class WordAligner {
   private int[] linkB = new int[64]; // [links]
   private float[] linkSim = new float[64]; // [links]
   private long[] order = new long[64]; // [links]
-  private int[] contentB = new int[64]; // the content words of the second side
+  private int[] loose = new int[64]; // function words of the first side without a partner
 
   /// An aligner turned to two stories.
   static WordAligner of(Telling first, Telling second) {
@@ -73,7 +73,7 @@ final class WordAligner {
     into.turnTo(a0, a1, b0, b1);
     collect(into);
     takeContent(into);
-    takeFunction(a, b, into);
+    takeFunction(into);
   }
 
   private void collect(Alignment s) {
@@ -82,22 +82,20 @@ final class WordAligner {
       collectEqual(s);
       return;
     }
-    if (contentB.length < s.b1() - s.b0()) {
-      contentB = new int[2 * (s.b1() - s.b0())];
+    if (s.b0() == s.b1()) {
+      return;
     }
-    int words = 0;
-    for (int j = s.b0(); j < s.b1(); j++) {
-      contentB[words] = j;
-      words += b.function(j) ? 0 : 1;
-    }
+    WordTypes types = second.types();
+    long stretch = types.placesOf(s.b0(), s.b1());
     for (int i = s.a0(); i < s.a1(); i++) {
-      if (!similarity.linked(i)) {
-        continue;
-      }
-      for (int k = 0; k < words; k++) {
-        float sim = similarity.of(i, contentB[k]);
-        if (sim > 0) {
-          addLink(i, contentB[k], sim);
+      for (long places = similarity.places(i) & stretch; places != 0; places &= places - 1) {
+        int place = Long.numberOfTrailingZeros(places);
+        int end = Math.min(s.b1(), types.firstOfPlace(place + 1));
+        for (int j = Math.max(s.b0(), types.firstOfPlace(place)); j < end; j++) {
+          float sim = similarity.of(i, j);
+          if (sim > 0) {
+            addLink(i, j, sim);
+          }
         }
       }
     }
@@ -171,17 +169,30 @@ final class WordAligner {
     return linkA[link] != i && linkB[link] != j && Math.abs(linkB[link] - j) <= WINDOW;
   }
 
-  private static void takeFunction(Prose a, Prose b, Alignment s) {
+  private void takeFunction(Alignment s) {
+    if (links == 0) {
+      return; // no neighbour has a partner
+    }
+    if (loose.length < s.a1() - s.a0()) {
+      loose = new int[2 * (s.a1() - s.a0())];
+    }
+    int words = 0;
+    for (int i = s.a0(); i < s.a1(); i++) {
+      loose[words] = i;
+      words += a.function(i) ? 1 : 0;
+    }
     for (int distance = 1; distance <= WINDOW; distance++) {
-      for (int i = s.a0(); i < s.a1(); i++) {
-        if (!a.function(i) || s.partnerOfA(i) >= 0) {
-          continue;
-        }
+      int left = 0;
+      for (int k = 0; k < words; k++) {
+        int i = loose[k];
         int j = partner(a, b, s, i, distance);
         if (j >= 0) {
           s.link(i, j, 1);
+        } else {
+          loose[left++] = i;
         }
       }
+      words = left;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.reprint.align;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -18,6 +19,8 @@ final class WordSimilarity {
   /// Names from this length on may differ in two letters.
   private static final int LONG_NAME = 8;
 
+  private static final int MOST_EDITS = 2;
+
   /// Stories with more pairs of different words than this are compared word by word as asked.
   private static final int MOST = 4_000_000;
 
@@ -26,7 +29,8 @@ final class WordSimilarity {
   private WordTypes b;
   private float[] table = new float[0]; // [types of a][types of b]
   private boolean filled;
-  private boolean[] linked = new boolean[0]; // [types of a] whether its row has more than zeros
+  private long[] places = new long[0]; // [types of a] of the words of b that are like it
+  private final IntArrayList opposites = new IntArrayList(); // where in the table
   private int[] previous = new int[64];
   private int[] current = new int[64];
 
@@ -42,14 +46,14 @@ final class WordSimilarity {
     if (table.length < size) {
       table = new float[(int) size];
     }
-    if (linked.length < a.size()) {
-      linked = new boolean[2 * a.size()];
+    if (places.length < a.size()) {
+      places = new long[2 * a.size()];
     }
     Arrays.fill(table, 0, (int) size, 0);
-    Arrays.fill(linked, 0, a.size(), false);
+    Arrays.fill(places, 0, a.size(), 0);
     fillRelated();
-    fillEqual();
     fillSpelled();
+    fillEqual();
   }
 
   /// Joins the words of both sides that have one term.
@@ -67,14 +71,20 @@ final class WordSimilarity {
 
   /// Joins the names of both sides that begin with one letter.
   private void fillSpelled() {
+    int[] names = a.names();
     int[] others = b.names();
     int from = 0;
-    for (int x : a.names()) {
+    for (int i = 0; i < names.length; i++) {
+      int x = names[i];
       while (from < others.length && b.initial(others[from]) < a.initial(x)) {
         from++;
       }
       for (int j = from; j < others.length && b.initial(others[j]) == a.initial(x); j++) {
-        if (table[x * b.size() + others[j]] < 1 && spelledAlike(x, others[j])) {
+        long left = a.letters()[i];
+        long right = b.letters()[j];
+        if (Long.bitCount(left & ~right) <= MOST_EDITS
+            && Long.bitCount(right & ~left) <= MOST_EDITS
+            && spelledAlike(x, others[j])) {
           put(x, others[j], SPELLING);
         }
       }
@@ -82,7 +92,8 @@ final class WordSimilarity {
   }
 
   /// Joins the two sorted lists of concepts: words that share none are not related. Base forms are
-  /// concepts below 0, so the upper halves are compared with their sign, as they were sorted.
+  /// concepts below 0, so the upper halves are compared with their sign, as they were sorted, and
+  /// come first.
   private void fillRelated() {
     long[] left = a.concepts();
     long[] right = b.concepts();
@@ -92,12 +103,8 @@ final class WordSimilarity {
       long concept = left[i] >> 32;
       long other = right[j] >> 32;
       if (concept == other) {
-        int x = (int) left[i];
         for (int k = j; k < right.length && right[k] >> 32 == concept; k++) {
-          int y = (int) right[k];
-          if (table[x * b.size() + y] == 0) {
-            put(x, y, alike(x, y));
-          }
+          relate(left[i], right[k]);
         }
         i++;
       } else { // which side goes on is a coin toss: no branch, so nothing to guess wrong
@@ -105,17 +112,36 @@ final class WordSimilarity {
         j += concept < other ? 0 : 1;
       }
     }
+    for (int k = 0; k < opposites.size(); k++) {
+      table[opposites.getInt(k)] = 0;
+    }
+    opposites.clear();
+  }
+
+  /// Takes in that two words hold one concept: the best of all counts. Forms of one word come
+  /// first, and are 1 whatever follows.
+  private void relate(long left, long right) {
+    int x = Lexicon.tag(left);
+    int y = Lexicon.tag(right);
+    int at = x * b.size() + y;
+    float value = Lexicon.value(left, right);
+    if (value > table[at]) {
+      put(x, y, value);
+    } else if (value < 0 && table[at] < 1) {
+      opposites.add(at);
+    }
   }
 
   private void put(int x, int y, float alike) {
     table[x * b.size() + y] = alike;
-    linked[x] |= alike > 0;
+    places[x] |= b.places(y);
   }
 
-  /// True when a token of the first story may be like one of the second.
-  boolean linked(int tokenA) {
+  /// Where the words of the second story stand that may be like a token of the first: none is
+  /// elsewhere. See [WordTypes#places].
+  long places(int tokenA) {
     int x = Objects.requireNonNull(a, "between two stories first").of(tokenA);
-    return x != WordTypes.NONE && (!filled || linked[x]);
+    return x == WordTypes.NONE ? 0 : filled ? places[x] : -1;
   }
 
   /// How alike two tokens are, 0 to 1; symmetric. A function word is like nothing by this measure.
@@ -149,7 +175,7 @@ final class WordSimilarity {
     }
     int lengthX = a.form(x).length();
     int lengthY = b.form(y).length();
-    int allowed = Math.min(lengthX, lengthY) >= LONG_NAME ? 2 : 1;
+    int allowed = Math.min(lengthX, lengthY) >= LONG_NAME ? MOST_EDITS : 1;
     return Math.abs(lengthX - lengthY) <= allowed && edits(a.form(x), b.form(y)) <= allowed;
   }
 

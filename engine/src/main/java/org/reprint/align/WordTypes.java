@@ -1,11 +1,11 @@
 package org.reprint.align;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.reprint.text.Prose;
@@ -15,6 +15,9 @@ import org.reprint.text.Prose;
 final class WordTypes {
   /// The type of a function word.
   static final int NONE = -1;
+
+  /// The 64 places of a story need so many bits to be numbered.
+  private static final int PLACE_BITS = 6;
 
   /// So many letters fit into a `long`.
   private static final int BEGINNING = 4;
@@ -27,32 +30,18 @@ final class WordTypes {
   private final boolean[] number; // [types]
   private final int[] byHash; // [types]
   private final int[] names;
+  private final long[] letters; // [names]
   private final long[] beginning; // [types]
   private final long[] concepts;
+  private final int shift;
+  private final long[] places; // [types]
   private final int[] term; // [tokens]
   private final long[] terms; // [terms] their hashes, ascending
 
   WordTypes(Prose prose) {
     Lexicon lexicon = Lexicon.english();
-    Object2IntOpenHashMap<String> known = new Object2IntOpenHashMap<>();
-    known.defaultReturnValue(NONE);
     type = new int[prose.tokens()];
-    List<Integer> first = new ArrayList<>();
-    for (int t = 0; t < type.length; t++) {
-      type[t] = NONE;
-      if (!prose.function(t)) {
-        String name =
-            (prose.capital(t) ? "^" : prose.number(t) ? "#" : "")
-                + prose.term(t)
-                + ' '
-                + prose.form(t);
-        type[t] = known.putIfAbsent(name, first.size());
-        if (type[t] == NONE) {
-          type[t] = first.size();
-          first.add(t);
-        }
-      }
-    }
+    IntArrayList first = number(prose, type);
     int size = first.size();
     form = new String[size];
     hash = new long[size];
@@ -60,7 +49,7 @@ final class WordTypes {
     initial = new char[size];
     number = new boolean[size];
     for (int i = 0; i < size; i++) {
-      int t = first.get(i);
+      int t = first.getInt(i);
       form[i] = prose.form(t);
       hash[i] = prose.hash(t);
       boolean varies = prose.capital(t) && form[i].length() >= WordSimilarity.SHORTEST_NAME;
@@ -68,14 +57,61 @@ final class WordTypes {
       number[i] = prose.number(t);
       entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
     }
-    byHash = sorted(i -> true, Comparator.comparingLong(i -> hash[i]));
-    names = sorted(i -> initial[i] != 0, Comparator.comparingInt(i -> initial[i]));
+    byHash = sorted(i -> true, (x, y) -> Long.compare(hash[x], hash[y]));
+    names = sorted(i -> initial[i] != 0, (x, y) -> Character.compare(initial[x], initial[y]));
+    letters = Arrays.stream(names).mapToLong(i -> letters(form[i])).toArray();
     beginning = new long[size];
     Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
     concepts = concepts(lexicon);
-    terms = IntStream.range(0, type.length).mapToLong(prose::hash).sorted().distinct().toArray();
+    shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(type.length - 1) - PLACE_BITS);
+    places = new long[size];
+    for (int t = 0; t < type.length; t++) {
+      if (type[t] != NONE) {
+        places[type[t]] |= 1L << (t >>> shift);
+      }
+    }
+    long[] hashes = new long[type.length];
+    Arrays.setAll(hashes, prose::hash);
+    Arrays.sort(hashes);
+    terms = SentenceTerms.distinct(hashes, hashes.length);
     term = new int[type.length];
     Arrays.setAll(term, t -> Arrays.binarySearch(terms, prose.hash(t)));
+  }
+
+  /// Numbers the types as they come; one form may be several, as a name, a number, under two terms.
+  ///
+  /// @param type `[tokens]`, filled
+  /// @return for each type its first token
+  private static IntArrayList number(Prose prose, int[] type) {
+    Object2IntOpenHashMap<String> last = new Object2IntOpenHashMap<>(); // of a form, its last type
+    last.defaultReturnValue(NONE);
+    IntArrayList first = new IntArrayList();
+    IntArrayList before = new IntArrayList(); // for each type the one before it with its form
+    for (int t = 0; t < type.length; t++) {
+      type[t] = NONE;
+      if (!prose.function(t)) {
+        int latest = last.getInt(prose.form(t));
+        int known = latest;
+        while (known != NONE && !same(prose, first.getInt(known), t)) {
+          known = before.getInt(known);
+        }
+        if (known == NONE) {
+          known = first.size();
+          first.add(t);
+          before.add(latest);
+          last.put(prose.form(t), known);
+        }
+        type[t] = known;
+      }
+    }
+    return first;
+  }
+
+  /// Whether two tokens of one form are of one type.
+  private static boolean same(Prose prose, int x, int y) {
+    return prose.capital(x) == prose.capital(y)
+        && prose.number(x) == prose.number(y)
+        && prose.term(x).equals(prose.term(y));
   }
 
   /// The first [#BEGINNING] letters, or 0 where there are fewer.
@@ -87,17 +123,22 @@ final class WordTypes {
     return letters;
   }
 
+  private static long letters(String form) {
+    long letters = 0;
+    for (int i = 0; i < form.length(); i++) {
+      letters |= 1L << form.charAt(i); // of its lowest 6 bits
+    }
+    return letters;
+  }
+
   int size() {
     return form.length;
   }
 
-  private int[] sorted(IntPredicate which, Comparator<Integer> by) {
-    return IntStream.range(0, size())
-        .filter(which)
-        .boxed()
-        .sorted(by)
-        .mapToInt(Integer::intValue)
-        .toArray();
+  private int[] sorted(IntPredicate which, IntComparator by) {
+    int[] sorted = IntStream.range(0, size()).filter(which).toArray();
+    IntArrays.mergeSort(sorted, by);
+    return sorted;
   }
 
   /// The types in ascending order of their hash.
@@ -110,9 +151,31 @@ final class WordTypes {
     return names;
   }
 
+  /// Which letters the names have, in the order of [#names], a bit for each; some letters share
+  /// one. A name has to be edited at least once for every bit that another has not.
+  long[] letters() {
+    return letters;
+  }
+
   /// The type of a token, [#NONE] for a function word.
   int of(int token) {
     return type[token];
+  }
+
+  /// Where a word stands: bit `k` is set when it is among tokens `[firstOfPlace(k), firstOfPlace(k
+  /// + 1))`. The tokens of a story are shared out to at most 64 places.
+  long places(int word) {
+    return places[word];
+  }
+
+  /// The places that have a token of `[from, to)`, which is not empty.
+  long placesOf(int from, int to) {
+    return -1L << (from >>> shift) & -1L >>> (Long.SIZE - 1 - ((to - 1) >>> shift));
+  }
+
+  /// The first token of a place; of the one behind the last it is not before the last token's end.
+  int firstOfPlace(int place) {
+    return place << shift;
   }
 
   /// The first letter of a name long enough to be spelled in several ways, 0 for any other word.
@@ -155,8 +218,8 @@ final class WordTypes {
     return beginning[word];
   }
 
-  /// What the words may be related by, sorted: the concept in the upper half, the type in the
-  /// lower. Not to be written to.
+  /// What the words may be related by, sorted: see [Lexicon#concepts]; the tag is the type. Not to
+  /// be written to.
   long[] concepts() {
     return concepts;
   }

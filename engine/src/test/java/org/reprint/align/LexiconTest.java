@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -221,5 +222,48 @@ class LexiconTest {
     try (InputStream in = Lexicon.class.getResourceAsStream(Lexicon.RESOURCE)) {
       return in.readAllBytes();
     }
+  }
+
+  @Test
+  void twoWordsAreAsCloseAsTheBestConceptThatTheirListsShare() {
+    List<String> words = new ArrayList<>(WORDS);
+    words.addAll(
+        List.of("hot", "cold", "increase", "decrease", "buyer", "run", "set", "boy", "girl"));
+    int opposites = 0;
+    for (String x : words) {
+      for (String y : words) {
+        int left = lexicon.find(x);
+        int right = lexicon.find(y);
+        if (left != Lexicon.NONE && right != Lexicon.NONE) {
+          double joined = joined(left, right);
+          opposites += joined < 0 ? 1 : 0;
+          double expected = lexicon.relatedness(left, right);
+          assertEquals((float) expected, Math.max(0, joined), 0.0, x + " and " + y);
+        }
+      }
+    }
+    assertTrue(opposites > 0, "no antonyms among the words");
+  }
+
+  /// The best value of the elements with one concept; -1 where one of them is an opposite and none
+  /// a base form.
+  private double joined(int left, int right) {
+    LongArrayList x = new LongArrayList();
+    LongArrayList y = new LongArrayList();
+    lexicon.concepts(left, 5, x);
+    lexicon.concepts(right, 7, y);
+    double best = 0;
+    boolean opposite = false;
+    for (long one : x) {
+      assertEquals(5, Lexicon.tag(one));
+      for (long other : y) {
+        if (one >> 32 == other >> 32) {
+          double value = Lexicon.value(one, other);
+          best = Math.max(best, value);
+          opposite |= value < 0;
+        }
+      }
+    }
+    return opposite && best < 1 ? -1 : best;
   }
 }

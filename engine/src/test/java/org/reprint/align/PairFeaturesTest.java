@@ -188,4 +188,24 @@ class PairFeaturesTest {
     assertEquals(1, of(Feature.NEGATION, "The pilots will strike.", "The pilots won't strike."));
     assertEquals(0, of(Feature.NEGATION, "The pilots never strike.", "The pilots won't strike."));
   }
+
+  @Test
+  void inStoriesAreMeasuredTheFeaturesThatTheirModelWeighsAndNoOthers() {
+    Trials.run(
+        200,
+        random -> {
+          String sentence = RandomStories.sentence(random);
+          Telling a = Tellings.of(sentence);
+          Telling b = Tellings.of(other(random, sentence));
+          int endA = a.prose().tokens();
+          int endB = b.prose().tokens();
+          Alignment words = WordAligner.of(a, b).align(0, endA, 0, endB);
+          double[] all = new PairFeatures().of(a, 0, endA, b, 0, endB, words);
+          double[] some = new PairFeatures().inStories(a, 0, endA, b, 0, endB, words);
+          for (Feature feature : Feature.values()) {
+            double expected = Feature.of(true).contains(feature) ? all[feature.ordinal()] : 0;
+            assertEquals(expected, some[feature.ordinal()], 0.0, feature.name());
+          }
+        });
+  }
 }

@@ -3,7 +3,12 @@ package org.reprint.align;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.reprint.RandomStories;
+import org.reprint.Trials;
 import org.reprint.text.Prose;
 
 class WordSimilarityTest {
@@ -52,5 +57,56 @@ class WordSimilarityTest {
     WordSimilarity similarity = new WordSimilarity();
     similarity.between(a, b);
     assertEquals(0.9f, similarity.of(2, 2), 1e-6f);
+  }
+
+  @Test
+  void whatIsAlikeStandsInThePlacesNamed() {
+    Trials.run(
+        20,
+        random -> {
+          Telling a = Tellings.of(RandomStories.story(random, 1 + random.nextInt(20)));
+          Telling b = Tellings.of(RandomStories.story(random, 1 + random.nextInt(20)));
+          WordSimilarity similarity = new WordSimilarity();
+          similarity.between(a, b);
+          int alike = 0;
+          for (int i = 0; i < a.prose().tokens(); i++) {
+            for (int j = 0; j < b.prose().tokens(); j++) {
+              if (similarity.of(i, j) > 0) {
+                alike++;
+                long place = b.types().placesOf(j, j + 1);
+                assertEquals(1, Long.bitCount(place));
+                int first = b.types().firstOfPlace(Long.numberOfTrailingZeros(place));
+                int next = b.types().firstOfPlace(Long.numberOfTrailingZeros(place) + 1);
+                assertTrue(first <= j && j < next, j + " in [" + first + ", " + next + ")");
+                assertTrue((similarity.places(i) & place) != 0, i + " is like " + j);
+              }
+            }
+          }
+          assertTrue(alike > 0, "nothing alike");
+        });
+  }
+
+  @Test
+  void theTypesOfTokensDifferExactlyWhereTheirFormTermOrKindDoes() {
+    Trials.run(
+        20,
+        random -> {
+          Telling story = Tellings.of(RandomStories.story(random, 10) + " Will the will of Will?");
+          Prose prose = story.prose();
+          Map<List<Object>, Integer> types = new HashMap<>();
+          for (int t = 0; t < prose.tokens(); t++) {
+            int type = story.types().of(t);
+            if (prose.function(t)) {
+              assertEquals(WordTypes.NONE, type);
+              continue;
+            }
+            List<Object> kind =
+                List.of(prose.form(t), prose.term(t), prose.capital(t), prose.number(t));
+            int known = types.getOrDefault(kind, types.size());
+            types.put(kind, known);
+            assertEquals(known, type, prose.form(t) + ", token " + t);
+          }
+          assertEquals(types.size(), story.types().size());
+        });
   }
 }
