@@ -144,9 +144,9 @@ final class Verifier implements IntFunction<Void> {
     }
     int side = (int) Math.max(1, (long) count * (sets.most() / 2) / shingles);
     for (int i = batch.pairFrom(c); i < batch.pairTo(c); i++) {
-      long a = (batch.place(c, Records.first(records[i])) - first) / side;
-      long b = (batch.place(c, Records.second(records[i])) - first) / side;
-      roots[i] = a << Integer.SIZE | b; // its roots are no longer needed
+      int a = (batch.place(c, Records.first(records[i])) - first) / side;
+      int b = (batch.place(c, Records.second(records[i])) - first) / side;
+      roots[i] = (long) a << Integer.SIZE | b; // its roots are no longer needed
     }
     LongArrays.radixSort(roots, records, batch.pairFrom(c), batch.pairTo(c));
   }

@@ -36,6 +36,7 @@ final class WordScan {
   private int base; // where the window begins in the text
   private int length; // of the window
   private byte[] source = EMPTY; // has the window: the text, or the copy
+  private boolean isCopied;
   private int shift; // what to add to a place in the window to find it in the source
   private boolean exhausted; // the window is
 
@@ -63,6 +64,7 @@ final class WordScan {
     base = at;
     length = Math.min(ByteClasses.MOST, end - at);
     source = text;
+    isCopied = false;
     shift = at;
     if (text.length - at - length < SLACK) {
       copied();
@@ -73,7 +75,8 @@ final class WordScan {
 
   /// Makes the copy the source.
   private void copied() {
-    if (source != copy) {
+    if (!isCopied) {
+      isCopied = true;
       System.arraycopy(text, base, copy, 0, Math.min(length + SLACK, text.length - base));
       source = copy;
       shift = 0;
