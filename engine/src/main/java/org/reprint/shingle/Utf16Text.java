@@ -18,8 +18,10 @@ final class Utf16Text {
   private int wide;
 
   /// Encodes a stretch. Unpaired surrogates become bytes that are malformed.
+  ///
+  /// @throws ArithmeticException if it takes more than 2,147,483,647 bytes
   void encode(char[] units, int from, int to) {
-    room(Math.multiplyExact(to - from, MOST_BYTES));
+    room(to - from <= KEPT ? MOST_BYTES * (to - from) : bytesOf(units, from, to));
     byte[] out = bytes;
     int at = 0;
     wide = 0;
@@ -35,6 +37,17 @@ final class Utf16Text {
       }
     }
     length = at;
+  }
+
+  /// How many bytes a giant takes: it is worth counting them first.
+  private static int bytesOf(char[] units, int from, int to) {
+    long bytes = 0;
+    for (int i = from; i < to; i++) {
+      char unit = units[i];
+      bytes +=
+          unit < 0x80 ? 1 : unit < 0x800 ? 2 : MOST_BYTES; // 6 for two surrogates, which take 4
+    }
+    return Math.toIntExact(bytes);
   }
 
   private int beyondAscii(int codePoint, int at) {
@@ -61,7 +74,7 @@ final class Utf16Text {
 
   private void room(int needed) {
     if (needed > bytes.length) {
-      bytes = new byte[Math.max(needed, 2 * bytes.length)];
+      bytes = new byte[needed > KEPT ? needed : Math.max(needed, 2 * bytes.length)];
     }
   }
 
