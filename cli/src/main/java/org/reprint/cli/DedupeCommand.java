@@ -148,7 +148,7 @@ final class DedupeCommand implements Callable<Integer> {
 
   private void report(Deduped result) {
     for (Refused refused : result.refused()) {
-      say("refused " + PlainText.safe(refused.where()) + ": " + PlainText.safe(refused.why()));
+      session.refuse(refused);
     }
     Deduped.Totals totals = result.totals();
     if (totals.stories() == 0) {

@@ -103,7 +103,7 @@ final class ScanRun {
   private void writeText(Scan scan, StoryRegister.Filed filed, ReprintOptions used)
       throws IOException {
     for (Refused refused : filed.refused()) {
-      say("refused " + PlainText.safe(refused.where()) + ": " + PlainText.safe(refused.why()));
+      session.refuse(refused);
     }
     if (filed.resends() > 0) {
       say(filed.resends() + " more of the same key and text, filed once");

@@ -3,7 +3,6 @@ package org.reprint.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.reprint.ReprintOptions;
-import org.reprint.report.PlainText;
 import org.reprint.report.ScoreLines;
 import org.reprint.wire.Refused;
 import picocli.CommandLine.Command;
@@ -71,7 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
         case ScoreLines.Outcome.Rejected(Refused reason) -> {
           refused++;
-          refuse(reason);
+          session.refuse(reason);
         }
         case ScoreLines.Outcome.Blank() -> {}
       }
@@ -100,10 +99,5 @@ final class ScoreCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private void refuse(Refused refused) {
-    String where = PlainText.safe(refused.where());
-    session.err().println("reprint: refused " + where + ": " + PlainText.safe(refused.why()));
   }
 }

@@ -7,6 +7,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.util.function.Function;
 import org.reprint.ReprintOptions;
+import org.reprint.report.PlainText;
+import org.reprint.wire.Refused;
 
 /// What one run of the command has to do with the world.
 ///
@@ -32,5 +34,14 @@ record Session(
       Terminal terminal,
       Function<ReprintOptions, Engine> engines) {
     this(in, out, err, terminal, engines, Channels.newChannel(out));
+  }
+
+  /// Says on standard error that something was refused, where, and why.
+  void refuse(Refused refused) {
+    err.println(
+        "reprint: refused "
+            + PlainText.safe(refused.where())
+            + ": "
+            + PlainText.safe(refused.why()));
   }
 }

@@ -120,7 +120,7 @@ final class TuneCommand implements Callable<Integer> {
     JsonLines lines = new JsonLines(session.out());
     for (Refused refused : scores.refused()) {
       switch (format) {
-        case TEXT -> say(refused);
+        case TEXT -> session.refuse(refused);
         case JSONL -> lines.refused(refused);
       }
     }
@@ -128,11 +128,6 @@ final class TuneCommand implements Callable<Integer> {
       String summary = TuningText.summary(scores.pairs(), scores.refused().size());
       session.out().write(summary.getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private void say(Refused refused) {
-    String where = PlainText.safe(refused.where());
-    session.err().println("reprint: refused " + where + ": " + PlainText.safe(refused.why()));
   }
 
   private ParameterException misused(String why) {
