@@ -1,7 +1,6 @@
 package org.reprint.align;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.reprint.text.Prose;
@@ -25,31 +24,20 @@ final class BoilerplateMatcher {
   /// The pairs; no sentence is in two of them, and none has a word that a match has. The score of a
   /// pair is the share of its words in common order.
   List<Match> find(Telling a, Telling b, List<Match> matches) {
-    BitSet takenA = new BitSet();
-    BitSet takenB = new BitSet();
-    for (Match match : matches) {
-      takenA.set(match.a0(), match.a1());
-      takenB.set(match.b0(), match.b1());
-    }
+    Cover cover = Cover.of(matches, false);
     List<Match> found = new ArrayList<>();
     for (Shared shared : shared(a, b)) {
       int a0 = a.prose().firstToken(shared.i);
       int a1 = a.prose().endToken(shared.i);
       int b0 = b.prose().firstToken(shared.j);
       int b1 = b.prose().endToken(shared.j);
-      if (isFree(takenA, a0, a1) && isFree(takenB, b0, b1)) {
-        takenA.set(a0, a1);
-        takenB.set(b0, b1);
-        double odds = Math.log(shared.share / (1 - shared.share)); // so that the share is its score
-        found.add(new Match(shared.i, shared.j, a0, a1, b0, b1, odds, 0, 0, 0));
+      double odds = Math.log(shared.share / (1 - shared.share)); // so that the share is its score
+      Match match = new Match(shared.i, shared.j, a0, a1, b0, b1, odds, 0, 0, 0);
+      if (cover.offer(match)) {
+        found.add(match);
       }
     }
     return found;
-  }
-
-  private static boolean isFree(BitSet taken, int from, int to) {
-    int next = taken.nextSetBit(from);
-    return next < 0 || next >= to;
   }
 
   /// The most alike first, and in the order of both stories.

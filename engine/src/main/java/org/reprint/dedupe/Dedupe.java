@@ -98,7 +98,7 @@ public final class Dedupe {
     private final KeyLog.Budget budget = new KeyLog.Budget(options.resources().memory());
     private final LineTable lines = new LineTable();
     private final Bands bands = Plan.bands(options);
-    private final Outlines outlines = new Outlines(bands.slots(), options.rule());
+    private final Outlines outlines = new Outlines(options.rule());
     private final Overfull overfull = new Overfull();
     private final BitSet versioned = new BitSet();
 

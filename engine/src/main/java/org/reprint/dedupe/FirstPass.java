@@ -120,7 +120,7 @@ final class FirstPass {
   /// Reads blocks. One per thread.
   private final class Worker implements IntFunction<Void> {
     private final StoryScan scan = new StoryScan(reading);
-    private final Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT.withSlots(bands.slots()));
+    private final Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT);
     private final int[] signature = new int[bands.slots()];
     private final long[] bandKeys = new long[bands.bands()];
     private final Keys.Writer keys = FirstPass.this.keys.writer();

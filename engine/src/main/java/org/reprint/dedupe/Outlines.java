@@ -1,7 +1,6 @@
 package org.reprint.dedupe;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /// Two bits of each slot of every signature: 32 bytes a line, by which most candidates that come by
 /// chance are seen through before their lines are read again.
@@ -11,7 +10,7 @@ import java.util.Objects;
 /// fewer agree than four standard deviations below what the rule asks for: of pairs just at the
 /// rule, one in 30,000 is lost. Rows are reserved and written as in [LineTable].
 final class Outlines {
-  private static final int SLOTS = 128;
+  private static final int SLOTS = Plan.SLOTS;
   private static final int WORDS = 2 * SLOTS / Long.SIZE;
   private static final long LOW_BITS = 0x5555555555555555L;
   private static final double DEVIATIONS = 4;
@@ -19,12 +18,9 @@ final class Outlines {
   private static final int CHUNK = 1 << SHIFT; // lines
 
   private final DedupeOptions.Rule rule;
-  private final int slots; // that are compared
   private volatile long[][] rows = new long[1][]; // [chunks][CHUNK * WORDS]
 
-  /// @param slots of a signature, 128 at most
-  Outlines(int slots, DedupeOptions.Rule rule) {
-    this.slots = Objects.checkIndex(slots, SLOTS + 1);
+  Outlines(DedupeOptions.Rule rule) {
     this.rule = rule;
   }
 
@@ -46,7 +42,7 @@ final class Outlines {
     for (int word = 0; word < WORDS; word++) {
       int from = word * (SLOTS / WORDS);
       long bits = 0;
-      for (int s = from; s < Math.min(slots, from + SLOTS / WORDS); s++) {
+      for (int s = from; s < from + SLOTS / WORDS; s++) {
         bits = bits << 2 | (signature[s] & 3);
       }
       row[at + word] = bits;
@@ -61,8 +57,8 @@ final class Outlines {
     double common = rule.containment() * Math.min(sizeA, sizeB);
     double jaccard = Math.min(rule.jaccard(), common / ((double) sizeA + sizeB - common));
     double agree = jaccard + (1 - jaccard) / 4;
-    double deviation = Math.sqrt(agree * (1 - agree) / slots);
-    return slots - differing(lineA, lineB) >= slots * (agree - DEVIATIONS * deviation);
+    double deviation = Math.sqrt(agree * (1 - agree) / SLOTS);
+    return SLOTS - differing(lineA, lineB) >= SLOTS * (agree - DEVIATIONS * deviation);
   }
 
   private int differing(int lineA, int lineB) {

@@ -17,7 +17,9 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
   /// generated copies; the true pairs come to it.
   public static final double CHANCE_CANDIDATES = 0.15;
 
-  private static final int SLOTS = SketchOptions.DEFAULT.slots();
+  /// Of a signature, whatever the bands.
+  static final int SLOTS = SketchOptions.DEFAULT.slots();
+
   private static final int FEWEST_ROWS = 4;
   private static final int USUAL = 400; // shingles of a news story
   private static final int LINE_BYTES = 17 + 32 + 8 + 4; // LineTable, Outlines, Rarest, Components
@@ -72,7 +74,7 @@ public record Plan(DedupeOptions options, long stories, int shingles) {
 
   /// Slots of a signature.
   public int slots() {
-    return bands(options).slots();
+    return SLOTS;
   }
 
   /// The chance that the bands make two stories candidates.

@@ -21,6 +21,9 @@ public final class PlainText {
   /// A longer list of stories is cut down to those with a finding or a note.
   private static final int LISTED_IN_FULL = 50;
 
+  /// From so many stories on that must be expected to have a false alarm, that is said.
+  private static final double WORTH_SAYING = 0.5;
+
   private final Column column;
   private final FindingText findings;
 
@@ -158,9 +161,6 @@ public final class PlainText {
             + ", "
             + Words.percent(weakest.jaccard()));
   }
-
-  /// From so many stories on which one must be expected to have a false alarm, that is said.
-  private static final double WORTH_SAYING = 0.5;
 
   private void totals(Summary summary) throws IOException {
     for (Summary.NotCompared left : summary.notCompared()) {

@@ -15,7 +15,10 @@ final class ByteClasses {
   private static final int SEEN = Long.SIZE - Byte.SIZE; // bits from any place on, in eight bytes
   private static final long EACH = 0x0101010101010101L; // the number 1 in each byte
   private static final long TOP = 0x8080808080808080L;
-  private static final long TO_LOWER = 0x20 * EACH; // set in all small letters and digits
+
+  /// The bit of each byte that is set in all small letters and digits of ASCII.
+  static final long TO_LOWER = 0x20 * EACH;
+
   private static final long LETTER = sums('a');
   private static final long AFTER_LETTER = sums('z' + 1);
   private static final long DIGIT = sums('0');

@@ -21,7 +21,6 @@ final class WordScan {
   private static final int BLOCK = Long.SIZE;
   private static final int SLACK = 2 * WordHash.STEP; // bytes behind a window that may be loaded
   private static final int GROUP = 6; // starts written at a time; a block of English has ten
-  private static final long TO_LOWER = 0x2020202020202020L; // set in all small letters and digits
   private static final int THREE = 0xE0; // from here on a byte begins three, or four
   private static final byte[] EMPTY = {};
 
@@ -179,7 +178,7 @@ final class WordScan {
 
   /// Eight bytes of a word with their capitals of ASCII in lower case; the others stay.
   private static long lower(long eight) {
-    return eight | ~eight >>> 2 & TO_LOWER;
+    return eight | ~eight >>> 2 & ByteClasses.TO_LOWER;
   }
 
   /// Lowers the letters beyond ASCII from a place in the window on, and marks them as such; returns
