@@ -3,6 +3,8 @@ package org.reprint;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.reprint.candidates.Entry;
+import org.reprint.chain.Chains;
+import org.reprint.chain.Marks;
 import org.reprint.facts.FactFinder;
 import org.reprint.facts.Facts;
 import org.reprint.shingle.Fingerprints;
@@ -25,8 +27,9 @@ import org.reprint.wire.Story;
 /// @param words by the word rule of the shingles
 /// @param facts what it states
 /// @param shingles its set of word 5-shingles, null without words
+/// @param marks what ties it to others of its chain
 /// @param entry what candidates are found by; holds the prose
-record Reading(Story story, int words, Facts facts, ShingleSet shingles, Entry entry) {
+record Reading(Story story, int words, Facts facts, ShingleSet shingles, Marks marks, Entry entry) {
   Prose prose() {
     return entry.prose();
   }
@@ -35,6 +38,7 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Entry e
   static final class Worker {
     private final ProseParser parser = new ProseParser();
     private final FactFinder facts = new FactFinder();
+    private final Chains chains = new Chains();
     private final Shingler shingler = new Shingler();
     private final Shingles shingles = new Shingles();
     private final Winnower winnower = Winnower.of(WinnowOptions.DEFAULT);
@@ -52,7 +56,8 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Entry e
         set = ShingleSet.of(shingles);
       }
       Entry entry = Entry.of(prose, story.date(), table, 0, Bands.DEFAULT, fingerprints);
-      return new Reading(story, shingles.words(), facts.find(prose), set, entry);
+      return new Reading(
+          story, shingles.words(), facts.find(prose), set, chains.read(story), entry);
     }
   }
 

@@ -29,11 +29,15 @@ final class Subjects {
     Telling telling = Telling.of(reading.prose(), reading.facts(), background, source);
     String told = told(telling);
     if (told.equals(reading.story().text())) {
-      return new Subject(reading.story(), telling, reading.shingles());
+      return subject(reading, telling, reading.shingles());
     }
     shingler.shingle(told, shingles);
     ShingleSet set = shingles.count() == 0 ? null : ShingleSet.of(shingles);
-    return new Subject(reading.story(), telling, reading.shingles(), set);
+    return subject(reading, telling, set);
+  }
+
+  private static Subject subject(Reading reading, Telling telling, ShingleSet told) {
+    return new Subject(reading.story(), telling, reading.shingles(), told, reading.marks());
   }
 
   /// The text with its boilerplate blanked out.

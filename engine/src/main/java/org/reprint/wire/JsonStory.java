@@ -156,7 +156,8 @@ final class JsonStory {
             title,
             values[3],
             values[4],
-            values[5]),
+            values[5],
+            Header.NONE),
         null,
         1);
   }

@@ -48,6 +48,7 @@ final class Outlet {
             draft.source(),
             draft.dateline(),
             notes,
+            draft.header(),
             origin));
   }
 

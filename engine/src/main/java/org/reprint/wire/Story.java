@@ -15,6 +15,7 @@ import java.util.Objects;
 /// @param dateline place line where it came apart from the text, or null
 /// @param notes what the reader had to decide, in words: another encoding, a date that cannot be
 ///   read
+/// @param header what the wire says about it
 /// @param origin where it was read and what it was called there, or null for a story made in memory
 public record Story(
     String key,
@@ -24,12 +25,14 @@ public record Story(
     String source,
     String dateline,
     List<String> notes,
+    Header header,
     Origin origin)
     implements Read {
   public Story {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(text, "text");
     notes = List.copyOf(notes);
+    Objects.requireNonNull(header, "header");
   }
 
   /// A story made in memory: one without an origin.
@@ -41,7 +44,7 @@ public record Story(
       String source,
       String dateline,
       List<String> notes) {
-    this(key, text, title, date, source, dateline, notes, null);
+    this(key, text, title, date, source, dateline, notes, Header.NONE, null);
   }
 
   /// A story of a key and a text alone.
@@ -51,7 +54,12 @@ public record Story(
 
   /// Returns this story under another key.
   public Story withKey(String newKey) {
-    return new Story(newKey, text, title, date, source, dateline, notes, origin);
+    return new Story(newKey, text, title, date, source, dateline, notes, header, origin);
+  }
+
+  /// Returns this story with another header.
+  public Story withHeader(Header newHeader) {
+    return new Story(key, text, title, date, source, dateline, notes, newHeader, origin);
   }
 
   /// Where a story was read and what it was called there; its final key is made of this.

@@ -30,6 +30,7 @@ final class JsonLinesTest {
             "AP",
             "PARIS",
             List.of(),
+            Header.NONE,
             new Story.Origin("stdin:1", "stdin", 1, "x", "2")),
         story);
   }
