@@ -171,8 +171,8 @@ class PairFeaturesTest {
 
   @Test
   void commonWordsCountAsOftenAsBothSidesHaveThem() {
-    String told = "The dog and the cat passed the mine.";
-    String retold = "The mine passed a dog.";
+    String told = "The dog and the cat passed the quarry.";
+    String retold = "The quarry passed a dog.";
     assertEquals(4 / 8.0, of(Feature.COMMON, told, retold), 1e-9);
     assertEquals(1 / 4.0, of(Feature.COMMON_FUNCTION, told, retold), 1e-9);
   }
