@@ -4,7 +4,6 @@ import static org.reprint.align.PairQuestion.DEGREE;
 import static org.reprint.align.PairQuestion.IN_STORIES;
 import static org.reprint.align.PairQuestion.SAME;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,9 +20,9 @@ final class PairFeatures {
   /// it. What stands before, after and between the aligned words decides only where nothing else is
   /// known: in a story it may well have a counterpart elsewhere.
   ///
-  /// A feature with knots is weighed in pieces: from 0 to the first knot, from there to the next,
-  /// and so on, each with a weight of its own and all of one sign. So its part of the sum is a
-  /// monotone line with bends.
+  /// A feature with two knots is weighed in three pieces: from 0 to the first knot, from there to
+  /// the second, and beyond it, each with a weight of its own and all of one sign. So its part of
+  /// the sum is a monotone line with two bends.
   enum Feature {
     /// The longest common subsequence of all words over their mean number, in [0, 1].
     ORDERED(1, EnumSet.of(IN_STORIES)),
@@ -86,29 +85,37 @@ final class PairFeatures {
     NEGATION(-1, EnumSet.allOf(PairQuestion.class));
 
     final int sign;
-    private final Set<PairQuestion> weighedBy;
-    private final double[] knots; // ascending, above 0
+    private final int weighedBy; // a bit for each question
+    private final double low; // the first knot, infinite without knots
+    private final double high; // the second
 
-    Feature(int sign, Set<PairQuestion> weighedBy, double... knots) {
+    Feature(int sign, Set<PairQuestion> weighedBy) {
+      this(sign, weighedBy, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    Feature(int sign, Set<PairQuestion> weighedBy, double low, double high) {
       this.sign = sign;
-      this.weighedBy = weighedBy;
-      this.knots = knots;
+      this.weighedBy = weighedBy.stream().mapToInt(question -> 1 << question.ordinal()).sum();
+      this.low = low;
+      this.high = high;
     }
 
     /// The features of a model, in order.
     static List<Feature> of(PairQuestion question) {
-      return Arrays.stream(values()).filter(f -> f.weighedBy.contains(question)).toList();
+      return Arrays.stream(values())
+          .filter(feature -> (feature.weighedBy & 1 << question.ordinal()) != 0)
+          .toList();
     }
 
     /// What is weighed of this feature: all of it, or its pieces in ascending order.
     List<Piece> pieces() {
-      List<Piece> pieces = new ArrayList<>();
-      for (int k = 0; k <= knots.length; k++) {
-        double from = k == 0 ? 0 : knots[k - 1];
-        double to = k == knots.length ? Double.POSITIVE_INFINITY : knots[k];
-        pieces.add(new Piece(this, from, to));
+      if (low == Double.POSITIVE_INFINITY) {
+        return List.of(new Piece(this, 0, low));
       }
-      return pieces;
+      return List.of(
+          new Piece(this, 0, low),
+          new Piece(this, low, high),
+          new Piece(this, high, Double.POSITIVE_INFINITY));
     }
   }
 
