@@ -43,7 +43,7 @@ public final class Main {
              corpus-curves [--stories N] [--words N] CORPUS...
              derive-background DATA_DIR OUT
              derive-lexicon DATA_DIR OUT
-             fit DATA_DIR OUT STORY_OUT
+             fit DATA_DIR OUT DEGREE_OUT STORY_OUT
              fit-context DATA_DIR
              derive-significance DATA_DIR OUT [STORIES [SEED]]
              guard [--list]
@@ -71,9 +71,9 @@ public final class Main {
                    of each corpus, of each its first N words
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
-      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs: alone,
-                   written to OUT, and in its stories, written to STORY_OUT; beside them a floor of
-                   surface features; each set cross-validated alone and with the other, and judged
+      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs: alone, yes or
+                   no written to OUT and how much to DEGREE_OUT, and in its stories, written to
+                   STORY_OUT; beside them a floor of surface features; each set cross-validated alone and with the other, and judged
                    by a model of the other
       fit-context  the weights by which a sentence pair is judged among others, printed; each
                    rewritten article judged by a fit on the others
@@ -117,7 +117,7 @@ public final class Main {
     commands.put("evaluate", new Command(2, 7, Main::evaluate));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
-    commands.put("fit", new Command(3, 3, FitPairs::run));
+    commands.put("fit", new Command(4, 4, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
     commands.put("derive-significance", new Command(2, 4, DeriveSignificance::run));
     commands.put("generate", new Command(2, 20, GenerateCorpus::run));
