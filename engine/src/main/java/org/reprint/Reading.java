@@ -57,7 +57,7 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Marks m
       }
       Entry entry = Entry.of(prose, story.date(), table, 0, Bands.DEFAULT, fingerprints);
       return new Reading(
-          story, shingles.words(), facts.find(prose), set, chains.read(story), entry);
+          story, shingles.words(), facts.find(prose), set, chains.read(story, prose), entry);
     }
   }
 
