@@ -256,6 +256,6 @@ class ChainsTest {
     Wire hostile = Wire.of("UPDATE 1-".repeat(10_000) + "Mill burns", FIRE);
     Wire brackets = Wire.of("(((((RPT)".repeat(10_000), FIRE).note("Adds ".repeat(100_000));
     assertTrue(hostile.marks().signed());
-    assertNull(between(hostile.at(0), brackets.at(1)));
+    assertTrue(brackets.marks().signed());
   }
 }
