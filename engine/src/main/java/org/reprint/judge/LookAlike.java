@@ -1,0 +1,84 @@
+package org.reprint.judge;
+
+import org.reprint.align.Level;
+import org.reprint.chain.Kind;
+import org.reprint.judge.Circumstances.Same;
+
+/// Guards copies against being one form filled in for different things: weather, rates, results,
+/// scores, two meetings reported in the same words.
+///
+/// Other facts in aligned places make two stories look-alikes, unless all else says that the one
+/// corrects the other: the same headline from the same place within a day, and few facts of many.
+/// Without a fact that differs the days decide: short texts without figures of their own that were
+/// printed many days apart tell of two occasions.
+final class LookAlike {
+  /// Stories that are edited copies of each other by this share on both sides have a form in
+  /// common.
+  private static final double FORM = 0.5;
+
+  /// A correction follows within so many days ...
+  private static final double CORRECTED_WITHIN = 1;
+
+  /// ... under a headline that has this share of its words in common ...
+  private static final double SAME_TITLE = 0.7;
+
+  /// ... and leaves so many of the facts as they were, but for this share.
+  private static final double CORRECTED = 0.2;
+
+  /// What is sent again is sent again within so many days.
+  private static final double SENT_AGAIN = 3;
+
+  /// A text of more words than this is not written twice in the same words ...
+  private static final int LONGEST_FORM = 150;
+
+  /// ... nor is one with so many figures and dates that are the same.
+  private static final int OWN_FIGURES = 6;
+
+  private final Findings findings;
+  private final Trail trail;
+
+  LookAlike(Findings findings, Trail trail) {
+    this.findings = findings;
+    this.trail = trail;
+  }
+
+  /// Look-alikes, or a version that corrects the other; null when they are neither.
+  ///
+  /// @param copies whether they are copies word for word
+  Outcome outcome(boolean copies) {
+    double edited = findings.wording().least(Level.VERBATIM, Level.EDITED);
+    if (!copies && !trail.atLeast("form", edited, FORM, "Of both told in nearly the same words")) {
+      return null;
+    }
+    FactTally tally = findings.tally();
+    if (trail.atLeast("facts.changed", tally.changed(), 1, "Facts in the place of others")) {
+      return isCorrected()
+          ? Outcome.version(Kind.CORRECTION, "the same headline within a day, few facts of many")
+          : Outcome.of(Label.LOOKALIKE, "the same form with other facts");
+    }
+    return copies && isOtherOccasion()
+        ? Outcome.of(
+            Label.LOOKALIKE,
+            Trail.number(findings.circumstances().days())
+                + " days apart, too many for one short text sent again")
+        : null;
+  }
+
+  private boolean isCorrected() {
+    Circumstances circumstances = findings.circumstances();
+    return trail.atMost("facts.share", findings.tally().share(), CORRECTED, "Of all facts aligned")
+        && trail.atMost("days", circumstances.days(), CORRECTED_WITHIN, "Days between them")
+        && trail.atLeast("title", circumstances.title(), SAME_TITLE, "Of both headlines")
+        && trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
+        && trail.holds("house", circumstances.house() != Same.NO, "No other source");
+  }
+
+  private boolean isOtherOccasion() {
+    double days = findings.circumstances().days();
+    return !Double.isNaN(days)
+        && !trail.atMost("days", days, SENT_AGAIN, "Days between them")
+        && trail.atMost("words", findings.longer(), LONGEST_FORM, "Words of the longer one")
+        && !trail.atLeast(
+            "figures", findings.tally().figures(), OWN_FIGURES, "Figures and dates that are equal");
+  }
+}
