@@ -72,15 +72,6 @@ final class Alternatives {
     if (Math.min(jaccard, containment) > NEAR) {
       return;
     }
-    Wording wording = findings.wording();
-    Wording copies =
-        new Wording(
-            false,
-            wording.sameWords(),
-            overlap.asCopies(),
-            wording.links(),
-            wording.coverA(),
-            wording.coverB());
     String measured =
         containment <= jaccard
             ? "containment "
@@ -91,7 +82,9 @@ final class Alternatives {
                 + Trail.number(overlap.toldJaccard())
                 + " of "
                 + Trail.number(Overlap.COPY_JACCARD);
-    say("As copies word for word (" + measured + ")", findings.with(copies));
+    say(
+        "As copies word for word (" + measured + ")",
+        findings.with(findings.wording().with(overlap.asCopies())));
   }
 
   private void falseAlarms() {

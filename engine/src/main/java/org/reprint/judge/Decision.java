@@ -48,7 +48,7 @@ final class Decision {
     }
     boolean copies = wording.overlap().copies(trail);
     if (!copies && (wording.told().isEmpty() || !isShown(findings, trail))) {
-      return null;
+      return findings.knownForm() ? new LookAlike(findings, trail).ofKnownForm() : null;
     }
     LookAlike guard = new LookAlike(findings, trail);
     Outcome other = guard.outcome(copies);

@@ -13,6 +13,8 @@ import org.reprint.chain.Succession;
 /// @param circumstances when, where and by whom they were printed
 /// @param succession how one follows the other on the wire, or null
 /// @param significance how much they share that is telling
+/// @param knownForm whether they share nothing telling, but much that a house prints again and
+///   again
 record Findings(
     Subject a,
     Subject b,
@@ -21,7 +23,8 @@ record Findings(
     FactTally tally,
     Circumstances circumstances,
     Succession succession,
-    Significance significance) {
+    Significance significance,
+    boolean knownForm) {
   Findings {
     facts = List.copyOf(facts);
   }
@@ -52,23 +55,24 @@ record Findings(
   }
 
   Findings withoutFacts() {
-    FactTally same = new FactTally(0, tally.kept(), tally.figures());
-    return new Findings(a, b, wording, List.of(), same, circumstances, succession, significance);
+    return new Findings(
+        a, b, wording, List.of(), tally.same(), circumstances, succession, significance, knownForm);
   }
 
   Findings with(Circumstances other) {
-    return new Findings(a, b, wording, facts, tally, other, succession, significance);
+    return new Findings(a, b, wording, facts, tally, other, succession, significance, knownForm);
   }
 
   Findings with(Succession other) {
-    return new Findings(a, b, wording, facts, tally, circumstances, other, significance);
+    return new Findings(a, b, wording, facts, tally, circumstances, other, significance, knownForm);
   }
 
   Findings with(Significance other) {
-    return new Findings(a, b, wording, facts, tally, circumstances, succession, other);
+    return new Findings(a, b, wording, facts, tally, circumstances, succession, other, knownForm);
   }
 
   Findings with(Wording other) {
-    return new Findings(a, b, other, facts, tally, circumstances, succession, significance);
+    return new Findings(
+        a, b, other, facts, tally, circumstances, succession, significance, knownForm);
   }
 }

@@ -77,9 +77,8 @@ public final class Judge {
     List<String> changes = alternatives ? Alternatives.of(findings, outcome) : List.of();
     if (outcome == null) {
       // What nobody would be shown if it were evidence is not shown as boilerplate either.
-      Significance all = Significance.of(links, a, b, chance, stories, tolerated);
       Wording boilerplate = findings.wording().withoutStory(a, b);
-      if (!boilerplate.links().isEmpty() && all.isShown()) {
+      if (!boilerplate.links().isEmpty() && isShown(links, a, b)) {
         findings = findings.with(boilerplate);
         outcome = Outcome.of(Label.BOILERPLATE_ONLY);
       }
@@ -105,19 +104,27 @@ public final class Judge {
     Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
     boolean given = overlap.copies() || succession != null;
     boolean related = given || !told.isEmpty() && significance.isShown();
-    List<FactChange> facts = related ? facts(a, b, told, overlap.copies()) : List.of();
+    boolean form = !related && !within && isShown(links, a, b) && wording.form() >= LookAlike.FORM;
+    List<Links> compared = form ? links : told;
+    List<FactChange> facts = related || form ? facts(a, b, compared, overlap.copies()) : List.of();
     FactTally tally =
-        related ? FactTally.of(facts, told, a.telling(), b.telling()) : new FactTally(0, 0, 0);
+        related || form ? FactTally.of(facts, compared, a.telling(), b.telling()) : FactTally.NONE;
     return new Findings(
         a,
         b,
         wording,
         facts,
         tally,
-        related ? Circumstances.of(a, b) : Circumstances.NONE,
+        related || form ? Circumstances.of(a, b) : Circumstances.NONE,
         succession,
         // That two stories are copies is itself against all chance, however short they are.
-        given ? significance.capped() : significance);
+        given ? significance.capped() : significance,
+        form);
+  }
+
+  /// True when all that they share, boilerplate too, is more than chance.
+  private boolean isShown(List<Links> links, Subject a, Subject b) {
+    return Significance.of(links, a, b, chance, stories, tolerated).isShown();
   }
 
   private static Relation relation(Findings findings, Outcome outcome, Trail trail) {

@@ -8,22 +8,23 @@ import org.reprint.judge.Circumstances.Same;
 /// scores, two meetings reported in the same words.
 ///
 /// Other facts in aligned places make two stories look-alikes, unless all else says that the one
-/// corrects the other: the same headline from the same place within a day, and few facts of many.
+/// corrects the other: the same headline from the same place within hours, and few facts of many.
 /// Without a fact that differs the days decide: short texts without figures of their own that were
-/// printed many days apart tell of two occasions.
+/// printed many days apart tell of two occasions. A form that a house is known to print again and
+/// again is the same story only in the same words on the same day.
 final class LookAlike {
   /// Stories that are edited copies of each other by this share on both sides have a form in
   /// common.
-  private static final double FORM = 0.5;
+  static final double FORM = 0.5;
 
-  /// A correction follows within so many days ...
-  private static final double CORRECTED_WITHIN = 1;
+  /// Corrections follow within this share of a day: what is printed daily is a day apart.
+  static final double SAME_DAY = 0.75;
 
-  /// ... under a headline that has this share of its words in common ...
+  /// A correction has a headline with this share of its words in common ...
   private static final double SAME_TITLE = 0.7;
 
-  /// ... and leaves so many of the facts as they were, but for this share.
-  private static final double CORRECTED = 0.2;
+  /// ... and leaves the facts as they were, but for this share.
+  private static final double CORRECTED = 0.25;
 
   /// What is sent again is sent again within so many days.
   private static final double SENT_AGAIN = 3;
@@ -33,6 +34,8 @@ final class LookAlike {
 
   /// ... nor is one with so many figures and dates that are the same.
   private static final int OWN_FIGURES = 6;
+
+  private static final String OTHER_FACTS = "the same form with other facts";
 
   private final Findings findings;
   private final Trail trail;
@@ -50,11 +53,10 @@ final class LookAlike {
     if (!copies && !trail.atLeast("form", edited, FORM, "Of both told in nearly the same words")) {
       return null;
     }
-    FactTally tally = findings.tally();
-    if (trail.atLeast("facts.changed", tally.changed(), 1, "Facts in the place of others")) {
+    if (hasOtherFacts()) {
       return isCorrected()
-          ? Outcome.version(Kind.CORRECTION, "the same headline within a day, few facts of many")
-          : Outcome.of(Label.LOOKALIKE, "the same form with other facts");
+          ? Outcome.version(Kind.CORRECTION, "the same headline within hours, few facts of many")
+          : Outcome.of(Label.LOOKALIKE, OTHER_FACTS);
     }
     return copies && isOtherOccasion()
         ? Outcome.of(
@@ -64,10 +66,46 @@ final class LookAlike {
         : null;
   }
 
+  /// What two stories are to each other that share a form known to be printed again and again: one
+  /// story, or two that look alike; null when it is but a part of them.
+  Outcome ofKnownForm() {
+    Wording wording = findings.wording();
+    if (!trail.atLeast("form.known", wording.form(), FORM, "Of both in a form often printed")) {
+      return null;
+    }
+    if (hasOtherFacts()) {
+      return Outcome.of(Label.LOOKALIKE, OTHER_FACTS);
+    }
+    double days = findings.circumstances().days();
+    boolean again =
+        trail.holds("words.same", wording.sameWords(), "The same words")
+            && (Double.isNaN(days) || trail.atMost("days", days, SAME_DAY, "Days between them"));
+    return again
+        ? Outcome.of(Label.RESEND)
+        : Outcome.of(Label.LOOKALIKE, "a form that is printed again and again");
+  }
+
+  private boolean hasOtherFacts() {
+    FactTally tally = findings.tally();
+    if (trail.atLeast("facts.changed", tally.changed(), 1, "Facts in the place of others")) {
+      return true;
+    }
+    // Within hours a figure is left out and another added by those who edit; later, a form is
+    // filled in anew.
+    double days = findings.circumstances().days();
+    return !Double.isNaN(days)
+        && !trail.atMost("days", days, SAME_DAY, "Days between them")
+        && trail.atLeast(
+            "figures.replaced",
+            tally.figures().replaced(),
+            1,
+            "Figures that only one has for figures that only the other has");
+  }
+
   private boolean isCorrected() {
     Circumstances circumstances = findings.circumstances();
     return trail.atMost("facts.share", findings.tally().share(), CORRECTED, "Of all facts aligned")
-        && trail.atMost("days", circumstances.days(), CORRECTED_WITHIN, "Days between them")
+        && trail.atMost("days", circumstances.days(), SAME_DAY, "Days between them")
         && trail.atLeast("title", circumstances.title(), SAME_TITLE, "Of both headlines")
         && trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
         && trail.holds("house", circumstances.house() != Same.NO, "No other source");
@@ -79,6 +117,9 @@ final class LookAlike {
         && !trail.atMost("days", days, SENT_AGAIN, "Days between them")
         && trail.atMost("words", findings.longer(), LONGEST_FORM, "Words of the longer one")
         && !trail.atLeast(
-            "figures", findings.tally().figures(), OWN_FIGURES, "Figures and dates that are equal");
+            "figures",
+            findings.tally().figures().kept(),
+            OWN_FIGURES,
+            "Figures and dates that are equal");
   }
 }
