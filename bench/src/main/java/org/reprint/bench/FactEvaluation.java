@@ -22,18 +22,18 @@ import org.reprint.wire.Story;
 ///
 /// Counted are sentences that are found (see [SentenceFinding]): who does not know where a sentence
 /// comes from cannot say what was altered in it. A difference belongs to a sentence when its place
-/// in the rewrite lies in the sentence, with at least one unit; for what was dropped, when its place
-/// in the source lies in the sentence's source spans. A sentence is flagged
+/// in the rewrite lies in the sentence, with at least one unit; for what was dropped, when its
+/// place in the source lies in the sentence's source spans. A sentence is flagged
 ///
 /// - in the *strict* form, when a difference that belongs to it has `change` `changed`, or is a
 ///   negation, added or dropped: then one story contradicts the other;
 /// - in the *wide* form, when any difference belongs to it.
 ///
 /// In both forms a `quotealter` sentence needs a difference of kind quotation, and a `factswap`
-/// sentence one of another kind that touches what was altered: a word of either side stands in the label's note of the alteration. Faithful are copy,
-/// edit, reword, split and merge sentences; what is flagged in them is a false alarm, of whatever
-/// kind. In a sentence that was split or merged and in one that drops a detail, the wide form flags
-/// what is truly dropped.
+/// sentence one of another kind that touches what was altered: a word of either side stands in the
+/// label's note of the alteration. Faithful are copy, edit, reword, split and merge sentences; what
+/// is flagged in them is a false alarm, of whatever kind. In a sentence that was split or merged
+/// and in one that drops a detail, the wide form flags what is truly dropped.
 final class FactEvaluation {
   private static final Set<String> FAITHFUL = Set.of("copy", "edit", "reword", "split", "merge");
 
