@@ -70,7 +70,10 @@ record Circumstances(double days, double title, Same place, Same house, int late
       sent = Math.abs(sentA.getEpochSecond() - sentB.getEpochSecond()) / DAY;
       later = Integer.signum(sentB.compareTo(sentA));
     }
-    double dated = days(day(datelineA, sentA), day(datelineB, sentB));
+    // Of a story without an hour the dateline is of about the time of the other one.
+    Instant nearA = sentA == null ? sentB : sentA;
+    Instant nearB = sentB == null ? sentA : sentB;
+    double dated = days(day(datelineA, nearA), day(datelineB, nearB));
     double days = Double.isNaN(sent) || dated < sent ? dated : sent;
     return new Circumstances(
         days,
@@ -102,23 +105,23 @@ record Circumstances(double days, double title, Same place, Same house, int late
 
   /// The day in a dateline, of the year that brings it next to the hour the story was sent; null
   /// when it names none.
-  private static LocalDate day(String dateline, Instant sent) {
+  private static LocalDate day(String dateline, Instant near) {
     Matcher m = dateline == null ? null : DATE.matcher(lower(dateline));
     if (m == null || !m.find()) {
       return null;
     }
     String month = m.group(1) == null ? m.group(4) : m.group(1);
     int day = Integer.parseInt(m.group(2) == null ? m.group(3) : m.group(2), 10);
-    LocalDate near = sent == null ? LocalDate.EPOCH : LocalDate.ofInstant(sent, ZoneOffset.UTC);
-    LocalDate first = near.withDayOfYear(1).withMonth(MONTHS.indexOf(month) / 4 + 1);
+    LocalDate about = near == null ? LocalDate.EPOCH : LocalDate.ofInstant(near, ZoneOffset.UTC);
+    LocalDate first = about.withDayOfYear(1).withMonth(MONTHS.indexOf(month) / 4 + 1);
     if (day < 1 || day > first.lengthOfMonth()) {
       return null;
     }
     LocalDate dated = first.withDayOfMonth(day);
-    if (sent == null) {
+    if (near == null) {
       return dated;
     }
-    long off = dated.toEpochDay() - near.toEpochDay();
+    long off = dated.toEpochDay() - about.toEpochDay();
     int halfYear = 183;
     return off > halfYear ? dated.minusYears(1) : off < -halfYear ? dated.plusYears(1) : dated;
   }

@@ -17,19 +17,30 @@ record FactTally(Count figures, Count names, int contradictions) {
   /// Facts of one sort.
   ///
   /// @param changed in the place of another
-  /// @param replaced pairs of one that only the first story has and one that only the second has
+  /// @param dropped that only the first story has
+  /// @param added that only the second has
   /// @param kept the same in both
-  record Count(int changed, int replaced, int kept) {
-    static final Count NONE = new Count(0, 0, 0);
+  record Count(int changed, int dropped, int added, int kept) {
+    static final Count NONE = new Count(0, 0, 0, 0);
+
+    /// Pairs of one that only the first story has and one that only the second has.
+    int replaced() {
+      return Math.min(dropped, added);
+    }
+
+    /// Those that only one story has.
+    int single() {
+      return dropped + added;
+    }
 
     /// The share that are others, 0 to 1.
     double share() {
-      int others = changed + replaced;
+      int others = changed + replaced();
       return others == 0 ? 0 : (double) others / (others + kept);
     }
 
     private Count same() {
-      return new Count(0, 0, kept);
+      return new Count(0, 0, 0, kept);
     }
   }
 
@@ -58,7 +69,7 @@ record FactTally(Count figures, Count names, int contradictions) {
     }
     int there = kept(links, a, b, names, /* swap= */ false);
     int back = kept(links, b, a, names, /* swap= */ true);
-    return new Count(changed, Math.min(dropped, added), Math.min(there, back));
+    return new Count(changed, dropped, added, Math.min(there, back));
   }
 
   /// Facts in the place of another, and what one story denies.
@@ -68,7 +79,7 @@ record FactTally(Count figures, Count names, int contradictions) {
 
   /// Those, and facts that only one story has for one that only the other has.
   int others() {
-    return changed() + figures.replaced + names.replaced;
+    return changed() + figures.replaced() + names.replaced();
   }
 
   /// The share of the facts in aligned passages that are others, 0 to 1: of figures or of names,

@@ -21,10 +21,14 @@ final class LookAlike {
   static final double SAME_DAY = 0.75;
 
   /// A correction has a headline with this share of its words in common ...
-  private static final double SAME_TITLE = 0.7;
+  private static final double SAME_TITLE = 0.6;
 
-  /// ... and leaves the facts as they were, but for this share.
+  /// ... and leaves the facts as they were, but for this share, and for so many of them: two, and
+  /// one for so many words.
   private static final double CORRECTED = 0.25;
+
+  private static final int FEW = 2;
+  private static final int WORDS_A_FACT = 100;
 
   /// What is sent again is sent again within so many days.
   private static final double SENT_AGAIN = 3;
@@ -95,20 +99,34 @@ final class LookAlike {
     double days = findings.circumstances().days();
     return !Double.isNaN(days)
         && !trail.atMost("days", days, SAME_DAY, "Days between them")
-        && trail.atLeast(
-            "figures.replaced",
-            tally.figures().replaced(),
-            1,
-            "Figures that only one has for figures that only the other has");
+        && trail.atLeast("figures.single", single(), 1, "Figures that only one of them has");
+  }
+
+  /// Figures that only one of two stories of one length has; of two of different lengths, those for
+  /// which the other has others.
+  private int single() {
+    FactTally.Count figures = findings.tally().figures();
+    boolean cut = findings.shorter() <= Copy.CUT * findings.longer();
+    return cut ? figures.replaced() : figures.single();
   }
 
   private boolean isCorrected() {
     Circumstances circumstances = findings.circumstances();
-    return trail.atMost("facts.share", findings.tally().share(), CORRECTED, "Of all facts aligned")
+    return fewOthers(findings, trail, CORRECTED)
         && trail.atMost("days", circumstances.days(), SAME_DAY, "Days between them")
         && trail.atLeast("title", circumstances.title(), SAME_TITLE, "Of both headlines")
         && trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
         && trail.holds("house", circumstances.house() != Same.NO, "No other source");
+  }
+
+  /// Asks whether few enough of the facts are others.
+  ///
+  /// @param share of the facts that may be
+  static boolean fewOthers(Findings findings, Trail trail, double share) {
+    FactTally tally = findings.tally();
+    int few = FEW + findings.shorter() / WORDS_A_FACT;
+    return trail.atMost("facts.share", tally.share(), share, "Of all facts aligned are others")
+        && trail.atMost("facts.others", tally.others(), few, "Other facts");
   }
 
   private boolean isOtherOccasion() {

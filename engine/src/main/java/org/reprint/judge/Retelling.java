@@ -10,13 +10,19 @@ final class Retelling {
   /// Reworded passages must cover this share of one of the stories to make it a rewrite.
   static final double LEAST = 0.15;
 
-  /// A wire writes a story anew within so many days ...
+  /// A wire writes a story anew within so many days; beyond a day, only in nearly the same words.
   private static final double VERSION_WITHIN = 2.5;
 
-  /// ... under a headline that has this share of its words in common ...
+  /// Headlines of what is written anew have this share of their words in common, unless the story
+  /// is told in nearly the same words.
   private static final double VERSION_TITLE = 0.5;
 
-  /// ... keeps this share of the shorter one ...
+  /// Under one headline more facts may be others.
+  private static final double ONE_TITLE = 0.9;
+
+  private static final double ONE_TITLE_FACTS = 0.25;
+
+  /// What is written anew keeps this share of the shorter one ...
   private static final double VERSION_KEPT = 0.6;
 
   /// ... and of the facts all but this share.
@@ -48,16 +54,26 @@ final class Retelling {
     Circumstances circumstances = findings.circumstances();
     boolean house = circumstances.house() == Same.YES || circumstances.place() == Same.YES;
     boolean other = circumstances.house() == Same.NO || circumstances.place() == Same.NO;
+    if (!trail.holds("wire.same", house && !other, "One source or one place in the datelines")
+        || !trail.atMost("days", circumstances.days(), VERSION_WITHIN, "Days between them")) {
+      return false;
+    }
+    double edited = findings.wording().least(Level.VERBATIM, Level.EDITED);
+    if (trail.atLeast("form", edited, LookAlike.FORM, "Of both told in nearly the same words")
+        && trail.atMost("facts.others", findings.tally().others(), 0, "Other facts")) {
+      return true;
+    }
+    boolean oneTitle = circumstances.title() >= ONE_TITLE;
+    return trail.atMost("days", circumstances.days(), LookAlike.SAME_DAY, "Days between them")
+        && trail.atLeast("title", circumstances.title(), VERSION_TITLE, "Of both headlines")
+        && trail.atLeast("kept", kept(), VERSION_KEPT, "Of the shorter one that the longer has")
+        && LookAlike.fewOthers(findings, trail, oneTitle ? ONE_TITLE_FACTS : VERSION_FACTS);
+  }
+
+  private double kept() {
     Wording wording = findings.wording();
     Coverage shorter = findings.isSecondLonger() ? wording.coverA() : wording.coverB();
-    double kept = shorter.of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
-    return trail.holds(
-            "wire.same", house && !other, "The same source or the same place in the dateline")
-        && trail.atMost("days", circumstances.days(), VERSION_WITHIN, "Days between them")
-        && trail.atLeast("title", circumstances.title(), VERSION_TITLE, "Of both headlines")
-        && trail.atLeast("kept", kept, VERSION_KEPT, "Of the shorter one that the longer has")
-        && trail.atMost(
-            "facts.share", findings.tally().share(), VERSION_FACTS, "Of all facts aligned");
+    return shorter.of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
   }
 
   /// True when all is in other words, or more than in the same and enough of one of the stories.
