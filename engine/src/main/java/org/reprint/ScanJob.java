@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import org.reprint.align.Aligner;
 import org.reprint.align.Links;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
@@ -19,8 +17,8 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.CandidateStats;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
-import org.reprint.candidates.Source;
 import org.reprint.group.Group;
+import org.reprint.judge.Explanation;
 import org.reprint.judge.Judge;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Subject;
@@ -67,8 +65,7 @@ final class ScanJob {
     List<Reading> readings =
         parallel.map(size, () -> Reading.worker(stories), n -> done.accept(n / 2));
     Background background = background(readings);
-    List<Subject> subjects =
-        parallel.map(size, () -> Subjects.worker(readings, background), n -> {});
+    List<Subject> subjects = subjects(readings, background);
     Candidates candidates = candidates(readings, background);
     List<Judged> judged = judge(subjects, candidates.pairs(), background);
     judged.addAll(Titles.relate(subjects, order, options.window()));
@@ -83,6 +80,27 @@ final class ScanJob {
         groups,
         notCompared(readings, candidates.stats()),
         ScanStats.of(candidates.stats(), candidates.pairs().size(), scored.sum()));
+  }
+
+  /// Explains what two of the stories are to each other; what [#run] decides of them is decided in
+  /// the same way.
+  ///
+  /// @param keyA key of the first story
+  /// @param keyB key of the second; the same for a story and itself
+  /// @throws IllegalArgumentException if no story has such a key
+  Explanation explain(String keyA, String keyB) {
+    int a = order.find(keyA);
+    int b = order.find(keyB);
+    List<Reading> readings = parallel.map(stories.size(), () -> Reading.worker(stories), n -> {});
+    Background background = background(readings);
+    List<Subject> subjects = subjects(readings, background);
+    List<Candidate> candidates = candidates(readings, background).pairs();
+    Judge judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
+    return new Explaining(subjects, candidates, judge, options.window()).explain(a, b);
+  }
+
+  private List<Subject> subjects(List<Reading> readings, Background background) {
+    return parallel.map(readings.size(), () -> Subjects.worker(readings, background), n -> {});
   }
 
   private List<Summary.NotCompared> notCompared(List<Reading> readings, CandidateStats stats) {
@@ -141,7 +159,7 @@ final class ScanJob {
 
   private IntFunction<Judged> worker(
       Judge judge, List<Subject> subjects, List<Candidate> candidates) {
-    Aligner aligner = new Aligner();
+    Pairs pairs = new Pairs(subjects);
     return i -> {
       Candidate candidate = candidates.get(i);
       boolean swap = order.place(candidate.a()) > order.place(candidate.b());
@@ -152,17 +170,11 @@ final class ScanJob {
       if (Languages.differ(first.telling().prose(), second.telling().prose())) {
         return null;
       }
-      boolean thorough = !candidate.sources().equals(Set.of(Source.SENTENCES));
-      int[] hitsA = swap ? candidate.sentencesB() : candidate.sentencesA();
-      int[] hitsB = swap ? candidate.sentencesA() : candidate.sentencesB();
-      long before = aligner.leftOut();
-      long scoredBefore = aligner.scored();
-      List<Links> links =
-          a == b
-              ? aligner.repeats(first.telling(), hitsA, hitsB, thorough)
-              : aligner.align(first.telling(), second.telling(), hitsA, hitsB, thorough);
-      tooLong.add(aligner.leftOut() - before);
-      scored.add(aligner.scored() - scoredBefore);
+      long before = pairs.leftOut();
+      long scoredBefore = pairs.scored();
+      List<Links> links = pairs.align(a, b, candidate, swap);
+      tooLong.add(pairs.leftOut() - before);
+      scored.add(pairs.scored() - scoredBefore);
       Relation relation = judge.judge(first, second, links);
       return relation == null ? null : new Judged(order.place(a), order.place(b), relation);
     };
