@@ -1,5 +1,6 @@
 package org.reprint.chain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +20,9 @@ import org.reprint.wire.Story;
 ///
 /// A key in common is never enough to make two stories one; see [Succession.Rung] for what is.
 public final class Chains {
+  /// Stories further apart are tied by an id or a chain, never by a slug, a headline or a note.
+  public static final Duration LONGEST_CUSTOM = Ladder.LONG_WEEKEND;
+
   /// How many content words of a story are its opening: two or three paragraphs.
   private static final int OPENING = 60;
 
@@ -87,6 +91,12 @@ public final class Chains {
         SignReader.distinct(
             found.stream().filter(sign -> sign.meaning() != Sign.Meaning.PLAIN).toList());
     return new Marks(keys(id, names), id, version, names, said, houses, story.date());
+  }
+
+  /// True for a key ([Marks#keys]) that only stories of one chain share; any other may be shared by
+  /// chance.
+  public static boolean isSure(String key) {
+    return key.startsWith("id:") || key.startsWith("chain:");
   }
 
   private static String blankToNull(String text) {
