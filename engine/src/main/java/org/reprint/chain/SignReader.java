@@ -10,8 +10,11 @@ import org.reprint.text.Conventions;
 
 /// Reads slugs with their take keys, notes to editors, and notices of a kill.
 final class SignReader {
-  /// A kill notice stands at the head of a text.
-  private static final int NOTICE_WITHIN = 600;
+  /// A kill notice stands at the very head of a text ...
+  private static final int NOTICE_WITHIN = 100;
+
+  /// ... or is all of a short one: a long one reports on a kill.
+  private static final int LONGEST_NOTICE = 1_200;
 
   /// Of a longer note or take key no more is read.
   private static final int LONGEST = 500;
@@ -139,10 +142,12 @@ final class SignReader {
 
   /// Adds the first notice that a text must not be used.
   void notice(String text, List<Sign> signs) {
-    String head = text.substring(0, Math.min(text.length(), NOTICE_WITHIN));
+    boolean whole = text.length() <= LONGEST_NOTICE;
+    String head = whole ? text : text.substring(0, NOTICE_WITHIN);
     for (Convention form : notices) {
+      boolean shouted = form.form().equals(form.form().toUpperCase(Locale.ROOT));
       Matcher m = form.pattern().matcher(head);
-      if (m.find() && starts(head, m.start()) && ends(head, m.end())) {
+      if ((whole || shouted) && m.find() && starts(head, m.start()) && ends(head, m.end())) {
         signs.add(sign(form, m, Sign.Place.TEXT));
         return;
       }
