@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -17,6 +18,7 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.CandidateStats;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
+import org.reprint.candidates.Source;
 import org.reprint.chain.Chains;
 import org.reprint.chain.Kind;
 import org.reprint.chain.Succession;
@@ -190,7 +192,8 @@ final class ScanJob {
       Subject first = subjects.get(a);
       Subject second = subjects.get(b);
       Succession wire = a == b ? null : chains.between(first.marks(), second.marks());
-      if (wire == null && isLeft(first, second)) {
+      boolean named = candidate.sources().equals(Set.of(Source.CHAIN));
+      if (wire == null && (named || isLeft(first, second))) {
         return null;
       }
       Relation relation = null;
