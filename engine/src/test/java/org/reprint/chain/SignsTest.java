@@ -163,6 +163,8 @@ class SignsTest {
         "It fell -- correct or not -- to 5.",
         "Updates will follow when the mill opens again.",
         "The offer has been withdrawn by the bank.",
+        "NOTE: Includes a gain of 12 mln from the sale of a unit.",
+        "Note: Holding company.",
       })
   void narrationIsNoNote(String text) {
     assertEquals(List.of(), Wire.of("Mill", "A mill burned.\n\n" + text).marks().signs());
