@@ -81,6 +81,14 @@ class SignsTest {
   }
 
   @Test
+  void theFirstLineOfATextWithoutATitleIsItsHeadline() {
+    Marks marks = Wire.of(null, "UPDATE 2-Mill burns down\n\nA mill burned down.").marks();
+    assertEquals("mill burns down", marks.names().headline().stem());
+    assertEquals("UPDATE 2", said(marks));
+    assertEquals(List.of(), Wire.of(null, "UPDATE 2-Mill burns down").marks().signs());
+  }
+
+  @Test
   void anAnalysisIsLabelledAndSaysNothingOfItsPlace() {
     Marks marks = Wire.of("ANALYSIS-Mill burns down", "").marks();
     assertEquals(List.of(), marks.signs());
