@@ -4,15 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reprint.text.Span;
 import org.reprint.text.SpanKind;
-import org.reprint.wire.Story;
 
 /// When, where and by whom two stories were printed, as far as they say.
 ///
@@ -51,14 +47,6 @@ record Circumstances(double days, double title, Same place, Same house, int late
               + "|(\\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)");
   private static final Pattern PLACE = Pattern.compile("\\s*([\\p{L}.'’ -]+)");
 
-  /// What a headline says of the wire and of the exchange, not of the news.
-  private static final Pattern TAGS =
-      Pattern.compile(
-          "<[^<>]*>|\\b(?:corrected|correction|refile|refiled|repeat|repeating|rpt|urgent"
-              + "|update \\d+|wrapup \\d+)\\b");
-
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}.]+|\\.(?!\\p{Nd})");
-
   static Circumstances of(Subject a, Subject b) {
     String datelineA = dateline(a);
     String datelineB = dateline(b);
@@ -77,7 +65,7 @@ record Circumstances(double days, double title, Same place, Same house, int late
     double days = Double.isNaN(sent) || dated < sent ? dated : sent;
     return new Circumstances(
         days,
-        title(a.story(), b.story()),
+        Headlines.alike(a, b),
         Same.of(place(datelineA), place(datelineB)),
         Same.of(a.story().source(), b.story().source()),
         later);
@@ -128,27 +116,6 @@ record Circumstances(double days, double title, Same place, Same house, int late
 
   private static double days(LocalDate a, LocalDate b) {
     return a == null || b == null ? Double.NaN : Math.abs(a.toEpochDay() - b.toEpochDay());
-  }
-
-  private static double title(Story a, Story b) {
-    Set<String> wordsA = words(a.title());
-    Set<String> wordsB = words(b.title());
-    if (wordsA.isEmpty() || wordsB.isEmpty()) {
-      return Double.NaN;
-    }
-    Set<String> both = new HashSet<>(wordsA);
-    both.retainAll(wordsB);
-    return (double) both.size() / (wordsA.size() + wordsB.size() - both.size());
-  }
-
-  private static Set<String> words(String title) {
-    if (title == null) {
-      return Set.of();
-    }
-    String bare = TAGS.matcher(lower(title)).replaceAll(" ");
-    Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(bare, -1)));
-    words.remove("");
-    return words;
   }
 
   private static String lower(String text) {

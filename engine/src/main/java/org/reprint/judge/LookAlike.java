@@ -27,6 +27,9 @@ final class LookAlike {
   /// one for so many words.
   private static final double CORRECTED = 0.25;
 
+  /// Where only names differ in a long story: within so many days.
+  private static final double RENAMED_WITHIN = 2.5;
+
   private static final int FEW = 2;
   private static final int WORDS_A_FACT = 100;
 
@@ -59,7 +62,7 @@ final class LookAlike {
     }
     if (hasOtherFacts()) {
       return isCorrected()
-          ? Outcome.version(Kind.CORRECTION, "the same headline within hours, few facts of many")
+          ? Outcome.version(Kind.CORRECTION, "the same headline, few facts of many changed")
           : Outcome.of(Label.LOOKALIKE, OTHER_FACTS);
     }
     return copies && isOtherOccasion()
@@ -113,10 +116,25 @@ final class LookAlike {
   private boolean isCorrected() {
     Circumstances circumstances = findings.circumstances();
     return fewOthers(findings, trail, CORRECTED)
-        && trail.atMost("days", circumstances.days(), SAME_DAY, "Days between them")
+        && trail.atMost("days", circumstances.days(), correctedWithin(), "Days between them")
         && trail.atLeast("title", circumstances.title(), SAME_TITLE, "Of both headlines")
+        && oneSubject(findings, trail)
         && trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
         && trail.holds("house", circumstances.house() != Same.NO, "No other source");
+  }
+
+  /// Names alone are also put in other words, by those who send a long story again.
+  private double correctedWithin() {
+    FactTally tally = findings.tally();
+    boolean namesAlone = tally.changed() == tally.names().changed();
+    return namesAlone && findings.shorter() >= WORDS_A_FACT ? RENAMED_WITHIN : SAME_DAY;
+  }
+
+  /// Asks whether each headline names nobody whom the other story does not have.
+  static boolean oneSubject(Findings findings, Trail trail) {
+    boolean others = Headlines.nameOthers(findings.a(), findings.b());
+    String words = "Nobody named in one headline alone whom the other story does not have";
+    return trail.holds("title.names", !others, words);
   }
 
   /// Asks whether few enough of the facts are others.
