@@ -40,6 +40,9 @@ record Circumstances(double days, double title, Same place, Same house, int late
 
   private static final double DAY = Duration.ofDays(1).toSeconds();
 
+  /// A dateline so many days from the hour the story was sent is a slip.
+  private static final int OLDEST = 7;
+
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
   private static final Pattern DATE =
       Pattern.compile(
@@ -111,7 +114,9 @@ record Circumstances(double days, double title, Same place, Same house, int late
     }
     long off = dated.toEpochDay() - about.toEpochDay();
     int halfYear = 183;
-    return off > halfYear ? dated.minusYears(1) : off < -halfYear ? dated.plusYears(1) : dated;
+    long year = off > halfYear ? -1 : off < -halfYear ? 1 : 0;
+    LocalDate nearest = dated.plusYears(year);
+    return Math.abs(nearest.toEpochDay() - about.toEpochDay()) > OLDEST ? null : nearest;
   }
 
   private static double days(LocalDate a, LocalDate b) {

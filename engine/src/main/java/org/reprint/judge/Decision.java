@@ -46,7 +46,7 @@ final class Decision {
     if (succession != null && (sameId() || findings.isRelated())) {
       return Outcome.version(succession.kind(), "");
     }
-    boolean copies = wording.overlap().copies(trail);
+    boolean copies = wording.copies(trail);
     if (!copies && (wording.told().isEmpty() || !isShown(findings, trail))) {
       return findings.knownForm() ? new LookAlike(findings, trail).ofKnownForm() : null;
     }

@@ -102,11 +102,12 @@ public final class Judge {
     List<Links> told = wording.told();
     Succession succession = within ? null : chains.between(a.marks(), b.marks());
     Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
-    boolean given = overlap.copies() || succession != null;
+    boolean copies = !within && wording.copies();
+    boolean given = copies || succession != null;
     boolean related = given || !told.isEmpty() && significance.isShown();
     boolean form = !related && !within && isShown(links, a, b) && wording.form() >= LookAlike.FORM;
     List<Links> compared = form ? links : told;
-    List<FactChange> facts = related || form ? facts(a, b, compared, overlap.copies()) : List.of();
+    List<FactChange> facts = related || form ? facts(a, b, compared, copies) : List.of();
     FactTally tally =
         related || form ? FactTally.of(facts, compared, a.telling(), b.telling()) : FactTally.NONE;
     return new Findings(

@@ -42,6 +42,12 @@ final class LookAlike {
   /// ... nor is one with so many figures and dates that are the same.
   private static final int OWN_FIGURES = 6;
 
+  /// A form that is filled in anew leaves out or adds this share of the figures.
+  private static final double SINGLE = 0.1;
+
+  /// A long text that is edited keeps its facts but for this share.
+  private static final double EDITED = 0.1;
+
   private static final String OTHER_FACTS = "the same form with other facts";
 
   private final Findings findings;
@@ -61,6 +67,9 @@ final class LookAlike {
       return null;
     }
     if (hasOtherFacts()) {
+      if (copies && isLongText()) {
+        return null;
+      }
       return isCorrected()
           ? Outcome.version(Kind.CORRECTION, "the same headline, few facts of many changed")
           : Outcome.of(Label.LOOKALIKE, OTHER_FACTS);
@@ -102,7 +111,23 @@ final class LookAlike {
     double days = findings.circumstances().days();
     return !Double.isNaN(days)
         && !trail.atMost("days", days, SAME_DAY, "Days between them")
-        && trail.atLeast("figures.single", single(), 1, "Figures that only one of them has");
+        && trail.atLeast(
+            "figures.single", singleShare(), SINGLE, "Of the figures stand in only one of them");
+  }
+
+  /// True for a long text of whose facts all but a few are the same: it was edited, or a form would
+  /// have other facts all over.
+  private boolean isLongText() {
+    FactTally tally = findings.tally();
+    double days = findings.circumstances().days();
+    return trail.atLeast("words", findings.shorter(), LONGEST_FORM, "Words of the shorter one")
+        && trail.atMost("facts.share.all", tally.overall(), EDITED, "Of all facts are others")
+        && (Double.isNaN(days) || trail.atMost("days", days, SENT_AGAIN, "Days between them"));
+  }
+
+  private double singleShare() {
+    double single = single();
+    return single == 0 ? 0 : single / (single + findings.tally().figures().kept());
   }
 
   /// Figures that only one of two stories of one length has; of two of different lengths, those for

@@ -75,13 +75,11 @@ final class Reason {
     count(ways, Level.QUOTATION, "quotation", "quotations");
     boolean nothing = ways.isEmpty();
     count(ways, Level.BOILERPLATE, "passage of boilerplate", "passages of boilerplate");
-    if (nothing && !ways.isEmpty() && !wording.overlap().copies()) {
+    if (nothing && !ways.isEmpty() && !wording.copies()) {
       return "Nothing but boilerplate in both: " + String.join(", ", ways);
     }
     if (ways.isEmpty()) {
-      return wording.overlap().copies()
-          ? "Most of the wording is in both"
-          : "No passage is in both";
+      return wording.copies() ? "Most of the wording is in both" : "No passage is in both";
     }
     return (wording.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
   }

@@ -81,9 +81,10 @@ final class Retelling {
   }
 
   private double kept() {
-    Wording wording = findings.wording();
-    Coverage shorter = findings.isSecondLonger() ? wording.coverA() : wording.coverB();
-    return shorter.of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
+    return findings
+        .wording()
+        .shorter()
+        .of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
   }
 
   /// True when all is in other words, or more than in the same and enough of one of the stories.
