@@ -138,6 +138,7 @@ final class Explaining {
       case FINGERPRINTS -> "runs of words";
       case VOTE -> "rare terms all over";
       case SENTENCES -> "rare terms of a sentence";
+      case CHAIN -> "an id, a slug or a headline";
       case EVERY -> "being so few that all are compared";
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -17,6 +18,10 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.CandidateStats;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
+import org.reprint.candidates.Source;
+import org.reprint.chain.Chains;
+import org.reprint.chain.Kind;
+import org.reprint.chain.Succession;
 import org.reprint.group.Group;
 import org.reprint.judge.Explanation;
 import org.reprint.judge.Judge;
@@ -43,6 +48,10 @@ final class ScanJob {
           + CandidateOptions.DEFAULT.bucketCap()
           + " times, each compared with the first few of them";
 
+  private static final String NAME_OF_MANY =
+      "an id, slug or headline of very many stories, each paired with the nearest in time";
+
+  private final Chains chains;
   private final ReprintOptions options;
   private final Parallel parallel;
   private final KeyOrder order;
@@ -54,6 +63,7 @@ final class ScanJob {
   /// @throws IllegalArgumentException if two stories have one key
   ScanJob(ReprintOptions options, List<Story> given, IntConsumer done) {
     this.options = options;
+    this.chains = new Chains(options.conventions());
     this.parallel = new Parallel(options.threads());
     this.order = new KeyOrder(given);
     this.stories = order.stories();
@@ -63,12 +73,16 @@ final class ScanJob {
   Scan run() {
     int size = stories.size();
     List<Reading> readings =
-        parallel.map(size, () -> Reading.worker(stories), n -> done.accept(n / 2));
+        parallel.map(
+            size, () -> Reading.worker(stories, options.conventions()), n -> done.accept(n / 2));
     Background background = background(readings);
     List<Subject> subjects = subjects(readings, background);
     Candidates candidates = candidates(readings, background);
-    List<Judged> judged = judge(subjects, candidates.pairs(), background);
-    judged.addAll(Titles.relate(subjects, order, options.window()));
+    ChainPairs tied = tied(subjects);
+    List<Judged> judged = judge(subjects, tied.with(candidates.pairs()), background);
+    judged.addAll(Titles.relate(subjects, order, options.window(), judged));
+    Kills kills = new Kills(subjects, order, judged);
+    judged.addAll(kills.reached());
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
     List<StoryLine> lines = readings.stream().map(ScanJob::line).toList();
     List<Group> groups = Merging.groups(order.asGiven(subjects), judged);
@@ -78,7 +92,7 @@ final class ScanJob {
         order.asGiven(lines),
         judged.stream().map(Judged::relation).toList(),
         groups,
-        notCompared(readings, candidates.stats()),
+        notCompared(readings, candidates.stats(), tied.leftOut() + kills.leftOut()),
         ScanStats.of(candidates.stats(), candidates.pairs().size(), scored.sum()));
   }
 
@@ -91,10 +105,11 @@ final class ScanJob {
   Explanation explain(String keyA, String keyB) {
     int a = order.find(keyA);
     int b = order.find(keyB);
-    List<Reading> readings = parallel.map(stories.size(), () -> Reading.worker(stories), n -> {});
+    List<Reading> readings =
+        parallel.map(stories.size(), () -> Reading.worker(stories, options.conventions()), n -> {});
     Background background = background(readings);
     List<Subject> subjects = subjects(readings, background);
-    List<Candidate> candidates = candidates(readings, background).pairs();
+    List<Candidate> candidates = tied(subjects).with(candidates(readings, background).pairs());
     Judge judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
     return new Explaining(subjects, candidates, judge, options.window()).explain(a, b);
   }
@@ -103,11 +118,20 @@ final class ScanJob {
     return parallel.map(readings.size(), () -> Subjects.worker(readings, background), n -> {});
   }
 
-  private List<Summary.NotCompared> notCompared(List<Reading> readings, CandidateStats stats) {
+  private ChainPairs tied(List<Subject> subjects) {
+    return new ChainPairs(
+        stories, subjects.stream().map(Subject::marks).toList(), options.window());
+  }
+
+  private List<Summary.NotCompared> notCompared(
+      List<Reading> readings, CandidateStats stats, long names) {
     List<Summary.NotCompared> left = new ArrayList<>(Languages.count(readings));
     left.addAll(Dates.count(stories, options.window()));
     if (stats.starSentences() > 0) {
       left.add(new Summary.NotCompared(SHARED_BY_MANY, stats.starSentences()));
+    }
+    if (names > 0) {
+      left.add(new Summary.NotCompared(NAME_OF_MANY, names));
     }
     if (tooLong.sum() > 0) {
       left.add(new Summary.NotCompared("sentences of very long stories", tooLong.sum()));
@@ -167,16 +191,32 @@ final class ScanJob {
       int b = swap ? candidate.a() : candidate.b();
       Subject first = subjects.get(a);
       Subject second = subjects.get(b);
-      if (Languages.differ(first.telling().prose(), second.telling().prose())) {
+      Succession wire = a == b ? null : chains.between(first.marks(), second.marks());
+      boolean named = candidate.sources().equals(Set.of(Source.CHAIN));
+      if (wire == null && (named || isLeft(first, second))) {
         return null;
       }
-      long before = pairs.leftOut();
-      long scoredBefore = pairs.scored();
-      List<Links> links = pairs.align(a, b, candidate, swap);
-      tooLong.add(pairs.leftOut() - before);
-      scored.add(pairs.scored() - scoredBefore);
-      Relation relation = judge.judge(first, second, links);
+      Relation relation = null;
+      if (wire == null || wire.kind() != Kind.KILL) {
+        long before = pairs.leftOut();
+        long scoredBefore = pairs.scored();
+        List<Links> links = pairs.align(a, b, candidate, swap);
+        tooLong.add(pairs.leftOut() - before);
+        scored.add(pairs.scored() - scoredBefore);
+        relation = judge.judge(first, second, links);
+      }
+      if (relation == null && wire != null) {
+        relation = Judge.chained(first, second, wire);
+      }
       return relation == null ? null : new Judged(order.place(a), order.place(b), relation);
     };
+  }
+
+  /// True when two stories that the wire does not tie are not compared: in two languages, or one of
+  /// them a kill, whose text is not news.
+  private static boolean isLeft(Subject a, Subject b) {
+    return Languages.differ(a.telling().prose(), b.telling().prose())
+        || a.marks().killed()
+        || b.marks().killed();
   }
 }

@@ -178,6 +178,33 @@ public final class Judge {
         new Why(text, List.of(new Why.Evidence("title", 1, 1))));
   }
 
+  /// The relation of two stories that the wire ties, whatever their texts say: nothing was aligned.
+  public static Relation chained(Subject a, Subject b, Succession succession) {
+    String kind = succession.kind().id();
+    String later = succession.bLater() ? "second" : "first";
+    return new Relation(
+        a.story().key(),
+        b.story().key(),
+        false,
+        Label.VERSION,
+        succession.kind(),
+        Overlap.of(a, b).jaccard(),
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        new Why(
+            "By the wire's own word the "
+                + later
+                + " is a "
+                + kind
+                + ": "
+                + succession.reason()
+                + ".",
+            List.of(new Why.Evidence("wire", 1, 1))));
+  }
+
   private static List<FactChange> facts(Subject a, Subject b, List<Links> links, boolean copies) {
     FactComparison comparison = new FactComparison(a.telling(), b.telling());
     List<FactChange> facts = new ArrayList<>();
