@@ -242,8 +242,9 @@ final class Contradictions {
       Prose prose = telling.prose();
       int last = Math.min(to - 1, negation.firstToken() + REACH);
       for (int i = negation.endToken(); i <= last; i++) {
-        if (!prose.function(i) && !prose.form(i).equals("longer")) {
-          int j = partner[i - from];
+        int j = partner[i - from];
+        boolean passed = prose.form(i).equals("longer") || j < 0 && prose.form(i).endsWith("ly");
+        if (!prose.function(i) && !passed) {
           return j >= 0 && !other.isDenied(j) && inPlace(negation.firstToken(), j, other);
         }
       }
@@ -263,7 +264,20 @@ final class Contradictions {
       }
       for (int i = Math.max(from, negation - REACH); i < negation; i++) {
         int j = partner[i - from];
-        if (j >= denied - 2 * REACH && j < denied) {
+        boolean before = j < 0 ? hasBefore(telling.prose(), i, denied, other) : j < denied;
+        if (before && (j < 0 || j >= denied - 2 * REACH)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// True when the function word at a token stands before what is denied on the other side too.
+    private static boolean hasBefore(Prose prose, int token, int denied, Side other) {
+      for (int j = Math.max(other.from, denied - REACH); j < denied; j++) {
+        if (prose.function(token)
+            && other.partner[j - other.from] < 0
+            && other.telling.prose().hash(j) == prose.hash(token)) {
           return true;
         }
       }

@@ -55,6 +55,8 @@ final class FactComparison {
     linkedFigures(links, factsA, factsB, changes);
     pairSlots(links, looseA, looseB, changes);
     pairLeft(links, looseA, looseB, changes);
+    new NameComparison(a, b, factsOfA, factsOfB, links)
+        .find(factsA, factsB, looseA, looseB, changes);
     for (Fact fact : looseA) {
       if (reportable(fact) && !factsOfB.stated().has(fact, factsOfA.stated())) {
         changes.add(change(fact, null));
