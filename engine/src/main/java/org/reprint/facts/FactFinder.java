@@ -76,7 +76,9 @@ public final class FactFinder {
       default -> {}
     }
     String poles = Opposites.poles(form);
-    if (!poles.isEmpty()) {
+    boolean without =
+        form.equals("with") && t + 1 < prose.tokens() && prose.form(t + 1).equals("no");
+    if (!poles.isEmpty() && !without) {
       add(prose, FactKind.DIRECTION, t, t + 1, poles, found);
     }
   }

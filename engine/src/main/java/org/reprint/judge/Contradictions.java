@@ -241,19 +241,35 @@ final class Contradictions {
     private boolean isDropped(Fact negation, Side other) {
       Prose prose = telling.prose();
       int last = Math.min(to - 1, negation.firstToken() + REACH);
+      boolean skipped = false;
       for (int i = negation.endToken(); i <= last; i++) {
         int j = partner[i - from];
         boolean passed = prose.form(i).equals("longer") || j < 0 && prose.form(i).endsWith("ly");
         if (!prose.function(i) && !passed) {
-          return j >= 0 && !other.isDenied(j) && inPlace(negation.firstToken(), j, other);
+          if (j < 0 && !skipped) {
+            skipped = true;
+            continue;
+          }
+          return j >= 0
+              && !other.isDenied(j, this, negation.firstToken())
+              && inPlace(negation.firstToken(), j, other);
         }
       }
       return false;
     }
 
-    private boolean isDenied(int token) {
+    /// True when something before a token denies it that does not go with another denial of the
+    /// other side.
+    private boolean isDenied(int token, Side other, int negation) {
       int next = denials.nextSetBit(Math.max(from, token - REACH));
-      return next >= 0 && next < token;
+      while (next >= 0 && next < token) {
+        int partnerOfIt = partner[next - from];
+        if (partnerOfIt < 0 || partnerOfIt == negation || !other.denials.get(partnerOfIt)) {
+          return true;
+        }
+        next = denials.nextSetBit(next + 1);
+      }
+      return false;
     }
 
     /// True when a word before the negation goes with one before what it denies, or nothing stands

@@ -13,7 +13,7 @@ import org.reprint.text.Prose;
 /// over on both sides of two aligned stretches after the same small word: `in Lima`, `in Quito`.
 ///
 /// A word of a name was changed when it stands beside a word that both names have, on the same
-/// side, when neither story has the other's word, and when neither word begins the other (`Dan` and
+/// side, when not both stories have both words, and when neither word begins the other (`Dan` and
 /// `Daniel`).
 final class NameComparison {
   private final Telling a;
@@ -90,7 +90,17 @@ final class NameComparison {
     String x = a.prose().form(t);
     String y = b.prose().form(j);
     boolean begins = x.startsWith(y) || y.startsWith(x);
-    return !begins && !factsOfB.stated().hasForm(x) && !factsOfA.stated().hasForm(y);
+    boolean known = factsOfB.stated().hasForm(x) && factsOfA.stated().hasForm(y);
+    return !begins && !known && !opens(a.prose(), t) && !opens(b.prose(), j);
+  }
+
+  /// True when a token stands at the head of a sentence, where any word has a capital.
+  private static boolean opens(Prose prose, int t) {
+    int at = prose.start(t) - 1;
+    while (at >= 0 && Character.isWhitespace(prose.text().charAt(at))) {
+      at--;
+    }
+    return at < 0 || ".!?:\"“”‘—–*".indexOf(prose.text().charAt(at)) >= 0;
   }
 
   /// The only loose name that the other story does not state; null when there are more.
