@@ -43,7 +43,7 @@ final class Decision {
         succession == null
             ? "The wire does not say that one follows the other"
             : "The wire says that one follows the other: " + succession.reason());
-    if (succession != null && (sameId() || findings.isRelated())) {
+    if (succession != null) {
       return Outcome.version(succession.kind(), "");
     }
     boolean copies = wording.copies(trail);
@@ -56,11 +56,6 @@ final class Decision {
       return other;
     }
     return copies ? new Copy(findings, trail).outcome() : new Retelling(findings, trail).outcome();
-  }
-
-  private boolean sameId() {
-    String id = findings.a().marks().id();
-    return id != null && id.equals(findings.b().marks().id());
   }
 
   private static boolean isShown(Findings findings, Trail trail) {

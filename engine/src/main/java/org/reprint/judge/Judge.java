@@ -180,8 +180,6 @@ public final class Judge {
 
   /// The relation of two stories that the wire ties, whatever their texts say: nothing was aligned.
   public static Relation chained(Subject a, Subject b, Succession succession) {
-    String kind = succession.kind().id();
-    String later = succession.bLater() ? "second" : "first";
     return new Relation(
         a.story().key(),
         b.story().key(),
@@ -194,15 +192,7 @@ public final class Judge {
         0,
         List.of(),
         List.of(),
-        new Why(
-            "By the wire's own word the "
-                + later
-                + " is a "
-                + kind
-                + ": "
-                + succession.reason()
-                + ".",
-            List.of(new Why.Evidence("wire", 1, 1))));
+        new Why(Reason.wire(succession) + ".", List.of(new Why.Evidence("wire", 1, 1))));
   }
 
   private static List<FactChange> facts(Subject a, Subject b, List<Links> links, boolean copies) {
