@@ -3,6 +3,7 @@ package org.reprint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.reprint.align.Links;
 import org.reprint.candidates.Candidate;
 import org.reprint.candidates.Source;
 import org.reprint.judge.Explanation;
@@ -10,7 +11,6 @@ import org.reprint.judge.Judge;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Step;
 import org.reprint.judge.Subject;
-import org.reprint.text.Prose;
 
 /// Explains one pair of the stories of a scan: first whether they are compared at all, then what
 /// the judge says.
@@ -34,11 +34,16 @@ final class Explaining {
     Subject first = subjects.get(a);
     Subject second = subjects.get(b);
     List<Step> steps = new ArrayList<>();
-    String why = whyNot(first, second, steps);
     String keyA = first.story().key();
     String keyB = second.story().key();
+    int c = standIn(a);
+    int d = a == b ? c : standIn(b);
+    boolean sameText = a != b && c == d;
+    Candidate candidate = sameText ? null : candidate(c, d);
+    Pairs pairs = new Pairs(subjects);
+    String why = whyNot(a, b, pairs.whyNot(a, b, candidate), steps);
     if (why != null) {
-      return Explanation.notCompared(keyA, keyB, why, steps);
+      return Explanation.notCompared(keyA, keyB, "Not compared: " + why + ".", steps);
     }
     if (a != b && (first.story().text().isBlank() || second.story().text().isBlank())) {
       Explanation titles = titles(first, second, steps);
@@ -46,17 +51,10 @@ final class Explaining {
         return titles;
       }
     }
-    int c = standIn(a);
-    int d = a == b ? c : standIn(b);
-    Candidate candidate = candidate(c, d);
-    boolean sameText = a != b && c == d;
     steps.add(candidates(candidate, sameText));
     boolean swap = candidate != null && candidate.a() != c;
-    Explanation judged =
-        judge
-            .explain(
-                first, second, new Pairs(subjects).align(a, b, sameText ? null : candidate, swap))
-            .after(steps);
+    List<Links> links = pairs.align(a, b, candidate, swap);
+    Explanation judged = judge.explain(first, second, links).after(steps);
     return candidate != null || sameText
         ? judged
         : judged.unseen(
@@ -64,22 +62,15 @@ final class Explaining {
                 + " each other.");
   }
 
-  /// Why two stories are never compared, or null.
-  private String whyNot(Subject a, Subject b, List<Step> steps) {
-    Prose first = a.telling().prose();
-    Prose second = b.telling().prose();
-    String languages = first.language() + " and " + second.language();
-    boolean differ = Languages.differ(first, second);
-    steps.add(yes("language", !differ, "Their languages are " + languages));
-    if (differ) {
-      return "Not compared: their languages differ, " + languages + ".";
+  /// Why two stories are not compared, or null.
+  private String whyNot(int a, int b, String why, List<Step> steps) {
+    steps.add(yes("compared", why == null, why == null ? "Nothing forbids it" : why));
+    if (why != null || window == null) {
+      return why;
     }
-    if (window == null) {
-      return null;
-    }
-    boolean apart = Dates.apart(a.story(), b.story(), window);
+    boolean apart = Dates.apart(subjects.get(a).story(), subjects.get(b).story(), window);
     steps.add(yes("window", !apart, (apart ? "Outside" : "Within") + " the window of time"));
-    return apart ? "Not compared: they lie outside the window of time." : null;
+    return apart ? "they lie outside the window of time" : null;
   }
 
   private static Explanation titles(Subject a, Subject b, List<Step> steps) {

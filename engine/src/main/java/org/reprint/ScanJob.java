@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -18,10 +17,6 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.CandidateStats;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
-import org.reprint.candidates.Source;
-import org.reprint.chain.Chains;
-import org.reprint.chain.Kind;
-import org.reprint.chain.Succession;
 import org.reprint.group.Group;
 import org.reprint.judge.Explanation;
 import org.reprint.judge.Judge;
@@ -51,7 +46,6 @@ final class ScanJob {
   private static final String NAME_OF_MANY =
       "an id, slug or headline of very many stories, each paired with the nearest in time";
 
-  private final Chains chains;
   private final ReprintOptions options;
   private final Parallel parallel;
   private final KeyOrder order;
@@ -63,7 +57,6 @@ final class ScanJob {
   /// @throws IllegalArgumentException if two stories have one key
   ScanJob(ReprintOptions options, List<Story> given, IntConsumer done) {
     this.options = options;
-    this.chains = new Chains(options.conventions());
     this.parallel = new Parallel(options.threads());
     this.order = new KeyOrder(given);
     this.stories = order.stories();
@@ -189,34 +182,16 @@ final class ScanJob {
       boolean swap = order.place(candidate.a()) > order.place(candidate.b());
       int a = swap ? candidate.b() : candidate.a();
       int b = swap ? candidate.a() : candidate.b();
-      Subject first = subjects.get(a);
-      Subject second = subjects.get(b);
-      Succession wire = a == b ? null : chains.between(first.marks(), second.marks());
-      boolean named = candidate.sources().equals(Set.of(Source.CHAIN));
-      if (wire == null && (named || isLeft(first, second))) {
+      if (pairs.whyNot(a, b, candidate) != null) {
         return null;
       }
-      Relation relation = null;
-      if (wire == null || wire.kind() != Kind.KILL) {
-        long before = pairs.leftOut();
-        long scoredBefore = pairs.scored();
-        List<Links> links = pairs.align(a, b, candidate, swap);
-        tooLong.add(pairs.leftOut() - before);
-        scored.add(pairs.scored() - scoredBefore);
-        relation = judge.judge(first, second, links);
-      }
-      if (relation == null && wire != null) {
-        relation = Judge.chained(first, second, wire);
-      }
+      long before = pairs.leftOut();
+      long scoredBefore = pairs.scored();
+      List<Links> links = pairs.align(a, b, candidate, swap);
+      tooLong.add(pairs.leftOut() - before);
+      scored.add(pairs.scored() - scoredBefore);
+      Relation relation = judge.judge(subjects.get(a), subjects.get(b), links);
       return relation == null ? null : new Judged(order.place(a), order.place(b), relation);
     };
-  }
-
-  /// True when two stories that the wire does not tie are not compared: in two languages, or one of
-  /// them a kill, whose text is not news.
-  private static boolean isLeft(Subject a, Subject b) {
-    return Languages.differ(a.telling().prose(), b.telling().prose())
-        || a.marks().killed()
-        || b.marks().killed();
   }
 }

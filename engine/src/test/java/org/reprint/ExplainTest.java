@@ -65,7 +65,7 @@ class ExplainTest {
     Explanation explanation = REPRINT.explain(story("a", FERRY), story("b", FERRY + " So be it."));
     List<Evidence> asked =
         explanation.steps().stream()
-            .filter(step -> !List.of("language", "candidates").contains(step.name()))
+            .filter(step -> !List.of("compared", "candidates").contains(step.name()))
             .map(step -> new Evidence(step.name(), step.value(), step.threshold()))
             .toList();
     assertEquals(asked, explanation.relation().why().evidence());
@@ -125,7 +125,7 @@ class ExplainTest {
             + " zur Arbeit gegangen, und ihre Löhne werden dem Preis des Brotes folgen.";
     Explanation languages = REPRINT.explain(story("a", FERRY), story("b", german));
     assertNull(languages.label());
-    assertFalse(step(languages, "language").passed());
+    assertFalse(step(languages, "compared").passed());
     Story titled = new Story("b", "", "Pilots back", null, null, null, List.of());
     Story told = new Story("a", FERRY, "Pilots BACK!", null, null, null, List.of());
     Explanation titles = REPRINT.explain(told, titled);

@@ -13,6 +13,7 @@ import org.reprint.bench.background.EvaluateCandidates;
 import org.reprint.bench.background.ScaleEvaluation;
 import org.reprint.bench.background.SentenceRetrieval;
 import org.reprint.bench.lexicon.LexiconLift;
+import org.reprint.bench.passages.EvaluateSwaps;
 import org.reprint.wire.Story;
 
 /// Chooses what to evaluate and with which engine.
@@ -20,6 +21,7 @@ final class Evaluate {
   private static final int STORIES = 500;
   private static final int SCALE_STORIES = 20_000;
   private static final int TRUST_STORIES = 1_500; // of each half
+  private static final int SWAPS = 600; // rewritten stories
   private static final long SEED = 20_261_122;
 
   private static final String PAIRS = "one sentence pair a line, with s1, s2 and label";
@@ -49,7 +51,11 @@ final class Evaluate {
       case "pairs" -> pairs.run(data, out);
       case "retrieval" -> retrieval(data, out);
       case "rewrites" -> rewrites.run(data, out);
-      case "facts" -> new FactEvaluation(scanner, verbose).run(data, out);
+      case "facts" -> {
+        new FactEvaluation(scanner, verbose).run(data, out);
+        EvaluateSwaps.run(
+            data.path(), words.length > 2 ? stories : SWAPS, seed, verbose, scanner, out);
+      }
       case "scale" -> scale(data, words.length > 2 ? stories : SCALE_STORIES, out);
       case "candidates" -> candidates(data, words.length > 2 ? stories : 0, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);

@@ -71,14 +71,15 @@ public final class FactFinder {
     }
     switch (wordClass) {
       case "not" -> add(prose, FactKind.NEGATION, t, t + 1, "not", found);
-      case "up", "down" -> add(prose, FactKind.DIRECTION, t, t + 1, wordClass, found);
       case "ordinal" -> add(prose, FactKind.NUMBER, t, t + 1, prose.term(t), found);
       case "weekday", "near" -> add(prose, FactKind.DATE, t, t + 1, form, found);
       default -> {}
     }
-    String pole = Opposites.pole(form);
-    if (pole != null) {
-      add(prose, FactKind.DIRECTION, t, t + 1, pole, found);
+    String poles = Opposites.poles(form);
+    boolean without =
+        form.equals("with") && t + 1 < prose.tokens() && prose.form(t + 1).equals("no");
+    if (!poles.isEmpty() && !without) {
+      add(prose, FactKind.DIRECTION, t, t + 1, poles, found);
     }
   }
 

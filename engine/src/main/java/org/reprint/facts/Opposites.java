@@ -10,26 +10,36 @@ import java.util.Map;
 /// Words that stand at one of two poles: `won` and `lost`, `includes` and `excludes`.
 ///
 /// A pole is written as the name of the pair with `+` or `-`; of rising and falling the poles are
-/// `up` and `down`, and raising is a way of rising.
+/// `up` and `down`, and raising is a way of rising. A word may stand at several: `up gain+`.
 public final class Opposites {
-  /// Lower-case form to its pole; rising and falling are in [WordTable].
+  /// Lower-case form to its poles; rising and falling are in [WordTable].
   private static final Map<String, String> POLES = load("opposites-en.txt");
 
   private Opposites() {}
 
-  /// The pole of a lower-case form, or null.
-  static String pole(String form) {
-    return POLES.get(form);
+  /// The poles of a lower-case form, parted by blanks; empty when there are none.
+  static String poles(String form) {
+    String poles = POLES.getOrDefault(form, "");
+    String wordClass = WordTable.ENGLISH.getOrDefault(form, "");
+    boolean moves = wordClass.equals("up") || wordClass.equals("down");
+    return moves ? (wordClass + " " + poles).strip() : poles;
   }
 
-  /// True when two poles, the values of two directions, are those of one pair.
+  /// True when two directions, by their values, stand at the two poles of one pair.
   public static boolean opposed(String x, String y) {
-    return pair(x).equals(pair(y)) && up(x) != up(y);
+    for (String pole : x.split(" ", -1)) {
+      for (String other : y.split(" ", -1)) {
+        if (pair(pole).equals(pair(other)) && up(pole) != up(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  /// True for the poles of rising, falling, raising and cutting.
-  public static boolean moves(String pole) {
-    return pair(pole).equals("raise");
+  /// True when a direction is one of rising, falling, raising or cutting.
+  public static boolean moves(String value) {
+    return pair(value.split(" ", 2)[0]).equals("raise");
   }
 
   private static String pair(String pole) {
@@ -52,7 +62,7 @@ public final class Opposites {
           if (words[i].equals("|")) {
             pole = '-';
           } else {
-            poles.put(words[i], words[0] + pole);
+            poles.merge(words[i], words[0] + pole, (one, other) -> one + " " + other);
           }
         }
       }

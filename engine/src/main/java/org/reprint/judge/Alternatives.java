@@ -64,7 +64,7 @@ final class Alternatives {
 
   private void overlap() {
     Overlap overlap = findings.wording().overlap();
-    if (overlap.copies()) {
+    if (findings.wording().copies()) {
       return;
     }
     double jaccard = Overlap.COPY_JACCARD - overlap.toldJaccard();

@@ -4,15 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reprint.text.Span;
 import org.reprint.text.SpanKind;
-import org.reprint.wire.Story;
 
 /// When, where and by whom two stories were printed, as far as they say.
 ///
@@ -44,20 +40,15 @@ record Circumstances(double days, double title, Same place, Same house, int late
 
   private static final double DAY = Duration.ofDays(1).toSeconds();
 
+  /// A dateline so many days from the hour the story was sent is a slip.
+  private static final int OLDEST = 7;
+
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
   private static final Pattern DATE =
       Pattern.compile(
           "\\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? (\\d{1,2})\\b"
               + "|(\\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)");
   private static final Pattern PLACE = Pattern.compile("\\s*([\\p{L}.'’ -]+)");
-
-  /// What a headline says of the wire and of the exchange, not of the news.
-  private static final Pattern TAGS =
-      Pattern.compile(
-          "<[^<>]*>|\\b(?:corrected|correction|refile|refiled|repeat|repeating|rpt|urgent"
-              + "|update \\d+|wrapup \\d+)\\b");
-
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}.]+|\\.(?!\\p{Nd})");
 
   static Circumstances of(Subject a, Subject b) {
     String datelineA = dateline(a);
@@ -77,7 +68,7 @@ record Circumstances(double days, double title, Same place, Same house, int late
     double days = Double.isNaN(sent) || dated < sent ? dated : sent;
     return new Circumstances(
         days,
-        title(a.story(), b.story()),
+        Headlines.alike(a, b),
         Same.of(place(datelineA), place(datelineB)),
         Same.of(a.story().source(), b.story().source()),
         later);
@@ -123,32 +114,13 @@ record Circumstances(double days, double title, Same place, Same house, int late
     }
     long off = dated.toEpochDay() - about.toEpochDay();
     int halfYear = 183;
-    return off > halfYear ? dated.minusYears(1) : off < -halfYear ? dated.plusYears(1) : dated;
+    long year = off > halfYear ? -1 : off < -halfYear ? 1 : 0;
+    LocalDate nearest = dated.plusYears(year);
+    return Math.abs(nearest.toEpochDay() - about.toEpochDay()) > OLDEST ? null : nearest;
   }
 
   private static double days(LocalDate a, LocalDate b) {
     return a == null || b == null ? Double.NaN : Math.abs(a.toEpochDay() - b.toEpochDay());
-  }
-
-  private static double title(Story a, Story b) {
-    Set<String> wordsA = words(a.title());
-    Set<String> wordsB = words(b.title());
-    if (wordsA.isEmpty() || wordsB.isEmpty()) {
-      return Double.NaN;
-    }
-    Set<String> both = new HashSet<>(wordsA);
-    both.retainAll(wordsB);
-    return (double) both.size() / (wordsA.size() + wordsB.size() - both.size());
-  }
-
-  private static Set<String> words(String title) {
-    if (title == null) {
-      return Set.of();
-    }
-    String bare = TAGS.matcher(lower(title)).replaceAll(" ");
-    Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(bare, -1)));
-    words.remove("");
-    return words;
   }
 
   private static String lower(String text) {

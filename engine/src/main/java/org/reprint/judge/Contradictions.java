@@ -241,18 +241,35 @@ final class Contradictions {
     private boolean isDropped(Fact negation, Side other) {
       Prose prose = telling.prose();
       int last = Math.min(to - 1, negation.firstToken() + REACH);
+      boolean skipped = false;
       for (int i = negation.endToken(); i <= last; i++) {
-        if (!prose.function(i) && !prose.form(i).equals("longer")) {
-          int j = partner[i - from];
-          return j >= 0 && !other.isDenied(j) && inPlace(negation.firstToken(), j, other);
+        int j = partner[i - from];
+        boolean passed = prose.form(i).equals("longer") || j < 0 && prose.form(i).endsWith("ly");
+        if (!prose.function(i) && !passed) {
+          if (j < 0 && !skipped) {
+            skipped = true;
+            continue;
+          }
+          return j >= 0
+              && !other.isDenied(j, this, negation.firstToken())
+              && inPlace(negation.firstToken(), j, other);
         }
       }
       return false;
     }
 
-    private boolean isDenied(int token) {
+    /// True when something before a token denies it that does not go with another denial of the
+    /// other side.
+    private boolean isDenied(int token, Side other, int negation) {
       int next = denials.nextSetBit(Math.max(from, token - REACH));
-      return next >= 0 && next < token;
+      while (next >= 0 && next < token) {
+        int partnerOfIt = partner[next - from];
+        if (partnerOfIt < 0 || partnerOfIt == negation || !other.denials.get(partnerOfIt)) {
+          return true;
+        }
+        next = denials.nextSetBit(next + 1);
+      }
+      return false;
     }
 
     /// True when a word before the negation goes with one before what it denies, or nothing stands
@@ -263,7 +280,20 @@ final class Contradictions {
       }
       for (int i = Math.max(from, negation - REACH); i < negation; i++) {
         int j = partner[i - from];
-        if (j >= denied - 2 * REACH && j < denied) {
+        boolean before = j < 0 ? hasBefore(telling.prose(), i, denied, other) : j < denied;
+        if (before && (j < 0 || j >= denied - 2 * REACH)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// True when the function word at a token stands before what is denied on the other side too.
+    private static boolean hasBefore(Prose prose, int token, int denied, Side other) {
+      for (int j = Math.max(other.from, denied - REACH); j < denied; j++) {
+        if (prose.function(token)
+            && other.partner[j - other.from] < 0
+            && other.telling.prose().hash(j) == prose.hash(token)) {
           return true;
         }
       }

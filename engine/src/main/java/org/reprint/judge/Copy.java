@@ -57,8 +57,8 @@ final class Copy {
 
   private boolean isContained() {
     Wording wording = findings.wording();
-    Coverage shorter = findings.isSecondLonger() ? wording.coverA() : wording.coverB();
-    double told = shorter.of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
+    double told =
+        wording.shorter().of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
     double length = (double) findings.shorter() / findings.longer();
     return trail.atMost("length", length, CUT, "Length of the shorter one in the longer")
         && trail.atLeast("contained", told, CONTAINED, "Of the shorter one that the longer has");

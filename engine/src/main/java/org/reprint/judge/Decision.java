@@ -43,10 +43,10 @@ final class Decision {
         succession == null
             ? "The wire does not say that one follows the other"
             : "The wire says that one follows the other: " + succession.reason());
-    if (succession != null && (sameId() || findings.isRelated())) {
+    if (succession != null) {
       return Outcome.version(succession.kind(), "");
     }
-    boolean copies = wording.overlap().copies(trail);
+    boolean copies = wording.copies(trail);
     if (!copies && (wording.told().isEmpty() || !isShown(findings, trail))) {
       return findings.knownForm() ? new LookAlike(findings, trail).ofKnownForm() : null;
     }
@@ -56,11 +56,6 @@ final class Decision {
       return other;
     }
     return copies ? new Copy(findings, trail).outcome() : new Retelling(findings, trail).outcome();
-  }
-
-  private boolean sameId() {
-    String id = findings.a().marks().id();
-    return id != null && id.equals(findings.b().marks().id());
   }
 
   private static boolean isShown(Findings findings, Trail trail) {

@@ -55,6 +55,8 @@ final class FactComparison {
     linkedFigures(links, factsA, factsB, changes);
     pairSlots(links, looseA, looseB, changes);
     pairLeft(links, looseA, looseB, changes);
+    new NameComparison(a, b, factsOfA, factsOfB, links)
+        .find(factsA, factsB, looseA, looseB, changes);
     for (Fact fact : looseA) {
       if (reportable(fact) && !factsOfB.stated().has(fact, factsOfA.stated())) {
         changes.add(change(fact, null));
@@ -172,8 +174,8 @@ final class FactComparison {
     }
   }
 
-  /// Takes the loose facts that are the only ones of their measure on both sides, and that the
-  /// other story does not state, as one fact.
+  /// Takes the loose facts that are the only ones of their measure on both sides, and that not both
+  /// stories state, as one fact.
   private void pairLeft(Links links, Set<Fact> looseA, Set<Fact> looseB, List<FactChange> changes) {
     Map<String, Fact> onlyA = only(looseA, factsOfA);
     Map<String, Fact> onlyB = only(looseB, factsOfB);
@@ -185,8 +187,8 @@ final class FactComparison {
       }
       boolean own =
           !factsOfB.stated().has(x, factsOfA.stated())
-              && !factsOfA.stated().has(y, factsOfB.stated());
-      if (own && countsTheSame(links, x, y)) {
+              || !factsOfA.stated().has(y, factsOfB.stated());
+      if (own && (entry.getKey().equals("year") || countsTheSame(links, x, y))) {
         take(x, y, looseA, looseB, changes);
       } else if (Agreement.agree(x, y)) {
         take(x, y, looseA, looseB, changes);
@@ -223,6 +225,9 @@ final class FactComparison {
 
   private static int noun(Telling t, int from, int to) {
     for (int i = from; i < Math.min(to, from + NOUN); i++) {
+      if (t.prose().start(i) - t.prose().end(i - 1) > 1) {
+        return -1; // behind a comma
+      }
       if (!t.prose().function(i) && !t.prose().number(i)) {
         return i;
       }

@@ -1,6 +1,8 @@
 package org.reprint.judge;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Telling;
@@ -16,7 +18,7 @@ import org.reprint.judge.FactChange.Change;
 record FactTally(Count figures, Count names, int contradictions) {
   /// Facts of one sort.
   ///
-  /// @param changed in the place of another
+  /// @param changed in the place of another; what is put for another throughout counts once
   /// @param dropped that only the first story has
   /// @param added that only the second has
   /// @param kept the same in both
@@ -57,19 +59,21 @@ record FactTally(Count figures, Count names, int contradictions) {
 
   private static Count count(
       List<FactChange> facts, List<Links> links, Telling a, Telling b, boolean names) {
-    int changed = 0;
+    Set<String> changed = new HashSet<>();
     int dropped = 0;
     int added = 0;
     for (FactChange fact : facts) {
       if (counts(fact.kind(), names)) {
-        changed += fact.change() == Change.CHANGED ? 1 : 0;
-        dropped += fact.change() == Change.DROPPED ? 1 : 0;
-        added += fact.change() == Change.ADDED ? 1 : 0;
+        switch (fact.change()) {
+          case CHANGED -> changed.add(fact.from() + " > " + fact.to());
+          case DROPPED -> dropped++;
+          case ADDED -> added++;
+        }
       }
     }
     int there = kept(links, a, b, names, /* swap= */ false);
     int back = kept(links, b, a, names, /* swap= */ true);
-    return new Count(changed, dropped, added, Math.min(there, back));
+    return new Count(changed.size(), dropped, added, Math.min(there, back));
   }
 
   /// Facts in the place of another, and what one story denies.
@@ -88,6 +92,12 @@ record FactTally(Count figures, Count names, int contradictions) {
     int kept = figures.kept + names.kept;
     double denied = contradictions == 0 ? 0 : (double) contradictions / (contradictions + kept);
     return Math.max(denied, Math.max(figures.share(), names.share()));
+  }
+
+  /// The share of all facts in aligned passages that are others, 0 to 1.
+  double overall() {
+    int others = others();
+    return others == 0 ? 0 : (double) others / (others + figures.kept + names.kept);
   }
 
   /// The same, as if no fact differed.

@@ -31,7 +31,7 @@ record Findings(
 
   /// True when they are worth a word: copies, or more alike than chance makes unrelated stories.
   boolean isRelated() {
-    return !wording.within() && wording.overlap().copies()
+    return !wording.within() && wording.copies()
         || !wording.told().isEmpty() && significance.isShown();
   }
 

@@ -102,11 +102,12 @@ public final class Judge {
     List<Links> told = wording.told();
     Succession succession = within ? null : chains.between(a.marks(), b.marks());
     Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
-    boolean given = overlap.copies() || succession != null;
+    boolean copies = !within && wording.copies();
+    boolean given = copies || succession != null;
     boolean related = given || !told.isEmpty() && significance.isShown();
     boolean form = !related && !within && isShown(links, a, b) && wording.form() >= LookAlike.FORM;
     List<Links> compared = form ? links : told;
-    List<FactChange> facts = related || form ? facts(a, b, compared, overlap.copies()) : List.of();
+    List<FactChange> facts = related || form ? facts(a, b, compared, copies) : List.of();
     FactTally tally =
         related || form ? FactTally.of(facts, compared, a.telling(), b.telling()) : FactTally.NONE;
     return new Findings(
@@ -179,8 +180,6 @@ public final class Judge {
 
   /// The relation of two stories that the wire ties, whatever their texts say: nothing was aligned.
   public static Relation chained(Subject a, Subject b, Succession succession) {
-    String kind = succession.kind().id();
-    String later = succession.bLater() ? "second" : "first";
     return new Relation(
         a.story().key(),
         b.story().key(),
@@ -193,15 +192,7 @@ public final class Judge {
         0,
         List.of(),
         List.of(),
-        new Why(
-            "By the wire's own word the "
-                + later
-                + " is a "
-                + kind
-                + ": "
-                + succession.reason()
-                + ".",
-            List.of(new Why.Evidence("wire", 1, 1))));
+        new Why(Reason.wire(succession) + ".", List.of(new Why.Evidence("wire", 1, 1))));
   }
 
   private static List<FactChange> facts(Subject a, Subject b, List<Links> links, boolean copies) {

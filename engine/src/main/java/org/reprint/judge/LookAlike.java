@@ -27,6 +27,9 @@ final class LookAlike {
   /// one for so many words.
   private static final double CORRECTED = 0.25;
 
+  /// Where only names differ in a long story: within so many days.
+  private static final double RENAMED_WITHIN = 2.5;
+
   private static final int FEW = 2;
   private static final int WORDS_A_FACT = 100;
 
@@ -38,6 +41,12 @@ final class LookAlike {
 
   /// ... nor is one with so many figures and dates that are the same.
   private static final int OWN_FIGURES = 6;
+
+  /// A form that is filled in anew leaves out or adds this share of the figures.
+  private static final double SINGLE = 0.1;
+
+  /// A long text that is edited keeps its facts but for this share.
+  private static final double EDITED = 0.1;
 
   private static final String OTHER_FACTS = "the same form with other facts";
 
@@ -58,8 +67,11 @@ final class LookAlike {
       return null;
     }
     if (hasOtherFacts()) {
+      if (copies && isLongText()) {
+        return null;
+      }
       return isCorrected()
-          ? Outcome.version(Kind.CORRECTION, "the same headline within hours, few facts of many")
+          ? Outcome.version(Kind.CORRECTION, "the same headline, few facts of many changed")
           : Outcome.of(Label.LOOKALIKE, OTHER_FACTS);
     }
     return copies && isOtherOccasion()
@@ -99,7 +111,23 @@ final class LookAlike {
     double days = findings.circumstances().days();
     return !Double.isNaN(days)
         && !trail.atMost("days", days, SAME_DAY, "Days between them")
-        && trail.atLeast("figures.single", single(), 1, "Figures that only one of them has");
+        && trail.atLeast(
+            "figures.single", singleShare(), SINGLE, "Of the figures stand in only one of them");
+  }
+
+  /// True for a long text of whose facts all but a few are the same: it was edited, or a form would
+  /// have other facts all over.
+  private boolean isLongText() {
+    FactTally tally = findings.tally();
+    double days = findings.circumstances().days();
+    return trail.atLeast("words", findings.shorter(), LONGEST_FORM, "Words of the shorter one")
+        && trail.atMost("facts.share.all", tally.overall(), EDITED, "Of all facts are others")
+        && (Double.isNaN(days) || trail.atMost("days", days, SENT_AGAIN, "Days between them"));
+  }
+
+  private double singleShare() {
+    double single = single();
+    return single == 0 ? 0 : single / (single + findings.tally().figures().kept());
   }
 
   /// Figures that only one of two stories of one length has; of two of different lengths, those for
@@ -113,10 +141,25 @@ final class LookAlike {
   private boolean isCorrected() {
     Circumstances circumstances = findings.circumstances();
     return fewOthers(findings, trail, CORRECTED)
-        && trail.atMost("days", circumstances.days(), SAME_DAY, "Days between them")
+        && trail.atMost("days", circumstances.days(), correctedWithin(), "Days between them")
         && trail.atLeast("title", circumstances.title(), SAME_TITLE, "Of both headlines")
+        && oneSubject(findings, trail)
         && trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
         && trail.holds("house", circumstances.house() != Same.NO, "No other source");
+  }
+
+  /// Names alone are also put in other words, by those who send a long story again.
+  private double correctedWithin() {
+    FactTally tally = findings.tally();
+    boolean namesAlone = tally.changed() == tally.names().changed();
+    return namesAlone && findings.shorter() >= WORDS_A_FACT ? RENAMED_WITHIN : SAME_DAY;
+  }
+
+  /// Asks whether each headline names nobody whom the other story does not have.
+  static boolean oneSubject(Findings findings, Trail trail) {
+    boolean others = Headlines.nameOthers(findings.a(), findings.b());
+    String words = "Nobody named in one headline alone whom the other story does not have";
+    return trail.holds("title.names", !others, words);
   }
 
   /// Asks whether few enough of the facts are others.

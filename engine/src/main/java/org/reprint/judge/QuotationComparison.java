@@ -37,14 +37,14 @@ final class QuotationComparison {
   QuotationComparison(Telling a, Telling b) {
     this.a = a;
     this.b = b;
-    this.quotedA = quoted(a);
-    this.quotedB = quoted(b);
+    this.quotedA = quoted(a, a.facts().all());
+    this.quotedB = a == b ? quotedA : quoted(b, b.facts().all());
   }
 
-  /// The words of all quotations of a story, in order.
-  private static String quoted(Telling t) {
+  /// The words of all quotations among facts, in order.
+  private static String quoted(Telling t, List<Fact> facts) {
     StringBuilder words = new StringBuilder(" ");
-    for (Fact fact : t.facts().all()) {
+    for (Fact fact : facts) {
       if (fact.kind() == FactKind.QUOTATION) {
         words.append(words(t.prose(), fact.firstToken(), fact.endToken()).substring(1));
       }
@@ -64,8 +64,12 @@ final class QuotationComparison {
     if (quotesA.isEmpty() || quotesB.isEmpty()) {
       return;
     }
-    List<Part> partsA = parts(a, quotesA, links.a0(), links.a1(), quotedB);
-    List<Part> partsB = parts(b, quotesB, links.b0(), links.b1(), quotedA);
+    // Of a story and itself all is quoted word for word: what counts is what stands in the pair.
+    boolean within = a == b;
+    String otherA = within ? quoted(b, quotesB) : quotedB;
+    String otherB = within ? quoted(a, quotesA) : quotedA;
+    List<Part> partsA = parts(a, quotesA, links.a0(), links.a1(), otherA);
+    List<Part> partsB = parts(b, quotesB, links.b0(), links.b1(), otherB);
     List<Part> leftA = new ArrayList<>(partsA.stream().filter(part -> !part.faithful()).toList());
     List<Part> leftB = new ArrayList<>(partsB.stream().filter(part -> !part.faithful()).toList());
     for (Part x : List.copyOf(leftA)) {
@@ -148,7 +152,8 @@ final class QuotationComparison {
 
   /// True when dots that stand for words left out stand before a token.
   private static boolean omits(Prose prose, int t) {
-    String gap = prose.text().substring(prose.end(t - 1), prose.start(t));
+    int from = Math.min(prose.end(t - 1), prose.start(t)); // bigrams overlap
+    String gap = prose.text().substring(from, prose.start(t));
     return gap.indexOf('…') >= 0 || gap.contains("...") || gap.contains(". . .");
   }
 

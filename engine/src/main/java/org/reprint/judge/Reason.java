@@ -2,10 +2,12 @@ package org.reprint.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
 import org.reprint.align.Passage;
+import org.reprint.chain.Succession;
 import org.reprint.facts.FactKind;
 
 /// Puts what was found between two stories into one sentence for a person: what both tell, how it
@@ -28,6 +30,13 @@ final class Reason {
     return new Reason(findings, outcome).sentence();
   }
 
+  /// That one follows the other on the wire.
+  static String wire(Succession succession) {
+    String later = succession.bLater() ? "second" : "first";
+    String kind = succession.kind().id();
+    return "By the wire's own word the " + later + " is a " + kind + ": " + succession.reason();
+  }
+
   /// Why two stories are nothing to each other.
   static String unrelated(Findings findings) {
     return findings.wording().told().isEmpty()
@@ -37,10 +46,16 @@ final class Reason {
 
   private String sentence() {
     List<String> parts = new ArrayList<>();
-    parts.add(told());
+    boolean untold = findings.wording().told().isEmpty() && !findings.wording().copies();
     if (findings.succession() != null) {
-      String later = findings.succession().bLater() ? "second" : "first";
-      parts.add("the " + later + " follows on the wire: " + findings.succession().reason());
+      parts.add(wire(findings.succession()));
+    }
+    if (findings.succession() == null || !untold) {
+      String told = told();
+      parts.add(
+          parts.isEmpty()
+              ? told
+              : told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1));
     }
     if (!outcome.because().isEmpty()) {
       parts.add(outcome.because());
@@ -75,13 +90,11 @@ final class Reason {
     count(ways, Level.QUOTATION, "quotation", "quotations");
     boolean nothing = ways.isEmpty();
     count(ways, Level.BOILERPLATE, "passage of boilerplate", "passages of boilerplate");
-    if (nothing && !ways.isEmpty() && !wording.overlap().copies()) {
+    if (nothing && !ways.isEmpty() && !wording.copies()) {
       return "Nothing but boilerplate in both: " + String.join(", ", ways);
     }
     if (ways.isEmpty()) {
-      return wording.overlap().copies()
-          ? "Most of the wording is in both"
-          : "No passage is in both";
+      return wording.copies() ? "Most of the wording is in both" : "No passage is in both";
     }
     return (wording.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
   }

@@ -55,7 +55,8 @@ final class Retelling {
     boolean house = circumstances.house() == Same.YES || circumstances.place() == Same.YES;
     boolean other = circumstances.house() == Same.NO || circumstances.place() == Same.NO;
     if (!trail.holds("wire.same", house && !other, "One source or one place in the datelines")
-        || !trail.atMost("days", circumstances.days(), VERSION_WITHIN, "Days between them")) {
+        || !trail.atMost("days", circumstances.days(), VERSION_WITHIN, "Days between them")
+        || !LookAlike.oneSubject(findings, trail)) {
       return false;
     }
     double edited = findings.wording().least(Level.VERBATIM, Level.EDITED);
@@ -66,14 +67,24 @@ final class Retelling {
     boolean oneTitle = circumstances.title() >= ONE_TITLE;
     return trail.atMost("days", circumstances.days(), LookAlike.SAME_DAY, "Days between them")
         && trail.atLeast("title", circumstances.title(), VERSION_TITLE, "Of both headlines")
+        && hasFewOwnFigures()
         && trail.atLeast("kept", kept(), VERSION_KEPT, "Of the shorter one that the longer has")
         && LookAlike.fewOthers(findings, trail, oneTitle ? ONE_TITLE_FACTS : VERSION_FACTS);
   }
 
+  /// Asks whether in what goes together the figures that only one has are few against those of
+  /// both.
+  private boolean hasFewOwnFigures() {
+    FactTally.Count figures = findings.tally().figures();
+    return trail.atMost(
+        "figures.single", figures.single(), figures.kept() / 2.0, "Figures that only one has");
+  }
+
   private double kept() {
-    Wording wording = findings.wording();
-    Coverage shorter = findings.isSecondLonger() ? wording.coverA() : wording.coverB();
-    return shorter.of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
+    return findings
+        .wording()
+        .shorter()
+        .of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
   }
 
   /// True when all is in other words, or more than in the same and enough of one of the stories.

@@ -90,6 +90,11 @@ final class Stated {
     };
   }
 
+  /// True when a word stands in the story.
+  boolean hasForm(String form) {
+    return forms.contains(form);
+  }
+
   private boolean hasFigure(Fact fact) {
     Double size = Agreement.size(fact);
     if (size == null) {

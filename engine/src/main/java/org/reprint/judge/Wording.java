@@ -53,6 +53,50 @@ record Wording(
     return links.stream().filter(link -> !isBoilerplate(link)).toList();
   }
 
+  /// Of an edited copy the smaller one stands in the larger by this share of its word sequences ...
+  private static final double EDITED_CONTAINMENT = 0.5;
+
+  /// ... and sentence by sentence, in nearly the same words, by this share of its characters; ...
+  private static final double EDITED_COVERAGE = 0.85;
+
+  /// ... and has so many words that a form is not all there is of it.
+  private static final int EDITED_WORDS = 75;
+
+  /// True when one is a copy of the other, word for word or sentence by sentence: each word that is
+  /// edited takes five sequences with it, so that shingles miss copies that were edited all over.
+  boolean copies() {
+    return copies(new Trail());
+  }
+
+  /// Asks the same, and leaves the answers behind.
+  boolean copies(Trail trail) {
+    return overlap.copies(trail)
+        || trail.atLeast(
+                "containment.edited",
+                overlap.toldContainment(),
+                EDITED_CONTAINMENT,
+                "Share of the smaller one's sequences, of an edited copy")
+            && trail.atLeast(
+                "coverage.edited",
+                shorter().of(Level.VERBATIM, Level.EDITED, Level.QUOTATION),
+                EDITED_COVERAGE,
+                "Of the shorter one told sentence by sentence in the longer")
+            && trail.atLeast(
+                "words.edited",
+                Math.min(tokensA, tokensB),
+                EDITED_WORDS,
+                "Words of the shorter one");
+  }
+
+  /// How much of the shorter story is covered.
+  Coverage shorter() {
+    boolean first =
+        tokensA != tokensB
+            ? tokensA < tokensB
+            : coverA.of(Level.values()) > coverB.of(Level.values());
+    return first ? coverA : coverB;
+  }
+
   boolean has(Level... levels) {
     return links.stream().map(link -> link.pair().level()).anyMatch(List.of(levels)::contains);
   }

@@ -248,6 +248,7 @@ class JudgeTest {
             "wire",
             "jaccard",
             "containment",
+            "containment.edited",
             "strength",
             "falseAlarms",
             "form",

@@ -41,6 +41,7 @@ record LabelledPair(
           NONE);
 
   private static final Set<String> MERGED = Set.of("resend", "version", "trim", "syndicated");
+  private static final Set<String> MADE_FROM = Set.of("rewrite", "partial", "repeat");
 
   LabelledPair {
     Objects.requireNonNull(a, "a");
@@ -60,5 +61,11 @@ record LabelledPair(
   /// Whether these two may be shown as one.
   boolean mayBeMerged() {
     return mayBeMerged(label);
+  }
+
+  /// Whether one of the two was made from the other, or both from a third: not two events told in
+  /// one form, and not two texts that share a quotation or a form of words.
+  boolean tellsOneStory() {
+    return mayBeMerged() || MADE_FROM.contains(label);
   }
 }

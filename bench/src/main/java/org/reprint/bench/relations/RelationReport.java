@@ -3,6 +3,7 @@ package org.reprint.bench.relations;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Counts what the engine got right of a labelled set, and prints it.
 final class RelationReport {
@@ -34,14 +35,14 @@ final class RelationReport {
     return share(findings.stream().filter(Finding::right).count(), findings.size());
   }
 
-  /// Share of the labelled facts that are found.
-  double factRecall() {
-    return share(factsFound(), labelledFacts());
+  /// How changed figures and altered quotations do, over all pairs whose facts are labelled.
+  FactCount facts() {
+    return FactCount.of(measured(f -> true));
   }
 
-  /// Share of the changed figures and altered quotations found that are labelled.
-  double factPrecision() {
-    return share(factChanges() - factsFalse(), factChanges());
+  /// The same, over pairs that tell one story.
+  FactCount factsOfOneStory() {
+    return FactCount.of(measured(f -> f.pair().tellsOneStory()));
   }
 
   /// Prints the figures, the confusion matrix and each pair with another label.
@@ -58,14 +59,12 @@ final class RelationReport {
         "  label: accuracy %.3f; rows are the person's, columns the engine's%n",
         labelAccuracy());
     matrix(out);
-    if (labelledFacts() > 0) {
-      out.printf(
-          Locale.ROOT,
-          "  changed figures and altered quotations: recall %.3f of %d, precision %.3f of %d%n",
-          factRecall(),
-          labelledFacts(),
-          factPrecision(),
-          factChanges());
+    if (facts().labelled() > 0) {
+      out.println("  changed figures and altered quotations, as labelled");
+      out.println("    all pairs             " + facts().line());
+      out.println("    pairs of one story    " + factsOfOneStory().line());
+      FactCount others = FactCount.of(measured(f -> !f.pair().tellsOneStory()));
+      out.println("    other pairs           " + others.line());
     }
   }
 
@@ -89,7 +88,7 @@ final class RelationReport {
 
   /// Prints the facts that were missed and those that are none.
   void listFacts(PrintStream out) {
-    for (Finding finding : measured()) {
+    for (Finding finding : measured(f -> true)) {
       finding.factsMissed().forEach(fact -> line(out, "missed", finding, fact.from(), fact.to()));
       finding.factsFalse().forEach(fact -> line(out, "false", finding, fact.from(), fact.to()));
     }
@@ -129,24 +128,8 @@ final class RelationReport {
   }
 
   /// Pairs whose facts are labelled.
-  private List<Finding> measured() {
-    return findings.stream().filter(f -> f.pair().facts() != null).toList();
-  }
-
-  private long labelledFacts() {
-    return measured().stream().mapToLong(f -> f.pair().facts().size()).sum();
-  }
-
-  private long factsFound() {
-    return measured().stream().mapToLong(f -> f.factsFound().size()).sum();
-  }
-
-  private long factChanges() {
-    return measured().stream().mapToLong(f -> f.changes().size()).sum();
-  }
-
-  private long factsFalse() {
-    return measured().stream().mapToLong(f -> f.factsFalse().size()).sum();
+  private List<Finding> measured(Predicate<Finding> which) {
+    return findings.stream().filter(f -> f.pair().facts() != null).filter(which).toList();
   }
 
   private static double share(long part, long of) {

@@ -78,8 +78,8 @@ class EvaluateRelationsTest {
         List.of(change(FactKind.NUMBER, "seven", "9"), change(FactKind.NUMBER, "7", "9"));
     RelationReport report =
         new RelationReport(List.of(finding(labelled, found), finding(null, found)));
-    assertEquals(0.5, report.factRecall());
-    assertEquals(0.5, report.factPrecision());
+    assertEquals(0.5, report.facts().recall());
+    assertEquals(0.5, report.facts().precision());
   }
 
   private static Finding finding(List<LabelledFact> labelled, List<FactChange> found) {
