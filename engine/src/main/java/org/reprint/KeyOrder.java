@@ -32,6 +32,27 @@ final class KeyOrder {
     return stories;
   }
 
+  /// The number of a story, counted by key.
+  ///
+  /// @throws IllegalArgumentException if there is none of this key
+  int find(String key) {
+    int low = 0;
+    int high = stories.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stories.get(middle).key().compareTo(key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == stories.size() || !stories.get(low).key().equals(key)) {
+      throw new IllegalArgumentException(
+          "no story has the key \"" + key + "\"; there are " + stories.size() + " stories");
+    }
+    return low;
+  }
+
   /// Where a story, counted by key, stood in the order given.
   int place(int byKey) {
     return place[byKey];

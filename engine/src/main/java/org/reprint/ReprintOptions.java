@@ -1,7 +1,9 @@
 package org.reprint;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.reprint.candidates.CandidateOptions;
+import org.reprint.text.Conventions;
 
 /// How to compare.
 ///
@@ -10,7 +12,9 @@ import org.reprint.candidates.CandidateOptions;
 /// @param threads at least 1
 /// @param window stories further apart in time are not compared, to the second; from a second to
 ///   365,000 days, or null to compare them all. A story without a date is compared with all
-public record ReprintOptions(double falseAlarms, int threads, Duration window) {
+/// @param conventions what agencies write around their stories
+public record ReprintOptions(
+    double falseAlarms, int threads, Duration window, Conventions conventions) {
   /// Ten false alarms per 1,000 stories, all processors, no window.
   public static final ReprintOptions DEFAULT =
       new ReprintOptions(10, Runtime.getRuntime().availableProcessors());
@@ -23,6 +27,12 @@ public record ReprintOptions(double falseAlarms, int threads, Duration window) {
       throw new IllegalArgumentException("threads must be at least 1, got " + threads);
     }
     CandidateOptions.requireWindow(window);
+    Objects.requireNonNull(conventions, "conventions");
+  }
+
+  /// Options with the conventions in the jar.
+  public ReprintOptions(double falseAlarms, int threads, Duration window) {
+    this(falseAlarms, threads, window, Conventions.builtin());
   }
 
   /// Options without a window.
@@ -32,6 +42,11 @@ public record ReprintOptions(double falseAlarms, int threads, Duration window) {
 
   /// Returns these options with another window; null compares all.
   public ReprintOptions withWindow(Duration newWindow) {
-    return new ReprintOptions(falseAlarms, threads, newWindow);
+    return new ReprintOptions(falseAlarms, threads, newWindow, conventions);
+  }
+
+  /// Returns these options with other conventions.
+  public ReprintOptions withConventions(Conventions newConventions) {
+    return new ReprintOptions(falseAlarms, threads, window, newConventions);
   }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import org.reprint.align.Aligner;
 import org.reprint.align.Links;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
@@ -19,8 +17,8 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.CandidateStats;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
-import org.reprint.candidates.Source;
 import org.reprint.group.Group;
+import org.reprint.judge.Explanation;
 import org.reprint.judge.Judge;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Subject;
@@ -45,6 +43,9 @@ final class ScanJob {
           + CandidateOptions.DEFAULT.bucketCap()
           + " times, each compared with the first few of them";
 
+  private static final String NAME_OF_MANY =
+      "an id, slug or headline of very many stories, each paired with the nearest in time";
+
   private final ReprintOptions options;
   private final Parallel parallel;
   private final KeyOrder order;
@@ -65,13 +66,16 @@ final class ScanJob {
   Scan run() {
     int size = stories.size();
     List<Reading> readings =
-        parallel.map(size, () -> Reading.worker(stories), n -> done.accept(n / 2));
+        parallel.map(
+            size, () -> Reading.worker(stories, options.conventions()), n -> done.accept(n / 2));
     Background background = background(readings);
-    List<Subject> subjects =
-        parallel.map(size, () -> Subjects.worker(readings, background), n -> {});
+    List<Subject> subjects = subjects(readings, background);
     Candidates candidates = candidates(readings, background);
-    List<Judged> judged = judge(subjects, candidates.pairs(), background);
-    judged.addAll(Titles.relate(subjects, order, options.window()));
+    ChainPairs tied = tied(subjects);
+    List<Judged> judged = judge(subjects, tied.with(candidates.pairs()), background);
+    judged.addAll(Titles.relate(subjects, order, options.window(), judged));
+    Kills kills = new Kills(subjects, order, judged);
+    judged.addAll(kills.reached());
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
     List<StoryLine> lines = readings.stream().map(ScanJob::line).toList();
     List<Group> groups = Merging.groups(order.asGiven(subjects), judged);
@@ -81,15 +85,46 @@ final class ScanJob {
         order.asGiven(lines),
         judged.stream().map(Judged::relation).toList(),
         groups,
-        notCompared(readings, candidates.stats()),
+        notCompared(readings, candidates.stats(), tied.leftOut() + kills.leftOut()),
         ScanStats.of(candidates.stats(), candidates.pairs().size(), scored.sum()));
   }
 
-  private List<Summary.NotCompared> notCompared(List<Reading> readings, CandidateStats stats) {
+  /// Explains what two of the stories are to each other; what [#run] decides of them is decided in
+  /// the same way.
+  ///
+  /// @param keyA key of the first story
+  /// @param keyB key of the second; the same for a story and itself
+  /// @throws IllegalArgumentException if no story has such a key
+  Explanation explain(String keyA, String keyB) {
+    int a = order.find(keyA);
+    int b = order.find(keyB);
+    List<Reading> readings =
+        parallel.map(stories.size(), () -> Reading.worker(stories, options.conventions()), n -> {});
+    Background background = background(readings);
+    List<Subject> subjects = subjects(readings, background);
+    List<Candidate> candidates = tied(subjects).with(candidates(readings, background).pairs());
+    Judge judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
+    return new Explaining(subjects, candidates, judge, options.window()).explain(a, b);
+  }
+
+  private List<Subject> subjects(List<Reading> readings, Background background) {
+    return parallel.map(readings.size(), () -> Subjects.worker(readings, background), n -> {});
+  }
+
+  private ChainPairs tied(List<Subject> subjects) {
+    return new ChainPairs(
+        stories, subjects.stream().map(Subject::marks).toList(), options.window());
+  }
+
+  private List<Summary.NotCompared> notCompared(
+      List<Reading> readings, CandidateStats stats, long names) {
     List<Summary.NotCompared> left = new ArrayList<>(Languages.count(readings));
     left.addAll(Dates.count(stories, options.window()));
     if (stats.starSentences() > 0) {
       left.add(new Summary.NotCompared(SHARED_BY_MANY, stats.starSentences()));
+    }
+    if (names > 0) {
+      left.add(new Summary.NotCompared(NAME_OF_MANY, names));
     }
     if (tooLong.sum() > 0) {
       left.add(new Summary.NotCompared("sentences of very long stories", tooLong.sum()));
@@ -141,29 +176,21 @@ final class ScanJob {
 
   private IntFunction<Judged> worker(
       Judge judge, List<Subject> subjects, List<Candidate> candidates) {
-    Aligner aligner = new Aligner();
+    Pairs pairs = new Pairs(subjects);
     return i -> {
       Candidate candidate = candidates.get(i);
       boolean swap = order.place(candidate.a()) > order.place(candidate.b());
       int a = swap ? candidate.b() : candidate.a();
       int b = swap ? candidate.a() : candidate.b();
-      Subject first = subjects.get(a);
-      Subject second = subjects.get(b);
-      if (Languages.differ(first.telling().prose(), second.telling().prose())) {
+      if (pairs.whyNot(a, b, candidate) != null) {
         return null;
       }
-      boolean thorough = !candidate.sources().equals(Set.of(Source.SENTENCES));
-      int[] hitsA = swap ? candidate.sentencesB() : candidate.sentencesA();
-      int[] hitsB = swap ? candidate.sentencesA() : candidate.sentencesB();
-      long before = aligner.leftOut();
-      long scoredBefore = aligner.scored();
-      List<Links> links =
-          a == b
-              ? aligner.repeats(first.telling(), hitsA, hitsB, thorough)
-              : aligner.align(first.telling(), second.telling(), hitsA, hitsB, thorough);
-      tooLong.add(aligner.leftOut() - before);
-      scored.add(aligner.scored() - scoredBefore);
-      Relation relation = judge.judge(first, second, links);
+      long before = pairs.leftOut();
+      long scoredBefore = pairs.scored();
+      List<Links> links = pairs.align(a, b, candidate, swap);
+      tooLong.add(pairs.leftOut() - before);
+      scored.add(pairs.scored() - scoredBefore);
+      Relation relation = judge.judge(subjects.get(a), subjects.get(b), links);
       return relation == null ? null : new Judged(order.place(a), order.place(b), relation);
     };
   }

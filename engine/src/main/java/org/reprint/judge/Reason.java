@@ -2,10 +2,12 @@ package org.reprint.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
 import org.reprint.align.Passage;
+import org.reprint.chain.Succession;
 import org.reprint.facts.FactKind;
 
 /// Puts what was found between two stories into one sentence for a person: what both tell, how it
@@ -15,20 +17,49 @@ final class Reason {
   private static final int LONGEST = 60;
 
   private final Findings findings;
+  private final Outcome outcome;
   private final List<Passage> passages;
 
-  private Reason(Findings findings) {
+  private Reason(Findings findings, Outcome outcome) {
     this.findings = findings;
-    this.passages = Aligner.passages(findings.links());
+    this.outcome = outcome;
+    this.passages = Aligner.passages(findings.wording().links());
   }
 
-  static String of(Findings findings) {
-    return new Reason(findings).sentence();
+  static String of(Findings findings, Outcome outcome) {
+    return new Reason(findings, outcome).sentence();
+  }
+
+  /// That one follows the other on the wire.
+  static String wire(Succession succession) {
+    String later = succession.bLater() ? "second" : "first";
+    String kind = succession.kind().id();
+    return "By the wire's own word the " + later + " is a " + kind + ": " + succession.reason();
+  }
+
+  /// Why two stories are nothing to each other.
+  static String unrelated(Findings findings) {
+    return findings.wording().told().isEmpty()
+        ? "No passage of the one is in the other."
+        : "What they share is no more than unrelated stories share by chance.";
   }
 
   private String sentence() {
     List<String> parts = new ArrayList<>();
-    parts.add(told());
+    boolean untold = findings.wording().told().isEmpty() && !findings.wording().copies();
+    if (findings.succession() != null) {
+      parts.add(wire(findings.succession()));
+    }
+    if (findings.succession() == null || !untold) {
+      String told = told();
+      parts.add(
+          parts.isEmpty()
+              ? told
+              : told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1));
+    }
+    if (!outcome.because().isEmpty()) {
+      parts.add(outcome.because());
+    }
     long quotations =
         findings.facts().stream().filter(fact -> fact.kind() == FactKind.QUOTATION).count();
     if (quotations > 0) {
@@ -45,7 +76,8 @@ final class Reason {
   }
 
   private String told() {
-    if (!findings.within() && findings.sameWords()) {
+    Wording wording = findings.wording();
+    if (wording.sameWords()) {
       String first = findings.a().story().title();
       String second = findings.b().story().title();
       return "The same words" + (Objects.equals(first, second) ? "" : " under another title");
@@ -58,13 +90,13 @@ final class Reason {
     count(ways, Level.QUOTATION, "quotation", "quotations");
     boolean nothing = ways.isEmpty();
     count(ways, Level.BOILERPLATE, "passage of boilerplate", "passages of boilerplate");
-    if (nothing && !ways.isEmpty() && !findings.overlap().copies()) {
+    if (nothing && !ways.isEmpty() && !wording.copies()) {
       return "Nothing but boilerplate in both: " + String.join(", ", ways);
     }
     if (ways.isEmpty()) {
-      return "Most of the wording is in both";
+      return wording.copies() ? "Most of the wording is in both" : "No passage is in both";
     }
-    return (findings.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
+    return (wording.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
   }
 
   private void count(List<String> ways, Level level, String one, String many) {
@@ -75,8 +107,8 @@ final class Reason {
   }
 
   private String difference(FactChange fact) {
-    String first = findings.within() ? "the first telling" : "the first story";
-    String second = findings.within() ? "the second telling" : "the second story";
+    String first = findings.wording().within() ? "the first telling" : "the first story";
+    String second = findings.wording().within() ? "the second telling" : "the second story";
     return switch (fact.change()) {
       case CHANGED -> quoted(fact.from()) + " is " + quoted(fact.to()) + " in " + second;
       case DROPPED -> quoted(fact.from()) + " is only in " + first;
