@@ -44,6 +44,9 @@ final class Decision {
             ? "The wire does not say that one follows the other"
             : "The wire says that one follows the other: " + succession.reason());
     if (succession != null) {
+      if (isSentAgain(succession)) {
+        return Outcome.of(Label.RESEND, "sent again under the same mark");
+      }
       return Outcome.version(succession.kind(), "");
     }
     boolean copies = wording.copies(trail);
@@ -56,6 +59,23 @@ final class Decision {
       return other;
     }
     return copies ? new Copy(findings, trail).outcome() : new Retelling(findings, trail).outcome();
+  }
+
+  /// True when one record was sent twice: the same words, tied by a custom alone, and neither says
+  /// that it repeats, refiles or kills the other.
+  private boolean isSentAgain(Succession succession) {
+    boolean custom =
+        switch (succession.rung()) {
+          case ID, CHAIN -> false;
+          case SLUG, HEADLINE, NOTE -> true;
+        };
+    boolean news =
+        switch (succession.kind()) {
+          case UPDATE, WRITETHRU, CORRECTION -> true;
+          case REFILE, REPEAT, KILL -> false;
+        };
+    boolean same = findings.wording().sameWords();
+    return custom && news && trail.holds("words.same", same, "The same words");
   }
 
   private static boolean isShown(Findings findings, Trail trail) {

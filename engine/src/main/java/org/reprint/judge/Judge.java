@@ -105,7 +105,8 @@ public final class Judge {
     boolean copies = !within && wording.copies();
     boolean given = copies || succession != null;
     boolean related = given || !told.isEmpty() && significance.isShown();
-    boolean form = !related && !within && isShown(links, a, b) && wording.form() >= LookAlike.FORM;
+    boolean form =
+        !related && !within && isShown(links, a, b) && wording.form() >= LookAlike.KNOWN_FORM;
     List<Links> compared = form ? links : told;
     List<FactChange> facts = related || form ? facts(a, b, compared, copies) : List.of();
     FactTally tally =

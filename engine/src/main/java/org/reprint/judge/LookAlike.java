@@ -17,6 +17,18 @@ final class LookAlike {
   /// common.
   static final double FORM = 0.5;
 
+  /// Stories that share a form known to be printed again and again have this much of it.
+  static final double KNOWN_FORM = 0.75;
+
+  /// Two stories told in the same order in other words have a form in common when they have this
+  /// share of each other ...
+  private static final double TOLD = 0.4;
+
+  /// ... and this share of the facts are others, at least so many: one who rewrites keeps them.
+  private static final double FILLED_ANEW = 0.45;
+
+  private static final int SLOTS = 2;
+
   /// Corrections follow within this share of a day: what is printed daily is a day apart.
   static final double SAME_DAY = 0.75;
 
@@ -64,7 +76,7 @@ final class LookAlike {
   Outcome outcome(boolean copies) {
     double edited = findings.wording().least(Level.VERBATIM, Level.EDITED);
     if (!copies && !trail.atLeast("form", edited, FORM, "Of both told in nearly the same words")) {
-      return null;
+      return isFilledAnew() ? Outcome.of(Label.LOOKALIKE, OTHER_FACTS) : null;
     }
     if (hasOtherFacts()) {
       if (copies && isLongText()) {
@@ -86,7 +98,8 @@ final class LookAlike {
   /// story, or two that look alike; null when it is but a part of them.
   Outcome ofKnownForm() {
     Wording wording = findings.wording();
-    if (!trail.atLeast("form.known", wording.form(), FORM, "Of both in a form often printed")) {
+    if (!trail.atLeast(
+        "form.known", wording.form(), KNOWN_FORM, "Of both in a form often printed")) {
       return null;
     }
     if (hasOtherFacts()) {
@@ -112,7 +125,7 @@ final class LookAlike {
     return !Double.isNaN(days)
         && !trail.atMost("days", days, SAME_DAY, "Days between them")
         && trail.atLeast(
-            "figures.single", singleShare(), SINGLE, "Of the figures stand in only one of them");
+            "figures.single", singleShare(), SINGLE, "Of the figures are not the very same");
   }
 
   /// True for a long text of whose facts all but a few are the same: it was edited, or a form would
@@ -125,8 +138,18 @@ final class LookAlike {
         && (Double.isNaN(days) || trail.atMost("days", days, SENT_AGAIN, "Days between them"));
   }
 
+  private boolean isFilledAnew() {
+    FactTally tally = findings.tally();
+    double told =
+        findings.wording().least(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.SAME_FACTS);
+    return trail.atLeast("told", told, TOLD, "Of both told in the other")
+        && trail.atLeast("facts.changed", tally.changed(), SLOTS, "Facts in the place of others")
+        && trail.atLeast(
+            "facts.share.all", tally.overall(), FILLED_ANEW, "Of all facts are others");
+  }
+
   private double singleShare() {
-    double single = single();
+    double single = Math.max(single(), findings.tally().unequal());
     return single == 0 ? 0 : single / (single + findings.tally().figures().kept());
   }
 
