@@ -23,6 +23,9 @@ public final class Chains {
   /// Stories further apart are tied by an id or a chain, never by a slug, a headline or a note.
   public static final Duration LONGEST_CUSTOM = Ladder.LONG_WEEKEND;
 
+  /// A longer first line is no headline.
+  private static final int LONGEST_HEADLINE = 150;
+
   /// How many content words of a story are its opening: two or three paragraphs.
   private static final int OPENING = 60;
 
@@ -73,7 +76,7 @@ public final class Chains {
       }
     }
     String slug = signs.slug(slugLine, header.takeKey(), found);
-    Headline headline = headlines.read(story.title(), found);
+    Headline headline = headlines.read(headline(story), found);
     signs.note(header.note(), found);
     signs.notice(story.text(), found);
     List<String> houses = credits.of(story, prose);
@@ -91,6 +94,16 @@ public final class Chains {
         SignReader.distinct(
             found.stream().filter(sign -> sign.meaning() != Sign.Meaning.PLAIN).toList());
     return new Marks(keys(id, names), id, version, names, said, houses, story.date());
+  }
+
+  /// The title, or the first line of a text without one where more follows.
+  private static String headline(Story story) {
+    if (story.title() != null) {
+      return story.title();
+    }
+    String text = story.text().strip();
+    int end = text.indexOf('\n');
+    return end > 0 && end <= LONGEST_HEADLINE ? text.substring(0, end) : null;
   }
 
   /// True for a key ([Marks#keys]) that only stories of one chain share; any other may be shared by

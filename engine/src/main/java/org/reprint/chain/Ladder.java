@@ -122,7 +122,7 @@ final class Ladder {
 
   private Succession byHeadline() {
     int order = headlines() ? order() : 0;
-    if (order == 0 || !vouched(order) || !soon(order)) {
+    if (order == 0 || !vouched(order) || !soon(order) || earlier(order).killed()) {
       return null;
     }
     Kind kind = kind(order);

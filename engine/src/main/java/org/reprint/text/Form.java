@@ -40,6 +40,7 @@ final class Form {
     StringBuilder regex = new StringBuilder();
     Matcher hole = HOLE.matcher(form);
     int from = 0;
+    boolean number = false;
     while (hole.find()) {
       String content = HOLES.get(hole.group(1));
       if (content == null || content.contains("(?<") && regex.indexOf(content) >= 0) {
@@ -48,7 +49,8 @@ final class Form {
                 + hole.group()
                 + "; there are {n} {names} once, {...} {url} {initials} {codes} {contact}");
       }
-      literal(form.substring(from, hole.start()), regex);
+      number |= hole.group(1).equals("n");
+      literal(form.substring(from, hole.start()), number, regex);
       regex.append(content);
       from = hole.end();
     }
@@ -56,7 +58,7 @@ final class Form {
     if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
       throw new IllegalArgumentException("a brace without its other half");
     }
-    literal(rest, regex);
+    literal(rest, number, regex);
     return Pattern.compile(
         regex.toString(),
         Pattern.DOTALL | (shouted(form) ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
@@ -69,12 +71,13 @@ final class Form {
   }
 
   /// Words as they stand; apostrophes are straight or curled.
-  private static void literal(String words, StringBuilder regex) {
+  ///
+  /// @param number whether the hole before or behind them is a number
+  private static void literal(String words, boolean number, StringBuilder regex) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (Paragraphs.blank(c)) {
-        boolean beside = i == 0 || i == words.length() - 1;
-        regex.append(beside ? "\\s*" : "\\s+");
+        regex.append(number && (i == 0 || i == words.length() - 1) ? "\\s*" : "\\s+");
       } else if (c == '\'') {
         regex.append("['’]");
       } else if (Character.isLetterOrDigit(c)) {

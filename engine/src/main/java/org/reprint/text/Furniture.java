@@ -52,6 +52,7 @@ final class Furniture {
   private static final Pattern SENTENCE_END =
       Pattern.compile(".*(?:[!?]|\\p{Ll}{3}\\.)[”\"']*", Pattern.DOTALL);
 
+  private final Conventions conventions;
   private final LineRules lines;
   private final NoteRules notes;
   private final Pattern dateLine;
@@ -65,6 +66,7 @@ final class Furniture {
     String month = names(conventions, Convention.Kind.MONTH);
     String day = names(conventions, Convention.Kind.DAY);
     String agency = names(conventions, Convention.Kind.AGENCY);
+    this.conventions = conventions;
     lines = new LineRules(conventions.of(Convention.Kind.LINE));
     notes = new NoteRules(conventions.of(Convention.Kind.NOTE));
     cycles = conventions.of(Convention.Kind.CYCLE);
@@ -75,7 +77,7 @@ final class Furniture {
                 + day
                 + ",?\\s+)?(?:"
                 + month
-                + "\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s+"
+                + "\\s\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s"
                 + month
                 + "(?:\\s+\\d{4})?|\\d{4}-\\d\\d-\\d\\d)(?:,?\\s+\\d{1,2}[:.]\\d\\d.{0,20})?");
     timeFirst = rule("(?:" + day + "|" + month + "|Christmas|Easter)\\b.*");
@@ -159,7 +161,8 @@ final class Furniture {
     }
     String line = paragraph.of(text);
     if (HEADING.matcher(line).matches()) {
-      return SpanKind.HEADING;
+      SpanKind kind = lines.kind(line, this::isNamed);
+      return kind == SpanKind.ADVISORY ? kind : SpanKind.HEADING; // `# dpa-Notizblock`
     }
     if (head && isSlug(line)) {
       return SpanKind.SLUG;
@@ -189,7 +192,16 @@ final class Furniture {
         && line.length() <= LONGEST_BYLINE
         && Character.isUpperCase(names.codePointAt(0))
         && !timeFirst.matcher(names).matches()
+        && !endsInSmall(names)
         && !SENTENCE_END.matcher(names).matches();
+  }
+
+  /// True for `Elm Paper Inc said`; what a person does follows a comma.
+  private boolean endsInSmall(String names) {
+    String last = names.substring(names.lastIndexOf(' ') + 1);
+    return names.indexOf(',') < 0
+        && Character.isLowerCase(last.codePointAt(0))
+        && conventions.agency(last) == null;
   }
 
   /// True when at least a third of the words begin with a capital, as in a list of names.

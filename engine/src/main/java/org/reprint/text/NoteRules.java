@@ -16,38 +16,48 @@ final class NoteRules {
     this.notes = notes;
   }
 
-  /// True for a note in brackets (`(Adds reaction)`), behind a word that announces one (`Eds: Adds
-  /// reaction`), or one that speaks of the story (`This story corrects ...`).
+  /// True for a note in brackets (`(Adds reaction)`), and for one that speaks of the story (`This
+  /// story corrects ...`).
   boolean isNote(String line) {
     Matcher m = BRACKETED.matcher(line);
     boolean bracketed = m.matches();
-    String inside = bracketed ? m.group(1) : line;
+    String inside = unannounced(bracketed ? m.group(1) : line);
     for (Convention note : notes) {
-      boolean announces = note.meaning().equals("plain") && note.form().endsWith(":");
       boolean speaks = note.form().indexOf("tory") > 0 && !note.form().startsWith("{");
-      boolean counts = bracketed && !note.meaning().equals("plain") || announces || speaks;
-      if (counts && begins(note, inside)) {
+      if ((bracketed || speaks) && !isPlain(note) && begins(note, inside)) {
         return true;
       }
     }
     return false;
   }
 
-  /// True for a note as the last words of a text also without brackets: `Corrects figure in
+  /// True for a correction as the last words of a text also without brackets: `Corrects figure in
   /// headline`. A sentence does not begin with a verb in the third person.
   boolean isLastNote(String line) {
-    String bare = DASHES.matcher(line).replaceAll("");
+    String bare = unannounced(DASHES.matcher(line).replaceAll(""));
     for (Convention note : notes) {
       String word = Form.firstWord(note.form());
-      boolean verb = word.endsWith("s") && !word.endsWith("ss");
-      boolean counts =
-          note.meaning().equals("correction") && (verb || note.form().startsWith("Company"));
-      if ((counts || note.meaning().equals("plain") && note.form().endsWith(":"))
-          && begins(note, bare)) {
+      boolean verb = word.endsWith("s") && !word.endsWith("ss") || word.equals("company");
+      if (verb && note.meaning().equals("correction") && begins(note, bare)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// A line without the word that announces a note: `NOTE:`.
+  private String unannounced(String line) {
+    for (Convention note : notes) {
+      Matcher m = note.pattern().matcher(line);
+      if (isPlain(note) && m.lookingAt()) {
+        return line.substring(m.end()).strip();
+      }
+    }
+    return line;
+  }
+
+  private static boolean isPlain(Convention note) {
+    return note.meaning().equals("plain");
   }
 
   private static boolean begins(Convention note, String text) {

@@ -81,6 +81,14 @@ class SignsTest {
   }
 
   @Test
+  void theFirstLineOfATextWithoutATitleIsItsHeadline() {
+    Marks marks = Wire.of(null, "UPDATE 2-Mill burns down\n\nA mill burned down.").marks();
+    assertEquals("mill burns down", marks.names().headline().stem());
+    assertEquals("UPDATE 2", said(marks));
+    assertEquals(List.of(), Wire.of(null, "UPDATE 2-Mill burns down").marks().signs());
+  }
+
+  @Test
   void anAnalysisIsLabelledAndSaysNothingOfItsPlace() {
     Marks marks = Wire.of("ANALYSIS-Mill burns down", "").marks();
     assertEquals(List.of(), marks.signs());
@@ -163,6 +171,8 @@ class SignsTest {
         "It fell -- correct or not -- to 5.",
         "Updates will follow when the mill opens again.",
         "The offer has been withdrawn by the bank.",
+        "NOTE: Includes a gain of 12 mln from the sale of a unit.",
+        "Note: Holding company.",
       })
   void narrationIsNoNote(String text) {
     assertEquals(List.of(), Wire.of("Mill", "A mill burned.\n\n" + text).marks().signs());

@@ -27,6 +27,15 @@ final class FurnitureTest {
         "MOSCOW, February 3. /TASS/. | The Kremlin said so.",
         "NEW YORK - | The mayor spoke.",
         "SÃO PAULO, 3 February — | The mayor spoke.",
+        "CITY, Italy (AP) -- | The mayor spoke.",
+        "San Diego (tca/dpa) - | The mayor spoke.",
+        "Peine (dpa/lni) - | Der Zug hielt.",
+        "STOCKHOLM, Aug 29, 2014 (AFP) - | The mayor spoke.",
+        "SYDNEY March 22 AAP - | The mayor spoke.",
+        "ROMA, 01 LUG - | Il sindaco ha parlato.",
+        "MADRID, 21 Nov. 2024 (Europa Press) - | El alcalde ha hablado.",
+        "PARIS, 3 févr 2026 (AFP) - | Le maire a parlé.",
+        "DAMASCUS (Reuters) - | The mayor spoke.",
       })
   void aDatelineStandsApart(String dateline, String sentence) {
     Prose prose = new ProseParser().parse(dateline + " " + sentence);
@@ -63,6 +72,8 @@ final class FurnitureTest {
         "May 5 was a Tuesday.",
         "See also how the others live, he said.",
         "#Ukraine was trending.",
+        "Par Paper Inc said",
+        "MAY      9",
       })
   void narrationIsNotFurniture(String text) {
     assertEquals(List.of(), kinds(text));
@@ -76,6 +87,9 @@ final class FurnitureTest {
         "By John F. Kennedy and J. Smith in Washington",
         "**By Jane Doe**",
         "By [AFP](#)",
+        "Von Erika Muster, dpa",
+        "Par Jeanne Martin",
+        "By Jane Doe, senior fellow",
       })
   void aBylineIsKnown(String line) {
     assertEquals(List.of(SpanKind.BYLINE), kinds(line));
@@ -134,6 +148,42 @@ final class FurnitureTest {
       })
   void aCreditIsKnown(String line) {
     assertEquals(List.of(SpanKind.CREDIT), kinds(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(Adds PM reaction in paragraph 3)",
+        "(In Jan. 3 story, corrects last paragraph to reflect that it rose)",
+        "Eds: Updates with quotes. With AP Photos.",
+        "This story has been corrected to show that the river rose.",
+        "The following information is not for publication",
+        "# dpa-Notizblock",
+      })
+  void aNoteToEditorsIsKnown(String line) {
+    assertEquals(SpanKind.ADVISORY, kinds(line + "\n\nA mill burned.").getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BC-US--Giant Lobster Death, 1st Ld-Writethru,127", "2ND LEAD", "REFILE"})
+  void aKeywordLineIsKnown(String line) {
+    assertEquals(List.of(SpanKind.SLUG), kinds(line + "\n\nA mill burned."));
+  }
+
+  @Test
+  void whatStandsBehindTheLastSentenceIsKnown() {
+    String text =
+        "ELMTOWN (AP) — A mill burned. It was old. (Corrects age of mill) (Reporting by Jane Doe)";
+    List<Span> spans = new ProseParser().parse(text).spans();
+    assertEquals(
+        List.of(SpanKind.DATELINE, SpanKind.ADVISORY, SpanKind.SIGN_OFF),
+        spans.stream().map(Span::kind).toList());
+    Prose prose = new ProseParser().parse(text);
+    assertEquals(5, prose.sentences());
+    assertEquals("It was old.", prose.sentence(2).of(text));
+    assertEquals(
+        List.of(true, false, false, true, true),
+        IntStream.range(0, 5).mapToObj(prose::furniture).toList());
   }
 
   @Test
