@@ -69,6 +69,9 @@ public final class FactFinder {
     if (wordClass == null) {
       wordClass = negates(form) ? "not" : "";
     }
+    if (wordClass.isEmpty() && isParted(prose, t)) {
+      add(prose, FactKind.NEGATION, t, t + 2, "not", found);
+    }
     switch (wordClass) {
       case "not" -> add(prose, FactKind.NEGATION, t, t + 1, "not", found);
       case "ordinal" -> add(prose, FactKind.NUMBER, t, t + 1, prose.term(t), found);
@@ -81,6 +84,17 @@ public final class FactFinder {
     if (!poles.isEmpty() && !without) {
       add(prose, FactKind.DIRECTION, t, t + 1, poles, found);
     }
+  }
+
+  /// True for `wasn ’ t`, as programs write that take texts apart.
+  private static boolean isParted(Prose prose, int t) {
+    if (t + 1 >= prose.tokens()
+        || !prose.form(t + 1).equals("t")
+        || !WordTable.is(prose.form(t) + "'t", "not")) {
+      return false;
+    }
+    String gap = prose.text().substring(prose.end(t), prose.start(t + 1)).strip();
+    return gap.equals("'") || gap.equals("’");
   }
 
   private static void quotations(Prose prose, List<Fact> found) {
