@@ -102,7 +102,7 @@ public final class Agreement {
     boolean side =
         switch (meant) {
           case EXACT -> false;
-          case ABOUT -> true;
+          case ABOUT, SHARE -> true;
           case AT_LEAST -> fine.compareTo(coarse) >= 0;
           case AT_MOST -> fine.compareTo(coarse) <= 0;
         };
