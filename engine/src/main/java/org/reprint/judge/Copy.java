@@ -38,7 +38,7 @@ final class Copy {
 
   Outcome outcome() {
     Circumstances circumstances = findings.circumstances();
-    boolean same = findings.wording().sameWords();
+    boolean same = findings.shared().sameWords();
     boolean otherHouse = circumstances.house() == Same.NO;
     if (trail.holds("words.same", same, same ? "The same words" : "Not all words are the same")) {
       return otherHouse && isDressed()
@@ -70,9 +70,9 @@ final class Copy {
   }
 
   private boolean isContained() {
-    Wording wording = findings.wording();
+    SharedText shared = findings.shared();
     double told =
-        wording.shorter().of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
+        shared.shorter().of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
     double length = (double) findings.shorter() / findings.longer();
     return trail.atMost("length", length, CUT, "Length of the shorter one in the longer")
         && trail.atLeast("contained", told, CONTAINED, "Of the shorter one that the longer has");
@@ -80,7 +80,7 @@ final class Copy {
 
   /// Asks whether a house gave it a headline or a style of its own.
   private boolean isDressed() {
-    boolean edited = findings.wording().has(Level.EDITED, Level.REWORDED);
+    boolean edited = findings.shared().has(Level.EDITED, Level.REWORDED);
     boolean titled = findings.circumstances().title() < 1;
     return trail.holds("dressed", edited || titled, "Another headline, or words edited");
   }

@@ -21,19 +21,19 @@ final class Decision {
   /// @param trail told what was asked
   static Outcome of(Findings findings, Trail trail) {
     Outcome outcome = new Decision(findings, trail).outcome();
-    Wording wording = findings.wording();
+    SharedText shared = findings.shared();
     trail.atLeast(
-        "coverage.a", wording.coverA().of(Level.values()), Retelling.LEAST, "Of the first story");
+        "coverage.a", shared.coverA().of(Level.values()), Retelling.LEAST, "Of the first story");
     trail.atLeast(
-        "coverage.b", wording.coverB().of(Level.values()), Retelling.LEAST, "Of the second story");
+        "coverage.b", shared.coverB().of(Level.values()), Retelling.LEAST, "Of the second story");
     isShown(findings, trail);
     return outcome;
   }
 
   private Outcome outcome() {
-    Wording wording = findings.wording();
-    if (wording.within()) {
-      boolean told = !wording.told().isEmpty() && isShown(findings, trail);
+    SharedText shared = findings.shared();
+    if (shared.within()) {
+      boolean told = !shared.told().isEmpty() && isShown(findings, trail);
       return told ? Outcome.of(Label.REPEAT) : null;
     }
     Succession succession = findings.succession();
@@ -49,8 +49,8 @@ final class Decision {
       }
       return Outcome.version(succession.kind(), "");
     }
-    boolean copies = wording.copies(trail);
-    if (!copies && (wording.told().isEmpty() || !isShown(findings, trail))) {
+    boolean copies = shared.copies(trail);
+    if (!copies && (shared.told().isEmpty() || !isShown(findings, trail))) {
       return findings.knownForm() ? new LookAlike(findings, trail).ofKnownForm() : null;
     }
     LookAlike guard = new LookAlike(findings, trail);
@@ -74,7 +74,7 @@ final class Decision {
           case UPDATE, WRITETHRU, CORRECTION -> true;
           case REFILE, REPEAT, KILL -> false;
         };
-    boolean same = findings.wording().sameWords();
+    boolean same = findings.shared().sameWords();
     return custom && news && trail.holds("words.same", same, "The same words");
   }
 

@@ -74,7 +74,7 @@ final class LookAlike {
   ///
   /// @param copies whether they are copies word for word
   Outcome outcome(boolean copies) {
-    double edited = findings.wording().least(Level.VERBATIM, Level.EDITED);
+    double edited = findings.shared().least(Level.VERBATIM, Level.EDITED);
     if (!copies && !trail.atLeast("form", edited, FORM, "Of both told in nearly the same words")) {
       return isFilledAnew() ? Outcome.of(Label.LOOKALIKE, OTHER_FACTS) : null;
     }
@@ -97,9 +97,9 @@ final class LookAlike {
   /// What two stories are to each other that share a form known to be printed again and again: one
   /// story, or two that look alike; null when it is but a part of them.
   Outcome ofKnownForm() {
-    Wording wording = findings.wording();
+    SharedText shared = findings.shared();
     if (!trail.atLeast(
-        "form.known", wording.form(), KNOWN_FORM, "Of both in a form often printed")) {
+        "form.known", shared.form(), KNOWN_FORM, "Of both in a form often printed")) {
       return null;
     }
     if (hasOtherFacts()) {
@@ -107,7 +107,7 @@ final class LookAlike {
     }
     double days = findings.circumstances().days();
     boolean again =
-        trail.holds("words.same", wording.sameWords(), "The same words")
+        trail.holds("words.same", shared.sameWords(), "The same words")
             && (Double.isNaN(days) || trail.atMost("days", days, SAME_DAY, "Days between them"));
     return again
         ? Outcome.of(Label.RESEND)
@@ -141,7 +141,7 @@ final class LookAlike {
   private boolean isFilledAnew() {
     FactTally tally = findings.tally();
     double told =
-        findings.wording().least(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.SAME_FACTS);
+        findings.shared().least(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.SAME_FACTS);
     return trail.atLeast("told", told, TOLD, "Of both told in the other")
         && trail.atLeast("facts.changed", tally.changed(), SLOTS, "Facts in the place of others")
         && trail.atLeast(
