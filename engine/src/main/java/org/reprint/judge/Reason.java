@@ -94,7 +94,7 @@ final class Reason {
       return "Nothing but boilerplate in both: " + String.join(", ", ways);
     }
     if (ways.isEmpty()) {
-      return shared.copies() ? "Most of the shared is in both" : "No passage is in both";
+      return shared.copies() ? "Most of the wording is in both" : "No passage is in both";
     }
     return (shared.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
   }
