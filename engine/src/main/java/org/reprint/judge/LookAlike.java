@@ -39,6 +39,9 @@ final class LookAlike {
   /// one for so many words.
   private static final double CORRECTED = 0.25;
 
+  /// A text of fewer words may be all form.
+  private static final int SHORTEST = 60;
+
   /// Where only names differ in a long story: within so many days.
   private static final double RENAMED_WITHIN = 2.5;
 
@@ -164,11 +167,20 @@ final class LookAlike {
   private boolean isCorrected() {
     Circumstances circumstances = findings.circumstances();
     return fewOthers(findings, trail, CORRECTED)
+        && hasMoreThanAForm()
         && trail.atMost("days", circumstances.days(), correctedWithin(), "Days between them")
         && trail.atLeast("title", circumstances.title(), SAME_TITLE, "Of both headlines")
         && oneSubject(findings, trail)
         && trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
         && trail.holds("house", circumstances.house() != Same.NO, "No other source");
+  }
+
+  /// Asks whether they are longer than one sentence or two filled in anew, or have many figures
+  /// that are the same.
+  private boolean hasMoreThanAForm() {
+    int figures = findings.tally().figures().kept();
+    return trail.atLeast("words", findings.shorter(), SHORTEST, "Words of the shorter one")
+        || trail.atLeast("figures", figures, OWN_FIGURES, "Figures and dates that are equal");
   }
 
   /// Names alone are also put in other words, by those who send a long story again.
