@@ -21,8 +21,6 @@ final class Credits {
   private static final List<SpanKind> PLACES =
       List.of(SpanKind.DATELINE, SpanKind.BYLINE, SpanKind.SIGN_OFF, SpanKind.CREDIT);
 
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?");
-
   private final Conventions conventions;
   private final Pattern agencies;
 
