@@ -9,10 +9,11 @@ import java.util.Set;
 ///
 /// - *Figures* agree when they are equal, and when one rounds the other. A figure that says it is
 ///   rounded (`about 1,000`, `more than 1,000`, `half`) agrees with a more exact one on the right
-///   side of it within [#HEDGED] of the larger. One that does not say so agrees with a more exact
-///   one that it is when that is rounded to its last place and not more than [#ROUNDED] off; but
-///   counts below [#COUNTED] are not rounded silently: 52 votes are not 50. `More than 5` and
-///   `fewer than 5` do not agree.
+///   side of it within [#HEDGED] of the larger, unless that says the same of itself: `more than 70`
+///   and `more than 76` do not agree. One that does not say so agrees with a more exact one that it
+///   is when that is rounded to its last place and not more than [#ROUNDED] off; but counts below
+///   [#COUNTED] are not rounded silently: 52 votes are not 50. `More than 5` and `fewer than 5` do
+///   not agree.
 /// - *Units* agree when they are equal or one is not said; when they measure one thing, the figures
 ///   are converted first, and may be [#CONVERTED] off. Currencies are never converted.
 /// - *Dates* agree unless a part that both name differs: `Tuesday` and `February 3` agree, so do
@@ -90,7 +91,10 @@ public final class Agreement {
     if (digits == 0) {
       return false;
     }
-    return digits < 0 ? rounds(x.value(), meantX, y.value()) : rounds(y.value(), meantY, x.value());
+    boolean alike = meantX == meantY; // two rounded figures do not round each other
+    return digits < 0
+        ? rounds(x.value(), alike ? Precision.EXACT : meantX, y.value())
+        : rounds(y.value(), alike ? Precision.EXACT : meantY, x.value());
   }
 
   /// True when `coarse` is a way to say `fine` in fewer digits.
@@ -98,7 +102,7 @@ public final class Agreement {
     boolean side =
         switch (meant) {
           case EXACT -> false;
-          case ABOUT -> true;
+          case ABOUT, SHARE -> true;
           case AT_LEAST -> fine.compareTo(coarse) >= 0;
           case AT_MOST -> fine.compareTo(coarse) <= 0;
         };

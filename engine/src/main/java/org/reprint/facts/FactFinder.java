@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.reprint.text.Prose;
 import org.reprint.text.Range;
@@ -14,6 +15,9 @@ import org.reprint.text.SpanKind;
 /// are written small (not in German), names. Stateless. Cost: linear in the number of tokens.
 public final class FactFinder {
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
+
+  private static final Set<String> NOT_COUNTED =
+      Set.of("no", "the", "any", "every", "this", "that", "each", "some");
 
   /// True when a lower-case English form with straight apostrophes negates: `not`, `never`,
   /// `doesn't`.
@@ -36,6 +40,7 @@ public final class FactFinder {
     while (t < prose.tokens()) {
       int next = dates.find(t, found);
       next = next == t ? figures.find(t, found) : next;
+      next = next == t && english ? Fractions.find(prose, t, found) : next;
       if (next == t) {
         if (english) {
           word(prose, t, found);
@@ -69,6 +74,12 @@ public final class FactFinder {
     if (wordClass == null) {
       wordClass = negates(form) ? "not" : "";
     }
+    if (form.equals("one") && counts(prose, t)) {
+      add(prose, FactKind.NUMBER, t, t + 1, "1", found);
+    }
+    if (wordClass.isEmpty() && isParted(prose, t)) {
+      add(prose, FactKind.NEGATION, t, t + 2, "not", found);
+    }
     switch (wordClass) {
       case "not" -> add(prose, FactKind.NEGATION, t, t + 1, "not", found);
       case "ordinal" -> add(prose, FactKind.NUMBER, t, t + 1, prose.term(t), found);
@@ -81,6 +92,27 @@ public final class FactFinder {
     if (!poles.isEmpty() && !without) {
       add(prose, FactKind.DIRECTION, t, t + 1, poles, found);
     }
+  }
+
+  /// True when `one` counts what follows: `one survivor`, but not `no one`, `the one that`.
+  private static boolean counts(Prose prose, int t) {
+    boolean before = t == 0 || !NOT_COUNTED.contains(prose.form(t - 1));
+    return before
+        && Gap.tight(prose, t + 1)
+        && !prose.function(t + 1)
+        && !prose.capital(t + 1)
+        && !prose.number(t + 1);
+  }
+
+  /// True for `wasn ’ t`, as programs write that take texts apart.
+  private static boolean isParted(Prose prose, int t) {
+    if (t + 1 >= prose.tokens()
+        || !prose.form(t + 1).equals("t")
+        || !WordTable.is(prose.form(t) + "'t", "not")) {
+      return false;
+    }
+    String gap = prose.text().substring(prose.end(t), prose.start(t + 1)).strip();
+    return gap.equals("'") || gap.equals("’");
   }
 
   private static void quotations(Prose prose, List<Fact> found) {

@@ -70,10 +70,17 @@ final class FigureFinder {
     if (next > t) {
       return next;
     }
+    next = english ? Fractions.find(prose, t, found) : t;
+    if (next > t) {
+      return next;
+    }
     String value = prose.term(t).substring(1);
-    int end = fraction(t);
+    int end = grouped(t);
     if (end > t + 1) {
-      value = withFraction(value, t, end);
+      value = digits(t, end);
+    } else {
+      end = fraction(t);
+      value = end > t + 1 ? withFraction(value, t, end) : value;
     }
     value = negative(t) ? "-" + value : value;
     String sign = signBefore(t);
@@ -105,6 +112,10 @@ final class FigureFinder {
     if (form.equals("basis") && points) {
       return add(FactKind.NUMBER, t, end + 2, value + " bp", found);
     }
+    boolean hundred = HUNDREDTHS.contains(form) || cents(form, end);
+    if (!english && hundred) {
+      return add(FactKind.PERCENTAGE, t, end + (cents(form, end) ? 2 : 1), value + "%", found);
+    }
     if (cent || form.equals("percent") || form.equals("pct")) {
       return add(FactKind.PERCENTAGE, t, end + (cent ? 2 : 1), value + "%", found);
     }
@@ -124,6 +135,44 @@ final class FigureFinder {
         ? add(FactKind.MONEY, t, end + 1, unit.name() + " " + value, found)
         : add(FactKind.NUMBER, t, end + 1, value + " " + unit.name(), found);
   }
+
+  /// True for `pour cent` and its like.
+  private boolean cents(String form, int t) {
+    return (form.equals("pour") || form.equals("por") || form.equals("per"))
+        && (at(t + 1, "cent") || at(t + 1, "ciento") || at(t + 1, "cento"));
+  }
+
+  private static final Set<String> HUNDREDTHS =
+      Set.of("prozent", "procent", "prosent", "procenten");
+
+  /// One past the groups of three digits that follow a number behind fixed or thin blanks.
+  private int grouped(int t) {
+    int end = t + 1;
+    while (prose.form(t).length() <= GROUP
+        && end < prose.tokens()
+        && (Gap.is(prose, end, '\u00a0')
+            || Gap.is(prose, end, '\u202f')
+            || Gap.is(prose, end, '\u2009'))
+        && prose.form(end).length() == GROUP
+        && allDigits(prose.form(end))) {
+      end++;
+    }
+    return allDigits(prose.form(t)) ? end : t + 1;
+  }
+
+  private String digits(int t, int end) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = t; i < end; i++) {
+      digits.append(prose.form(i));
+    }
+    return digits.toString();
+  }
+
+  private static boolean allDigits(String form) {
+    return !form.isEmpty() && form.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static final int GROUP = 3;
 
   private boolean at(int t, String form) {
     return t < prose.tokens() && prose.form(t).equals(form);
@@ -270,7 +319,11 @@ final class FigureFinder {
   }
 
   private int zoned(int t, int end, String value, List<Fact> found) {
-    String form = Gap.tight(prose, end) ? prose.form(end) : "";
+    boolean dotted =
+        end < prose.tokens()
+            && prose.text().startsWith(". ", prose.end(end - 1))
+            && prose.start(end) == prose.end(end - 1) + 2;
+    String form = dotted || Gap.tight(prose, end) ? prose.form(end) : "";
     boolean zone = ZONES.contains(form) && prose.capital(end);
     return add(FactKind.TIME, t, zone ? end + 1 : end, zone ? value + " " + form : value, found);
   }

@@ -40,6 +40,8 @@ final class NameVariants {
       for (String other : right) {
         if (word.equals(other)
             || word.length() == 1 && other.startsWith(word) && left.size() > 1
+            || clipped(word, other)
+            || clipped(other, word)
             || listed(word, other)
             || people(word, other)
             || people(other, word)) {
@@ -48,6 +50,14 @@ final class NameVariants {
       }
     }
     return initials(left).equals(y) || initials(right).equals(x);
+  }
+
+  /// True for `o'rourke` and `rourke`, as programs write that take texts apart.
+  private static boolean clipped(String word, String part) {
+    int apostrophe = word.indexOf('\'');
+    return apostrophe >= 0
+        && (part.equals(word.substring(0, apostrophe))
+            || part.equals(word.substring(apostrophe + 1)));
   }
 
   private static boolean listed(String x, String y) {

@@ -27,7 +27,7 @@ final class Alternatives {
   /// @param outcome of the findings, or null
   static List<String> of(Findings findings, Outcome outcome) {
     Alternatives alternatives = new Alternatives(findings, outcome);
-    if (!findings.wording().within()) {
+    if (!findings.shared().within()) {
       alternatives.wire();
       alternatives.facts();
       alternatives.circumstances();
@@ -63,8 +63,8 @@ final class Alternatives {
   }
 
   private void overlap() {
-    Overlap overlap = findings.wording().overlap();
-    if (findings.wording().copies()) {
+    Overlap overlap = findings.shared().overlap();
+    if (findings.shared().copies()) {
       return;
     }
     double jaccard = Overlap.COPY_JACCARD - overlap.toldJaccard();
@@ -84,7 +84,7 @@ final class Alternatives {
                 + Trail.number(Overlap.COPY_JACCARD);
     say(
         "As copies word for word (" + measured + ")",
-        findings.with(findings.wording().with(overlap.asCopies())));
+        findings.with(findings.shared().with(overlap.asCopies())));
   }
 
   private void falseAlarms() {

@@ -22,6 +22,12 @@ final class Copy {
   /// is a part of it: headlines with at most this share of their words in common are others.
   private static final double OTHER_TITLE = 0.2;
 
+  /// What another house prints at less than this share of its length was trimmed, whatever else was
+  /// done to it.
+  private static final double SHORTENED = 0.75;
+
+  private static final String TWO_HOUSES = "printed by two sources";
+
   private final Findings findings;
   private final Trail trail;
 
@@ -32,15 +38,23 @@ final class Copy {
 
   Outcome outcome() {
     Circumstances circumstances = findings.circumstances();
-    boolean same = findings.wording().sameWords();
-    if (trail.holds("words.same", same, same ? "The same words" : "Not all words are the same")) {
-      return Outcome.of(Label.RESEND);
-    }
+    boolean same = findings.shared().sameWords();
     boolean otherHouse = circumstances.house() == Same.NO;
+    if (trail.holds("words.same", same, same ? "The same words" : "Not all words are the same")) {
+      return otherHouse && isDressed()
+          ? Outcome.of(Label.SYNDICATED, TWO_HOUSES)
+          : Outcome.of(Label.RESEND);
+    }
     if (isContained()) {
       if (isPart()) {
         return Outcome.of(
             Label.PARTIAL, "the shorter one stands in a longer one of another headline");
+      }
+      double length = (double) findings.shorter() / findings.longer();
+      if (trail.holds("house.other", otherHouse, "Their sources differ")
+          && trail.atLeast("length", length, SHORTENED, "Length of the shorter one in the longer")
+          && isDressed()) {
+        return Outcome.of(Label.SYNDICATED, TWO_HOUSES);
       }
       boolean added = circumstances.later() == (findings.isSecondLonger() ? 1 : -1);
       return added && !otherHouse && isNextVersion()
@@ -48,7 +62,7 @@ final class Copy {
           : Outcome.of(Label.TRIM, "the shorter one has nothing of its own");
     }
     if (trail.holds("house.other", otherHouse, "Their sources differ")) {
-      return Outcome.of(Label.SYNDICATED, "printed by two sources");
+      return Outcome.of(Label.SYNDICATED, TWO_HOUSES);
     }
     return isNextVersion()
         ? Outcome.version(Kind.WRITETHRU, "told anew by the same wire")
@@ -56,12 +70,19 @@ final class Copy {
   }
 
   private boolean isContained() {
-    Wording wording = findings.wording();
+    SharedText shared = findings.shared();
     double told =
-        wording.shorter().of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
+        shared.shorter().of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
     double length = (double) findings.shorter() / findings.longer();
     return trail.atMost("length", length, CUT, "Length of the shorter one in the longer")
         && trail.atLeast("contained", told, CONTAINED, "Of the shorter one that the longer has");
+  }
+
+  /// Asks whether a house gave it a headline or a style of its own.
+  private boolean isDressed() {
+    boolean edited = findings.shared().has(Level.EDITED, Level.REWORDED);
+    boolean titled = findings.circumstances().title() < 1;
+    return trail.holds("dressed", edited || titled, "Another headline, or words edited");
   }
 
   private boolean isPart() {

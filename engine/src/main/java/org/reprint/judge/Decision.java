@@ -21,19 +21,19 @@ final class Decision {
   /// @param trail told what was asked
   static Outcome of(Findings findings, Trail trail) {
     Outcome outcome = new Decision(findings, trail).outcome();
-    Wording wording = findings.wording();
+    SharedText shared = findings.shared();
     trail.atLeast(
-        "coverage.a", wording.coverA().of(Level.values()), Retelling.LEAST, "Of the first story");
+        "coverage.a", shared.coverA().of(Level.values()), Retelling.LEAST, "Of the first story");
     trail.atLeast(
-        "coverage.b", wording.coverB().of(Level.values()), Retelling.LEAST, "Of the second story");
+        "coverage.b", shared.coverB().of(Level.values()), Retelling.LEAST, "Of the second story");
     isShown(findings, trail);
     return outcome;
   }
 
   private Outcome outcome() {
-    Wording wording = findings.wording();
-    if (wording.within()) {
-      boolean told = !wording.told().isEmpty() && isShown(findings, trail);
+    SharedText shared = findings.shared();
+    if (shared.within()) {
+      boolean told = !shared.told().isEmpty() && isShown(findings, trail);
       return told ? Outcome.of(Label.REPEAT) : null;
     }
     Succession succession = findings.succession();
@@ -44,10 +44,13 @@ final class Decision {
             ? "The wire does not say that one follows the other"
             : "The wire says that one follows the other: " + succession.reason());
     if (succession != null) {
+      if (isSentAgain(succession)) {
+        return Outcome.of(Label.RESEND, "sent again under the same mark");
+      }
       return Outcome.version(succession.kind(), "");
     }
-    boolean copies = wording.copies(trail);
-    if (!copies && (wording.told().isEmpty() || !isShown(findings, trail))) {
+    boolean copies = shared.copies(trail);
+    if (!copies && (shared.told().isEmpty() || !isShown(findings, trail))) {
       return findings.knownForm() ? new LookAlike(findings, trail).ofKnownForm() : null;
     }
     LookAlike guard = new LookAlike(findings, trail);
@@ -56,6 +59,23 @@ final class Decision {
       return other;
     }
     return copies ? new Copy(findings, trail).outcome() : new Retelling(findings, trail).outcome();
+  }
+
+  /// True when one record was sent twice: the same words, tied by a custom alone, and neither says
+  /// that it repeats, refiles or kills the other.
+  private boolean isSentAgain(Succession succession) {
+    boolean custom =
+        switch (succession.rung()) {
+          case ID, CHAIN -> false;
+          case SLUG, HEADLINE, NOTE -> true;
+        };
+    boolean news =
+        switch (succession.kind()) {
+          case UPDATE, WRITETHRU, CORRECTION -> true;
+          case REFILE, REPEAT, KILL -> false;
+        };
+    boolean same = findings.shared().sameWords();
+    return custom && news && trail.holds("words.same", same, "The same words");
   }
 
   private static boolean isShown(Findings findings, Trail trail) {

@@ -58,12 +58,12 @@ final class FactComparison {
     new NameComparison(a, b, factsOfA, factsOfB, links)
         .find(factsA, factsB, looseA, looseB, changes);
     for (Fact fact : looseA) {
-      if (reportable(fact) && !factsOfB.stated().has(fact, factsOfA.stated())) {
+      if (reportable(fact, a) && !factsOfB.stated().has(fact, factsOfA.stated())) {
         changes.add(change(fact, null));
       }
     }
     for (Fact fact : looseB) {
-      if (reportable(fact) && !factsOfA.stated().has(fact, factsOfB.stated())) {
+      if (reportable(fact, b) && !factsOfA.stated().has(fact, factsOfB.stated())) {
         changes.add(change(null, fact));
       }
     }
@@ -106,12 +106,14 @@ final class FactComparison {
     };
   }
 
-  /// Facts worth a line when only one side has them: a day or a rank that one report names is none.
-  private static boolean reportable(Fact fact) {
+  /// Facts worth a line when only one side has them: a day, a rank or a fraction in words that one
+  /// report names is none.
+  private static boolean reportable(Fact fact, Telling t) {
     return switch (fact.kind()) {
       case NAME -> true;
-      case NUMBER -> Agreement.size(fact) != null;
-      case MONEY, PERCENTAGE, TIME -> true;
+      case NUMBER, MONEY, PERCENTAGE ->
+          Agreement.size(fact) != null && t.prose().number(fact.firstToken());
+      case TIME -> true;
       case DATE, NEGATION, DIRECTION, QUOTATION -> false;
     };
   }
@@ -130,10 +132,21 @@ final class FactComparison {
       Fact y =
           FIGURES.contains(x.kind()) ? figures.get(links.toB()[x.firstToken() - links.a0()]) : null;
       if (y != null && !Agreement.agree(x, y)) {
-        changes.add(change(x, y));
+        boolean bounds = x.value().equals(y.value());
+        changes.add(bounds ? change(bounded(x, a), bounded(y, b)) : change(x, y));
       }
     }
   }
+
+  /// A figure with the words before it that say how it is meant.
+  private static Fact bounded(Fact fact, Telling t) {
+    int first = Math.max(0, fact.firstToken() - HEDGE);
+    Range range = new Range(t.prose().start(first), fact.range().end());
+    return new Fact(fact.kind(), fact.firstToken(), fact.endToken(), range, fact.value());
+  }
+
+  /// `More than`, `up to`, in words.
+  private static final int HEDGE = 2;
 
   /// How much company makes two facts one in a slot. Names that both stories know stand loose for
   /// many reasons: they need more of it.
@@ -169,7 +182,11 @@ final class FactComparison {
   private void take(Fact x, Fact y, Set<Fact> looseA, Set<Fact> looseB, List<FactChange> changes) {
     looseA.remove(x);
     looseB.remove(y);
-    if (!Agreement.agree(x, y)) {
+    boolean initials =
+        x.kind() == FactKind.NAME
+            && (x.value().equals(factsOfB.stated().initials(y))
+                || y.value().equals(factsOfA.stated().initials(x)));
+    if (!initials && !Agreement.agree(x, y)) {
       changes.add(change(x, y));
     }
   }

@@ -1,5 +1,6 @@
 package org.reprint.judge;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.reprint.judge.FactChange.Change;
 /// @param figures figures, dates and times
 /// @param names of people, places and houses
 /// @param contradictions what one story says and the other denies, or says the other way round
-record FactTally(Count figures, Count names, int contradictions) {
+/// @param unequal pairs of figures of two aligned passages that are not the very same, though one
+///   may be the other rounded
+record FactTally(Count figures, Count names, int contradictions, int unequal) {
   /// Facts of one sort.
   ///
   /// @param changed in the place of another; what is put for another throughout counts once
@@ -46,7 +49,7 @@ record FactTally(Count figures, Count names, int contradictions) {
     }
   }
 
-  static final FactTally NONE = new FactTally(Count.NONE, Count.NONE, 0);
+  static final FactTally NONE = new FactTally(Count.NONE, Count.NONE, 0, 0);
 
   static FactTally of(List<FactChange> facts, List<Links> links, Telling a, Telling b) {
     int contradictions =
@@ -54,7 +57,34 @@ record FactTally(Count figures, Count names, int contradictions) {
     return new FactTally(
         count(facts, links, a, b, /* names= */ false),
         count(facts, links, a, b, /* names= */ true),
-        contradictions);
+        contradictions,
+        links.stream().mapToInt(link -> unequal(link, a, b)).sum());
+  }
+
+  private static int unequal(Links link, Telling a, Telling b) {
+    List<String> onlyA = figures(a, link.a0(), link.a1());
+    List<String> onlyB = figures(b, link.b0(), link.b1());
+    for (String figure : List.copyOf(onlyA)) {
+      if (onlyB.remove(figure)) {
+        onlyA.remove(figure);
+      }
+    }
+    return Math.min(onlyA.size(), onlyB.size());
+  }
+
+  private static List<String> figures(Telling t, int from, int to) {
+    List<String> figures = new ArrayList<>();
+    for (Fact fact : t.facts().all()) {
+      boolean figure =
+          switch (fact.kind()) {
+            case NUMBER, MONEY, PERCENTAGE -> true;
+            case DATE, TIME, NAME, NEGATION, DIRECTION, QUOTATION -> false;
+          };
+      if (figure && fact.firstToken() >= from && fact.endToken() <= to) {
+        figures.add(fact.value());
+      }
+    }
+    return figures;
   }
 
   private static Count count(
@@ -102,7 +132,7 @@ record FactTally(Count figures, Count names, int contradictions) {
 
   /// The same, as if no fact differed.
   FactTally same() {
-    return new FactTally(figures.same(), names.same(), 0);
+    return new FactTally(figures.same(), names.same(), 0, 0);
   }
 
   /// True for a fact in the place of another, and for what one story denies: names and figures that

@@ -7,7 +7,7 @@ import org.reprint.chain.Succession;
 ///
 /// @param a the first story
 /// @param b the second story
-/// @param wording what they have in common in words
+/// @param shared what they have in common in words
 /// @param facts that differ
 /// @param tally how many differ and how many do not
 /// @param circumstances when, where and by whom they were printed
@@ -18,7 +18,7 @@ import org.reprint.chain.Succession;
 record Findings(
     Subject a,
     Subject b,
-    Wording wording,
+    SharedText shared,
     List<FactChange> facts,
     FactTally tally,
     Circumstances circumstances,
@@ -31,8 +31,8 @@ record Findings(
 
   /// True when they are worth a word: copies, or more alike than chance makes unrelated stories.
   boolean isRelated() {
-    return !wording.within() && wording.copies()
-        || !wording.told().isEmpty() && significance.isShown();
+    return !shared.within() && shared.copies()
+        || !shared.told().isEmpty() && significance.isShown();
   }
 
   /// The words of the longer story.
@@ -56,22 +56,22 @@ record Findings(
 
   Findings withoutFacts() {
     return new Findings(
-        a, b, wording, List.of(), tally.same(), circumstances, succession, significance, knownForm);
+        a, b, shared, List.of(), tally.same(), circumstances, succession, significance, knownForm);
   }
 
   Findings with(Circumstances other) {
-    return new Findings(a, b, wording, facts, tally, other, succession, significance, knownForm);
+    return new Findings(a, b, shared, facts, tally, other, succession, significance, knownForm);
   }
 
   Findings with(Succession other) {
-    return new Findings(a, b, wording, facts, tally, circumstances, other, significance, knownForm);
+    return new Findings(a, b, shared, facts, tally, circumstances, other, significance, knownForm);
   }
 
   Findings with(Significance other) {
-    return new Findings(a, b, wording, facts, tally, circumstances, succession, other, knownForm);
+    return new Findings(a, b, shared, facts, tally, circumstances, succession, other, knownForm);
   }
 
-  Findings with(Wording other) {
+  Findings with(SharedText other) {
     return new Findings(
         a, b, other, facts, tally, circumstances, succession, significance, knownForm);
   }

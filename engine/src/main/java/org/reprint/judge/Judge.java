@@ -77,7 +77,7 @@ public final class Judge {
     List<String> changes = alternatives ? Alternatives.of(findings, outcome) : List.of();
     if (outcome == null) {
       // What nobody would be shown if it were evidence is not shown as boilerplate either.
-      Wording boilerplate = findings.wording().withoutStory(a, b);
+      SharedText boilerplate = findings.shared().withoutStory(a, b);
       if (!boilerplate.links().isEmpty() && isShown(links, a, b)) {
         findings = findings.with(boilerplate);
         outcome = Outcome.of(Label.BOILERPLATE_ONLY);
@@ -98,14 +98,15 @@ public final class Judge {
   private Findings findings(Subject a, Subject b, List<Links> links) {
     boolean within = a.story().key().equals(b.story().key());
     Overlap overlap = within ? Overlap.NONE : Overlap.of(a, b);
-    Wording wording = Wording.of(a, b, overlap, links);
-    List<Links> told = wording.told();
+    SharedText shared = SharedText.of(a, b, overlap, links);
+    List<Links> told = shared.told();
     Succession succession = within ? null : chains.between(a.marks(), b.marks());
     Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
-    boolean copies = !within && wording.copies();
+    boolean copies = !within && shared.copies();
     boolean given = copies || succession != null;
     boolean related = given || !told.isEmpty() && significance.isShown();
-    boolean form = !related && !within && isShown(links, a, b) && wording.form() >= LookAlike.FORM;
+    boolean form =
+        !related && !within && isShown(links, a, b) && shared.form() >= LookAlike.KNOWN_FORM;
     List<Links> compared = form ? links : told;
     List<FactChange> facts = related || form ? facts(a, b, compared, copies) : List.of();
     FactTally tally =
@@ -113,7 +114,7 @@ public final class Judge {
     return new Findings(
         a,
         b,
-        wording,
+        shared,
         facts,
         tally,
         related || form ? Circumstances.of(a, b) : Circumstances.NONE,
@@ -129,20 +130,20 @@ public final class Judge {
   }
 
   private static Relation relation(Findings findings, Outcome outcome, Trail trail) {
-    Wording wording = findings.wording();
+    SharedText shared = findings.shared();
     boolean boilerplate = outcome.label() == Label.BOILERPLATE_ONLY;
     List<Why.Evidence> evidence = trail.steps().stream().map(Step::evidence).toList();
     return new Relation(
         findings.a().story().key(),
         findings.b().story().key(),
-        wording.within(),
+        shared.within(),
         outcome.label(),
         outcome.kind(),
-        wording.within() ? 1 : wording.overlap().jaccard(),
-        wording.coverA().of(Level.values()),
-        wording.coverB().of(Level.values()),
+        shared.within() ? 1 : shared.overlap().jaccard(),
+        shared.coverA().of(Level.values()),
+        shared.coverB().of(Level.values()),
         findings.significance().expected(),
-        Aligner.passages(wording.links()),
+        Aligner.passages(shared.links()),
         boilerplate ? List.of() : findings.facts(),
         new Why(Reason.of(findings, outcome), evidence));
   }

@@ -17,6 +17,18 @@ final class LookAlike {
   /// common.
   static final double FORM = 0.5;
 
+  /// Stories that share a form known to be printed again and again have this much of it.
+  static final double KNOWN_FORM = 0.75;
+
+  /// Two stories told in the same order in other words have a form in common when they have this
+  /// share of each other ...
+  private static final double TOLD = 0.4;
+
+  /// ... and this share of the facts are others, at least so many: one who rewrites keeps them.
+  private static final double FILLED_ANEW = 0.45;
+
+  private static final int SLOTS = 2;
+
   /// Corrections follow within this share of a day: what is printed daily is a day apart.
   static final double SAME_DAY = 0.75;
 
@@ -26,6 +38,9 @@ final class LookAlike {
   /// ... and leaves the facts as they were, but for this share, and for so many of them: two, and
   /// one for so many words.
   private static final double CORRECTED = 0.25;
+
+  /// A text of fewer words may be all form.
+  private static final int SHORTEST = 60;
 
   /// Where only names differ in a long story: within so many days.
   private static final double RENAMED_WITHIN = 2.5;
@@ -62,9 +77,9 @@ final class LookAlike {
   ///
   /// @param copies whether they are copies word for word
   Outcome outcome(boolean copies) {
-    double edited = findings.wording().least(Level.VERBATIM, Level.EDITED);
+    double edited = findings.shared().least(Level.VERBATIM, Level.EDITED);
     if (!copies && !trail.atLeast("form", edited, FORM, "Of both told in nearly the same words")) {
-      return null;
+      return isFilledAnew() ? Outcome.of(Label.LOOKALIKE, OTHER_FACTS) : null;
     }
     if (hasOtherFacts()) {
       if (copies && isLongText()) {
@@ -85,8 +100,9 @@ final class LookAlike {
   /// What two stories are to each other that share a form known to be printed again and again: one
   /// story, or two that look alike; null when it is but a part of them.
   Outcome ofKnownForm() {
-    Wording wording = findings.wording();
-    if (!trail.atLeast("form.known", wording.form(), FORM, "Of both in a form often printed")) {
+    SharedText shared = findings.shared();
+    if (!trail.atLeast(
+        "form.known", shared.form(), KNOWN_FORM, "Of both in a form often printed")) {
       return null;
     }
     if (hasOtherFacts()) {
@@ -94,7 +110,7 @@ final class LookAlike {
     }
     double days = findings.circumstances().days();
     boolean again =
-        trail.holds("words.same", wording.sameWords(), "The same words")
+        trail.holds("words.same", shared.sameWords(), "The same words")
             && (Double.isNaN(days) || trail.atMost("days", days, SAME_DAY, "Days between them"));
     return again
         ? Outcome.of(Label.RESEND)
@@ -112,7 +128,7 @@ final class LookAlike {
     return !Double.isNaN(days)
         && !trail.atMost("days", days, SAME_DAY, "Days between them")
         && trail.atLeast(
-            "figures.single", singleShare(), SINGLE, "Of the figures stand in only one of them");
+            "figures.single", singleShare(), SINGLE, "Of the figures are not the very same");
   }
 
   /// True for a long text of whose facts all but a few are the same: it was edited, or a form would
@@ -125,8 +141,18 @@ final class LookAlike {
         && (Double.isNaN(days) || trail.atMost("days", days, SENT_AGAIN, "Days between them"));
   }
 
+  private boolean isFilledAnew() {
+    FactTally tally = findings.tally();
+    double told =
+        findings.shared().least(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.SAME_FACTS);
+    return trail.atLeast("told", told, TOLD, "Of both told in the other")
+        && trail.atLeast("facts.changed", tally.changed(), SLOTS, "Facts in the place of others")
+        && trail.atLeast(
+            "facts.share.all", tally.overall(), FILLED_ANEW, "Of all facts are others");
+  }
+
   private double singleShare() {
-    double single = single();
+    double single = Math.max(single(), findings.tally().unequal());
     return single == 0 ? 0 : single / (single + findings.tally().figures().kept());
   }
 
@@ -141,11 +167,20 @@ final class LookAlike {
   private boolean isCorrected() {
     Circumstances circumstances = findings.circumstances();
     return fewOthers(findings, trail, CORRECTED)
+        && hasMoreThanAForm()
         && trail.atMost("days", circumstances.days(), correctedWithin(), "Days between them")
         && trail.atLeast("title", circumstances.title(), SAME_TITLE, "Of both headlines")
         && oneSubject(findings, trail)
         && trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
         && trail.holds("house", circumstances.house() != Same.NO, "No other source");
+  }
+
+  /// Asks whether they are longer than one sentence or two filled in anew, or have many figures
+  /// that are the same.
+  private boolean hasMoreThanAForm() {
+    int figures = findings.tally().figures().kept();
+    return trail.atLeast("words", findings.shorter(), SHORTEST, "Words of the shorter one")
+        || trail.atLeast("figures", figures, OWN_FIGURES, "Figures and dates that are equal");
   }
 
   /// Names alone are also put in other words, by those who send a long story again.

@@ -31,25 +31,14 @@ final class QuotationComparison {
 
   private final Telling a;
   private final Telling b;
-  private final String quotedA;
-  private final String quotedB;
+  private final Wording quotedA;
+  private final Wording quotedB;
 
   QuotationComparison(Telling a, Telling b) {
     this.a = a;
     this.b = b;
-    this.quotedA = quoted(a, a.facts().all());
-    this.quotedB = a == b ? quotedA : quoted(b, b.facts().all());
-  }
-
-  /// The words of all quotations among facts, in order.
-  private static String quoted(Telling t, List<Fact> facts) {
-    StringBuilder words = new StringBuilder(" ");
-    for (Fact fact : facts) {
-      if (fact.kind() == FactKind.QUOTATION) {
-        words.append(words(t.prose(), fact.firstToken(), fact.endToken()).substring(1));
-      }
-    }
-    return words.toString();
+    this.quotedA = Wording.quoted(a.prose(), a.facts().all());
+    this.quotedB = a == b ? quotedA : Wording.quoted(b.prose(), b.facts().all());
   }
 
   /// The part of a quotation that lies in an aligned stretch.
@@ -66,8 +55,8 @@ final class QuotationComparison {
     }
     // Of a story and itself all is quoted word for word: what counts is what stands in the pair.
     boolean within = a == b;
-    String otherA = within ? quoted(b, quotesB) : quotedB;
-    String otherB = within ? quoted(a, quotesA) : quotedA;
+    Wording otherA = within ? Wording.quoted(b.prose(), quotesB) : quotedB;
+    Wording otherB = within ? Wording.quoted(a.prose(), quotesA) : quotedA;
     List<Part> partsA = parts(a, quotesA, links.a0(), links.a1(), otherA);
     List<Part> partsB = parts(b, quotesB, links.b0(), links.b1(), otherB);
     List<Part> leftA = new ArrayList<>(partsA.stream().filter(part -> !part.faithful()).toList());
@@ -92,7 +81,7 @@ final class QuotationComparison {
   }
 
   private static List<Part> parts(
-      Telling t, List<Fact> quotes, int from, int to, String otherQuoted) {
+      Telling t, List<Fact> quotes, int from, int to, Wording otherQuoted) {
     List<Part> parts = new ArrayList<>();
     for (Fact quote : quotes) {
       int start = Math.max(quote.firstToken(), from);
@@ -127,7 +116,7 @@ final class QuotationComparison {
 
   /// True when words stand in what another story quotes, one stretch after the other where some are
   /// left out or replaced in brackets.
-  private static boolean faithful(Prose prose, int from, int to, String quoted) {
+  private static boolean faithful(Prose prose, int from, int to, Wording quoted) {
     int at = 0;
     int start = from;
     for (int t = from; t < to; t++) {
@@ -137,12 +126,10 @@ final class QuotationComparison {
       if (bracket || cut || last) {
         int end = bracket ? t : t + 1;
         if (end > start) {
-          String words = words(prose, start, end);
-          int found = quoted.indexOf(words, at);
-          if (found < 0) {
+          at = quoted.find(Wording.of(prose, start, end), at);
+          if (at < 0) {
             return false;
           }
-          at = found + words.length() - 1;
         }
         start = t + 1;
       }
@@ -169,13 +156,4 @@ final class QuotationComparison {
 
   /// An editor's words in brackets are few.
   private static final int BRACKET = 60;
-
-  /// The words with a space before and after each, so that a part of a word is not contained.
-  private static String words(Prose prose, int from, int to) {
-    StringBuilder words = new StringBuilder(" ");
-    for (int t = from; t < to; t++) {
-      words.append(prose.number(t) ? prose.term(t) : prose.form(t)).append(' ');
-    }
-    return words.toString();
-  }
 }

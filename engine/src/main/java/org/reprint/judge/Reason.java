@@ -23,7 +23,7 @@ final class Reason {
   private Reason(Findings findings, Outcome outcome) {
     this.findings = findings;
     this.outcome = outcome;
-    this.passages = Aligner.passages(findings.wording().links());
+    this.passages = Aligner.passages(findings.shared().links());
   }
 
   static String of(Findings findings, Outcome outcome) {
@@ -39,14 +39,14 @@ final class Reason {
 
   /// Why two stories are nothing to each other.
   static String unrelated(Findings findings) {
-    return findings.wording().told().isEmpty()
+    return findings.shared().told().isEmpty()
         ? "No passage of the one is in the other."
         : "What they share is no more than unrelated stories share by chance.";
   }
 
   private String sentence() {
     List<String> parts = new ArrayList<>();
-    boolean untold = findings.wording().told().isEmpty() && !findings.wording().copies();
+    boolean untold = findings.shared().told().isEmpty() && !findings.shared().copies();
     if (findings.succession() != null) {
       parts.add(wire(findings.succession()));
     }
@@ -76,8 +76,8 @@ final class Reason {
   }
 
   private String told() {
-    Wording wording = findings.wording();
-    if (wording.sameWords()) {
+    SharedText shared = findings.shared();
+    if (shared.sameWords()) {
       String first = findings.a().story().title();
       String second = findings.b().story().title();
       return "The same words" + (Objects.equals(first, second) ? "" : " under another title");
@@ -90,13 +90,13 @@ final class Reason {
     count(ways, Level.QUOTATION, "quotation", "quotations");
     boolean nothing = ways.isEmpty();
     count(ways, Level.BOILERPLATE, "passage of boilerplate", "passages of boilerplate");
-    if (nothing && !ways.isEmpty() && !wording.copies()) {
+    if (nothing && !ways.isEmpty() && !shared.copies()) {
       return "Nothing but boilerplate in both: " + String.join(", ", ways);
     }
     if (ways.isEmpty()) {
-      return wording.copies() ? "Most of the wording is in both" : "No passage is in both";
+      return shared.copies() ? "Most of the wording is in both" : "No passage is in both";
     }
-    return (wording.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
+    return (shared.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
   }
 
   private void count(List<String> ways, Level level, String one, String many) {
@@ -107,8 +107,8 @@ final class Reason {
   }
 
   private String difference(FactChange fact) {
-    String first = findings.wording().within() ? "the first telling" : "the first story";
-    String second = findings.wording().within() ? "the second telling" : "the second story";
+    String first = findings.shared().within() ? "the first telling" : "the first story";
+    String second = findings.shared().within() ? "the second telling" : "the second story";
     return switch (fact.change()) {
       case CHANGED -> quoted(fact.from()) + " is " + quoted(fact.to()) + " in " + second;
       case DROPPED -> quoted(fact.from()) + " is only in " + first;

@@ -37,17 +37,17 @@ final class Retelling {
   }
 
   Outcome outcome() {
-    Wording wording = findings.wording();
-    if (wording.has(Level.VERBATIM, Level.EDITED, Level.REWORDED)) {
+    SharedText shared = findings.shared();
+    if (shared.has(Level.VERBATIM, Level.EDITED, Level.REWORDED)) {
       if (isVersion()) {
         return Outcome.version(Kind.WRITETHRU, "written anew by the same wire");
       }
       return Outcome.of(isRetold() ? Label.REWRITE : Label.PARTIAL);
     }
-    if (wording.has(Level.QUOTATION)) {
+    if (shared.has(Level.QUOTATION)) {
       return Outcome.of(Label.QUOTES_ONLY);
     }
-    return Outcome.of(wording.has(Level.SAME_FACTS) ? Label.SAME_FACTS : Label.BOILERPLATE_ONLY);
+    return Outcome.of(shared.has(Level.SAME_FACTS) ? Label.SAME_FACTS : Label.BOILERPLATE_ONLY);
   }
 
   private boolean isVersion() {
@@ -59,7 +59,7 @@ final class Retelling {
         || !LookAlike.oneSubject(findings, trail)) {
       return false;
     }
-    double edited = findings.wording().least(Level.VERBATIM, Level.EDITED);
+    double edited = findings.shared().least(Level.VERBATIM, Level.EDITED);
     if (trail.atLeast("form", edited, LookAlike.FORM, "Of both told in nearly the same words")
         && trail.atMost("facts.others", findings.tally().others(), 0, "Other facts")) {
       return true;
@@ -82,15 +82,15 @@ final class Retelling {
 
   private double kept() {
     return findings
-        .wording()
+        .shared()
         .shorter()
         .of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION);
   }
 
   /// True when all is in other words, or more than in the same and enough of one of the stories.
   private boolean isRetold() {
-    double reworded = findings.wording().most(Level.REWORDED);
-    double kept = findings.wording().most(Level.VERBATIM, Level.EDITED);
+    double reworded = findings.shared().most(Level.REWORDED);
+    double kept = findings.shared().most(Level.VERBATIM, Level.EDITED);
     boolean enough = trail.atLeast("reworded", reworded, LEAST, "Told in other words");
     boolean more = trail.atLeast("reworded.share", reworded, kept, "Of which more is reworded");
     return kept == 0 || enough && more;

@@ -90,6 +90,12 @@ final class Stated {
     };
   }
 
+  /// The initials of the name that a fact is or belongs to, `fbi`, small words between its capitals
+  /// left out; null when it has no more than one capital.
+  String initials(Fact fact) {
+    return ownInitials[fact.firstToken()];
+  }
+
   /// True when a word stands in the story.
   boolean hasForm(String form) {
     return forms.contains(form);

@@ -1,149 +1,62 @@
 package org.reprint.judge;
 
+import java.util.BitSet;
 import java.util.List;
-import org.reprint.align.Level;
-import org.reprint.align.Links;
-import org.reprint.align.Pair;
+import java.util.Locale;
+import org.reprint.facts.Fact;
+import org.reprint.facts.FactKind;
 import org.reprint.text.Prose;
 
-/// What two stories have in common in words.
-///
-/// @param within whether both are one story
-/// @param sameWords whether both have the same words in the same order
-/// @param overlap word for word
-/// @param links the aligned pairs
-/// @param coverA how much of the first story they cover
-/// @param coverB how much of the second
-/// @param tokensA words of the first
-/// @param tokensB words of the second
-record Wording(
-    boolean within,
-    boolean sameWords,
-    Overlap overlap,
-    List<Links> links,
-    Coverage coverA,
-    Coverage coverB,
-    int tokensA,
-    int tokensB) {
-  static Wording of(Subject a, Subject b, Overlap overlap, List<Links> links) {
-    boolean within = a.story().key().equals(b.story().key());
-    return new Wording(
-        within,
-        !within && sameWords(a.telling().prose(), b.telling().prose()),
-        overlap,
-        links,
-        new Coverage(a.telling(), links, Pair::a),
-        new Coverage(b.telling(), links, Pair::b),
-        a.telling().prose().tokens(),
-        b.telling().prose().tokens());
-  }
+/// The wording of stretches of a story, to be looked for in another one: its letters and digits in
+/// lower case without what stands between them, so that `don’t` is `do n't` and `anti-war` is `anti
+/// war`; numbers in digits or words are the same. What is found begins and ends with a word.
+final class Wording {
+  private final StringBuilder letters = new StringBuilder();
+  private final BitSet starts = new BitSet(); // letters with which a word begins
+  private final BitSet ends = new BitSet(); // one past those with which a word ends
 
-  /// The same with all that is boilerplate, and nothing else.
-  Wording withoutStory(Subject a, Subject b) {
-    return of(a, b, overlap, links.stream().filter(Wording::isBoilerplate).toList());
-  }
-
-  /// The same with another overlap.
-  Wording with(Overlap other) {
-    return new Wording(within, sameWords, other, links, coverA, coverB, tokensA, tokensB);
-  }
-
-  /// The pairs that are no boilerplate.
-  List<Links> told() {
-    return links.stream().filter(link -> !isBoilerplate(link)).toList();
-  }
-
-  /// Of an edited copy the smaller one stands in the larger by this share of its word sequences ...
-  private static final double EDITED_CONTAINMENT = 0.5;
-
-  /// ... and sentence by sentence, in nearly the same words, by this share of its characters; ...
-  private static final double EDITED_COVERAGE = 0.85;
-
-  /// ... and has so many words that a form is not all there is of it.
-  private static final int EDITED_WORDS = 75;
-
-  /// True when one is a copy of the other, word for word or sentence by sentence: each word that is
-  /// edited takes five sequences with it, so that shingles miss copies that were edited all over.
-  boolean copies() {
-    return copies(new Trail());
-  }
-
-  /// Asks the same, and leaves the answers behind.
-  boolean copies(Trail trail) {
-    return overlap.copies(trail)
-        || trail.atLeast(
-                "containment.edited",
-                overlap.toldContainment(),
-                EDITED_CONTAINMENT,
-                "Share of the smaller one's sequences, of an edited copy")
-            && trail.atLeast(
-                "coverage.edited",
-                shorter().of(Level.VERBATIM, Level.EDITED, Level.QUOTATION),
-                EDITED_COVERAGE,
-                "Of the shorter one told sentence by sentence in the longer")
-            && trail.atLeast(
-                "words.edited",
-                Math.min(tokensA, tokensB),
-                EDITED_WORDS,
-                "Words of the shorter one");
-  }
-
-  /// How much of the shorter story is covered.
-  Coverage shorter() {
-    boolean first =
-        tokensA != tokensB
-            ? tokensA < tokensB
-            : coverA.of(Level.values()) > coverB.of(Level.values());
-    return first ? coverA : coverB;
-  }
-
-  boolean has(Level... levels) {
-    return links.stream().map(link -> link.pair().level()).anyMatch(List.of(levels)::contains);
-  }
-
-  /// How much of the less covered story pairs of some levels cover.
-  double least(Level... levels) {
-    return Math.min(coverA.of(levels), coverB.of(levels));
-  }
-
-  /// How much of the more covered story pairs of some levels cover.
-  double most(Level... levels) {
-    return Math.max(coverA.of(levels), coverB.of(levels));
-  }
-
-  /// How much of the words of the less covered story both have in nearly the same words,
-  /// boilerplate among them, 0 to 1.
-  double form() {
-    int wordsA = 0;
-    int wordsB = 0;
-    for (Links link : links) {
-      switch (link.pair().level()) {
-        case VERBATIM, EDITED, BOILERPLATE -> {
-          wordsA += link.a1() - link.a0();
-          wordsB += link.b1() - link.b0();
-        }
-        case REWORDED, SAME_FACTS, QUOTATION -> {}
+  /// The wording of the quotations among facts, in order.
+  static Wording quoted(Prose prose, List<Fact> facts) {
+    Wording wording = new Wording();
+    for (Fact fact : facts) {
+      if (fact.kind() == FactKind.QUOTATION) {
+        wording.add(prose, fact.firstToken(), fact.endToken());
       }
     }
-    return tokensA == 0 || tokensB == 0
-        ? 0
-        : Math.min(wordsA / (double) tokensA, wordsB / (double) tokensB);
+    return wording;
   }
 
-  private static boolean isBoilerplate(Links link) {
-    return link.pair().level() == Level.BOILERPLATE;
+  /// The wording of tokens `[from, to)`.
+  static Wording of(Prose prose, int from, int to) {
+    Wording wording = new Wording();
+    wording.add(prose, from, to);
+    return wording;
   }
 
-  private static boolean sameWords(Prose a, Prose b) {
-    int tokens = a.tokens();
-    if (tokens == 0 || tokens != b.tokens()) {
-      return false;
-    }
-    for (int t = 0; t < tokens; t++) {
-      if (!a.form(t).equals(b.form(t))) {
-        return false;
+  private void add(Prose prose, int from, int to) {
+    for (int t = from; t < to; t++) {
+      starts.set(letters.length());
+      if (prose.number(t)) {
+        letters.append(prose.term(t));
+      } else {
+        String word = prose.text().substring(prose.start(t), prose.end(t));
+        String lower = word.toLowerCase(Locale.ROOT);
+        lower.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
       }
+      ends.set(letters.length());
     }
-    return true;
+  }
+
+  /// One past where another wording stands in this one at or behind a place, or -1.
+  int find(Wording other, int from) {
+    int at = letters.indexOf(other.letters.toString(), from);
+    while (at >= 0) {
+      int end = at + other.letters.length();
+      if (starts.get(at) && ends.get(end)) {
+        return end;
+      }
+      at = letters.indexOf(other.letters.toString(), at + 1);
+    }
+    return -1;
   }
 }

@@ -78,7 +78,7 @@ public final class ProseParser {
           quotation < quotations.size() && quotations.get(quotation).range().start() <= start;
       String raw = text.substring(start, tokenizer.end(t));
       BigDecimal value =
-          english ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT));
+          english ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT), language);
       if (isClock(text, t)) {
         String clock = text.substring(start, tokenizer.end(t + 1));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);

@@ -252,6 +252,8 @@ class JudgeTest {
             "strength",
             "falseAlarms",
             "form",
+            "told",
+            "facts.changed",
             "wire.same",
             "reworded",
             "reworded.share",

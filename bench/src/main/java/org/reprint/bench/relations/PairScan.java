@@ -67,7 +67,13 @@ final class PairScan {
       }
       String a = standIn.get(pair.a());
       String b = standIn.get(pair.b());
-      return relations.get(a.equals(b) ? new Sides(a, pair.b()) : new Sides(a, b));
+      if (!a.equals(b)) {
+        return relations.get(new Sides(a, b));
+      }
+      // Of three stories with one text two are one only when both are one with the third.
+      Relation first = relations.get(new Sides(a, pair.a()));
+      boolean merged = first == null || first.label().mayBeMerged();
+      return merged ? relations.get(new Sides(a, pair.b())) : first;
     }
   }
 }
