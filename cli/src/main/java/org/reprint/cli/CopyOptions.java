@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.reprint.dedupe.DedupeOptions;
 import org.reprint.group.Keep;
+import org.reprint.group.KeepRule;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -55,7 +56,7 @@ final class CopyOptions {
   private Path temp = DedupeOptions.DEFAULT.resources().temp();
 
   /// @throws IllegalArgumentException if a value is out of bounds
-  DedupeOptions options(Keep keep) {
+  DedupeOptions options(KeepRule keep) {
     return new DedupeOptions(
         new DedupeOptions.Rule(jaccard, containment),
         keep,

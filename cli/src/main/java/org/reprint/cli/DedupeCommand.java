@@ -16,6 +16,7 @@ import org.reprint.dedupe.DedupeOptions;
 import org.reprint.dedupe.Deduped;
 import org.reprint.dedupe.Input;
 import org.reprint.group.Keep;
+import org.reprint.group.KeepRule;
 import org.reprint.report.JsonLines;
 import org.reprint.report.PlainText;
 import org.reprint.wire.ReadOptions;
@@ -96,7 +97,7 @@ final class DedupeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DedupeOptions engine = valid(() -> options.options(keep));
+    DedupeOptions engine = valid(() -> options.options(KeepRule.of(keep)));
     ReadOptions reading = valid(fields::reading);
     List<Input> inputs = inputs();
     if (groups != null && output != null && WholeFile.same(groups, output)) {

@@ -48,7 +48,7 @@ final class ScanOptions {
 
   /// @throws IllegalArgumentException if a value is out of bounds
   ReprintOptions engine() {
-    return new ReprintOptions(falseAlarms, threads, window);
+    return new ReprintOptions(falseAlarms, threads).withWindow(window);
   }
 
   /// @throws IllegalArgumentException if two fields have one name

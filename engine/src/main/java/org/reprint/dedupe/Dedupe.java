@@ -59,7 +59,7 @@ public final class Dedupe {
             temporary,
             refused::add,
             copied -> progress.at(Progress.Stage.UNPACK, copied, 0));
-    Verdicts verdicts = new Verdicts(groups ? new GroupLog(temporary) : null);
+    Verdicts verdicts = new Verdicts(groups ? new GroupLog(temporary, options.rule()) : null);
     try {
       return new Run(opened, temporary, verdicts, progress).decide(refused);
     } catch (UncheckedIOException e) {
@@ -145,7 +145,7 @@ public final class Dedupe {
 
     /// @param shingles to hold at once, at least
     private StorySets sets(int shingles) {
-      boolean measured = options.keep() == Keep.LONGEST;
+      boolean measured = options.keep().keep() == Keep.LONGEST;
       return new StorySets(inputs, lines, reading, measured, shingles);
     }
 

@@ -124,6 +124,9 @@ public final class JsonLines {
             g.writeNumber(JsonNumber.share(member.inKept()));
             g.writeNumber(JsonNumber.share(member.ofKept()));
             g.writeEndArray();
+            if (member.why() != null) {
+              why(g, member.why());
+            }
             g.writeEndObject();
           }
           g.writeEndArray();
@@ -132,6 +135,10 @@ public final class JsonLines {
           g.writeStringField("b", group.weakest().b());
           number(g, "jaccard", JsonNumber.share(group.weakest().jaccard()));
           g.writeEndObject();
+          if (group.sources() > 0) {
+            g.writeNumberField("sources", group.sources());
+            g.writeNumberField("independentSources", group.independentSources());
+          }
         });
   }
 

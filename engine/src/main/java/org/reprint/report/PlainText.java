@@ -148,7 +148,8 @@ public final class PlainText {
                 + Words.percent(member.inKept())
                 + " of it is in the kept one, "
                 + Words.percent(member.ofKept())
-                + " of the kept one is in it");
+                + " of the kept one is in it"
+                + (member.why() == null ? "" : "; " + SafeText.line(member.why().text())));
       }
     }
     Group.Weakest weakest = group.weakest();
@@ -160,6 +161,14 @@ public final class PlainText {
             + SafeText.line(weakest.b())
             + ", "
             + Words.percent(weakest.jaccard()));
+    if (group.sources() > 0) {
+      String sent = Words.count(group.sources(), "source", "sources");
+      boolean families = group.independentSources() < group.sources();
+      column.paragraph(
+          "   sent by ",
+          "     ",
+          families ? sent + ", of which independent: " + group.independentSources() : sent);
+    }
   }
 
   private void totals(Summary summary) throws IOException {

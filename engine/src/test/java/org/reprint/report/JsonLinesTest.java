@@ -86,7 +86,7 @@ class JsonLinesTest {
   void groupsRefusalsAndTheSummaryFollowTheContract() throws IOException {
     assertEquals(
         """
-        {"type":"group","group":"g-5f0c","kept":"k1","why":"earliest","members":[{"key":"k1","jaccard":1.0,"containment":[1.0,1.0]},{"key":"k2","jaccard":0.83,"containment":[0.97,0.85]}],"weakest":{"a":"k1","b":"k2","jaccard":0.83}}
+        {"type":"group","group":"g-5f0c","kept":"k1","why":"earliest","members":[{"key":"k1","jaccard":1.0,"containment":[1.0,1.0]},{"key":"k2","jaccard":0.83,"containment":[0.97,0.85],"why":{"text":"Told in both.","evidence":[]}}],"weakest":{"a":"k1","b":"k2","jaccard":0.83},"sources":3,"independentSources":2}
         {"type":"refused","where":"feed/x.jsonl:41","why":"no \\"text\\" field"}
         {"type":"summary","stories":3,"relations":1,"groups":1,"refused":2,"notCompared":[{"why":"languages differ: en, ru","pairs":4}],"expectedFalseAlarms":0.03,"seconds":0.41}
         """,
@@ -95,10 +95,15 @@ class JsonLinesTest {
               new Group(
                   "g-5f0c",
                   "k1",
+                  "k1",
                   "earliest",
                   List.of(
-                      new Group.Member("k1", 1, 1, 1), new Group.Member("k2", 0.83, 0.97, 0.85)),
-                  new Group.Weakest("k1", "k2", 0.83)));
+                      new Group.Member("k1", 1, 1, 1),
+                      new Group.Member(
+                          "k2", 0.83, 0.97, 0.85, new Why("Told in both.", List.of()))),
+                  new Group.Weakest("k1", "k2", 0.83),
+                  3,
+                  2));
           lines.refused(new Refused("feed/x.jsonl:41", "no \"text\" field"));
           lines.summary(Findings.summary());
         }));
