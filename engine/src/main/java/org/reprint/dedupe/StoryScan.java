@@ -3,6 +3,7 @@ package org.reprint.dedupe;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.reprint.shingle.ShingleHashes;
 import org.reprint.shingle.Shingler;
 import org.reprint.wire.LineScanner;
@@ -53,7 +54,7 @@ final class StoryScan {
 
   private void shingle(Story read) {
     boolean titled = read.text().isBlank();
-    String text = titled ? read.title() : read.text();
+    String text = titled ? title(read) : read.text();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     shingler.shingle(bytes, 0, bytes.length, hashes);
     if (titled) {
@@ -140,8 +141,13 @@ final class StoryScan {
     if (story == null) {
       return Arrays.copyOf(scanner.text(), scanner.textLength());
     }
-    String text = story.text().isBlank() ? "\0" + story.title() : story.text();
+    String text = story.text().isBlank() ? "\0" + title(story) : story.text();
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  // A kill may have neither text nor title; it is like nothing, and stays.
+  private static String title(Story story) {
+    return Objects.requireNonNullElse(story.title(), "");
   }
 
   private static int utf16(byte[] utf8, int length) {
