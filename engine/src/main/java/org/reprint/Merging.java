@@ -18,7 +18,6 @@ import org.reprint.group.Verdict;
 import org.reprint.judge.Label;
 import org.reprint.judge.Subject;
 import org.reprint.shingle.ShingleSet;
-import org.reprint.wire.Header;
 import org.reprint.wire.Story;
 
 /// Hands the relations by which stories may be shown as one to the grouper, and tells it which
@@ -138,16 +137,7 @@ final class Merging {
 
   /// Why a story must not be printed now, or null.
   private String barred(int index, Instant now) {
-    Header header = subjects.get(index).story().header();
-    return switch (header.status()) {
-      case WITHHELD -> "withheld";
-      case CANCELED -> "killed";
-      case USABLE ->
-          killed.containsKey(index)
-              ? killed.get(index)
-              : header.embargo() != null && header.embargo().isAfter(now)
-                  ? "embargoed until " + header.embargo()
-                  : null;
-    };
+    String said = Candidate.barred(subjects.get(index).story().header(), now);
+    return said == null ? killed.get(index) : said;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.reprint.shingle.ShingleHashes;
 import org.reprint.shingle.Shingler;
+import org.reprint.wire.Header;
 import org.reprint.wire.LineScanner;
 import org.reprint.wire.Read;
 import org.reprint.wire.ReadOptions;
@@ -34,9 +35,17 @@ final class StoryScan {
   /// @param number of the line in it, from 1
   /// @return whether it is a story; if not, it is blank or [#refused]
   boolean read(byte[] line, int from, int to, Inputs.Section section, int number) {
+    return read(line, from, to, section, number, /* thoroughly= */ false);
+  }
+
+  /// The same.
+  ///
+  /// @param thoroughly whether all is wanted that the wire says of it
+  boolean read(
+      byte[] line, int from, int to, Inputs.Section section, int number, boolean thoroughly) {
     story = null;
     refused = null;
-    if (scanner.scan(line, from, to)) {
+    if (!thoroughly && scanner.scan(line, from, to)) {
       shingler.shingle(scanner.text(), 0, scanner.textLength(), hashes);
       return true;
     }
@@ -129,6 +138,21 @@ final class StoryScan {
   /// When it was sent, or null.
   Instant date() {
     return story != null ? story.date() : scanner.date();
+  }
+
+  /// All of it, or null when it was not read thoroughly.
+  Story story() {
+    return story;
+  }
+
+  /// Who sent it, or null.
+  String source() {
+    return story != null ? story.source() : scanner.source();
+  }
+
+  /// What the wire says of it; nothing when it was not read thoroughly.
+  Header header() {
+    return story != null ? story.header() : Header.NONE;
   }
 
   /// The length of its text in UTF-16 units.

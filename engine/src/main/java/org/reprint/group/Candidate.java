@@ -2,6 +2,7 @@ package org.reprint.group;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.reprint.wire.Header;
 
 /// What grouping must know of a story.
 ///
@@ -21,6 +22,20 @@ public record Candidate(String key, Instant date, int length, String source, Str
   /// A story that may be printed and does not say who sent it.
   public Candidate(String key, Instant date, int length) {
     this(key, date, length, null, null);
+  }
+
+  /// Why the wire says that a story must not be printed now, or null.
+  ///
+  /// @param now embargoes that end later hold
+  public static String barred(Header header, Instant now) {
+    return switch (header.status()) {
+      case WITHHELD -> "withheld";
+      case CANCELED -> "killed";
+      case USABLE ->
+          header.embargo() != null && header.embargo().isAfter(now)
+              ? "embargoed until " + header.embargo()
+              : null;
+    };
   }
 
   /// Whether it may be printed now.

@@ -33,6 +33,7 @@ final class JsonStory {
   static final int TEXT = 1;
   static final int VERSION = 6;
   static final int DATE = 3;
+  static final int SOURCE = 4;
   private static final Field[] SLOTS = {
     Field.ID, Field.TEXT, Field.TITLE, Field.DATE, Field.SOURCE, Field.DATELINE, Field.VERSION
   };
