@@ -3,7 +3,6 @@ package org.reprint.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.reprint.dedupe.DedupeOptions;
-import org.reprint.group.Keep;
 import org.reprint.group.KeepRule;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -80,20 +79,6 @@ final class CopyOptions {
         throw new CommandLine.TypeConversionException("is too large: " + value);
       }
       return number << shift;
-    }
-  }
-
-  /// Reads the value of `--keep`.
-  static final class KeepConverter implements CommandLine.ITypeConverter<Keep> {
-    @Override
-    public Keep convert(String value) {
-      for (Keep keep : Keep.values()) {
-        if (keep.id().equals(value.toLowerCase(Locale.ROOT))) {
-          return keep;
-        }
-      }
-      throw new CommandLine.TypeConversionException(
-          "must be first, newest or longest, got " + value);
     }
   }
 }

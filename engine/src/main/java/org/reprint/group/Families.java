@@ -88,6 +88,11 @@ public final class Families {
     return names;
   }
 
+  /// How many outlets are of a family.
+  public int outlets() {
+    return familyOf.size();
+  }
+
   /// The family that an outlet is of, or null when none is known.
   ///
   /// @param source its name, or null

@@ -10,6 +10,9 @@ import java.util.List;
 import org.reprint.align.Pair;
 import org.reprint.align.Passage;
 import org.reprint.group.Group;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Keep;
+import org.reprint.group.Scope;
 import org.reprint.judge.FactChange;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Why;
@@ -51,8 +54,33 @@ public final class JsonLines {
           if (run.window() != null) {
             g.writeNumberField("windowSeconds", run.window().toSeconds());
           }
+          grouping(g, run);
           g.writeEndObject();
         });
+  }
+
+  /// What differs from what is done unless told.
+  private static void grouping(JsonGenerator g, RunLine run) throws IOException {
+    if (run.scope() != Scope.BOTH) {
+      g.writeStringField("scope", run.scope().id());
+    }
+    GroupOptions groups = run.groups();
+    if (groups.keep().keep() != Keep.FIRST) {
+      g.writeStringField("keep", groups.keep().keep().id());
+    }
+    if (!groups.keep().sources().isEmpty()) {
+      g.writeArrayFieldStart("sourceOrder");
+      for (String source : groups.keep().sources()) {
+        g.writeString(source);
+      }
+      g.writeEndArray();
+    }
+    if (groups.families().outlets() > 0) {
+      g.writeNumberField("familyOutlets", groups.families().outlets());
+    }
+    if (!groups.verdicts().isEmpty()) {
+      g.writeNumberField("verdicts", groups.verdicts().all().size());
+    }
   }
 
   /// Writes what is known of one story; `notes` only where there are any.
@@ -171,6 +199,12 @@ public final class JsonLines {
           g.writeEndArray();
           if (!Double.isNaN(summary.expectedFalseAlarms())) {
             number(g, "expectedFalseAlarms", JsonNumber.share(summary.expectedFalseAlarms()));
+          }
+          if (summary.verdicts() != null) {
+            g.writeObjectFieldStart("verdicts");
+            g.writeNumberField("obeyed", summary.verdicts().obeyed());
+            g.writeNumberField("unknown", summary.verdicts().unknown());
+            g.writeEndObject();
           }
           number(g, "seconds", JsonNumber.share(summary.seconds()));
         });

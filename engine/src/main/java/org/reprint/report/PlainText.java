@@ -171,6 +171,13 @@ public final class PlainText {
     }
   }
 
+  private static String verdicts(Summary.VerdictCount count) {
+    String obeyed = Words.count(count.obeyed(), "verdict", "verdicts") + " of an editor obeyed";
+    return count.unknown() == 0
+        ? obeyed
+        : obeyed + ", " + count.unknown() + " left out: they name a story that is not here";
+  }
+
   private void totals(Summary summary) throws IOException {
     for (Summary.NotCompared left : summary.notCompared()) {
       column.paragraph(
@@ -181,6 +188,9 @@ public final class PlainText {
               + " ("
               + SafeText.line(left.why())
               + ")");
+    }
+    if (summary.verdicts() != null) {
+      column.paragraph("", "  ", verdicts(summary.verdicts()));
     }
     column.paragraph(
         "",

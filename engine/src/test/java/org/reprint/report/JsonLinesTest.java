@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.reprint.group.Group;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
 import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Why;
@@ -39,7 +41,9 @@ class JsonLinesTest {
         """
         {"type":"run","schema":"reprint/1","version":"0.1.0","stories":2,"background":"builtin-1","options":{"falseAlarms":10}}
         """,
-        written(lines -> lines.run(new RunLine("0.1.0", 2, "builtin-1", 10, null))));
+        written(lines ->
+            lines.run(
+                new RunLine("0.1.0", 2, "builtin-1", 10, null, Scope.BOTH, GroupOptions.DEFAULT))));
   }
 
   @Test
