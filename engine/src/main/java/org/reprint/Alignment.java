@@ -1,53 +1,57 @@
 package org.reprint;
 
 import java.util.List;
-import java.util.Set;
-import org.reprint.align.Aligner;
 import org.reprint.align.Links;
 import org.reprint.candidates.Candidate;
-import org.reprint.candidates.Source;
+import org.reprint.chain.Chains;
+import org.reprint.chain.Kind;
+import org.reprint.chain.Succession;
 import org.reprint.judge.Subject;
 
-/// Aligns two stories. One per thread.
+/// Aligns two stories of a scan, unless their texts say nothing of each other. One per thread.
 final class Alignment {
-  private static final int[] NONE = {};
-
   private final List<Subject> subjects; // by key
   private final KeyOrder order;
-  private final Aligner aligner = new Aligner();
+  private final Chains chains;
+  private final Pairs pairs;
 
-  Alignment(List<Subject> subjects, KeyOrder order) {
+  Alignment(List<Subject> subjects, KeyOrder order, Chains chains) {
     this.subjects = subjects;
     this.order = order;
+    this.chains = chains;
+    this.pairs = new Pairs(subjects);
   }
 
-  /// Aligns a candidate pair: by the hits alone where nothing but these speaks for it.
-  Aligned align(Candidate candidate) {
-    boolean thorough = !candidate.sources().equals(Set.of(Source.SENTENCES));
-    return align(
-        candidate.a(), candidate.b(), candidate.sentencesA(), candidate.sentencesB(), thorough);
-  }
-
-  /// Aligns two stories that nobody found.
-  Aligned align(int a, int b) {
-    return align(a, b, NONE, NONE, true);
-  }
-
-  private Aligned align(int a, int b, int[] hitsA, int[] hitsB, boolean thorough) {
-    if (order.place(a) > order.place(b)) {
-      return align(b, a, hitsB, hitsA, thorough);
-    }
-    Subject first = subjects.get(a);
-    Subject second = subjects.get(b);
-    if (Languages.differ(first.telling().prose(), second.telling().prose())) {
+  /// Aligns two stories, the one that was given first as the first.
+  ///
+  /// @param a the one, by key
+  /// @param b the other; `a` for a story and itself
+  /// @param candidate of these two, or null when nobody found them
+  Aligned align(int a, int b, Candidate candidate) {
+    boolean swap = order.place(a) > order.place(b);
+    int first = swap ? b : a;
+    int second = swap ? a : b;
+    if (!isCompared(chains, subjects.get(first), subjects.get(second))) {
       return new Aligned(List.of(), 0, 0);
     }
-    long leftOut = aligner.leftOut();
-    long scored = aligner.scored();
-    List<Links> links =
-        a == b
-            ? aligner.repeats(first.telling(), hitsA, hitsB, thorough)
-            : aligner.align(first.telling(), second.telling(), hitsA, hitsB, thorough);
-    return new Aligned(links, aligner.leftOut() - leftOut, aligner.scored() - scored);
+    long leftOut = pairs.leftOut();
+    long scored = pairs.scored();
+    List<Links> links = pairs.align(first, second, candidate, swap);
+    return new Aligned(links, pairs.leftOut() - leftOut, pairs.scored() - scored);
+  }
+
+  /// False for two stories of which one kills the other, and for two that the wire does not tie
+  /// that are in two languages, or one of them a kill, whose text is not news.
+  static boolean isCompared(Chains chains, Subject a, Subject b) {
+    if (a == b) {
+      return !a.marks().killed();
+    }
+    Succession wire = chains.between(a.marks(), b.marks());
+    if (wire != null) {
+      return wire.kind() != Kind.KILL;
+    }
+    return !Languages.differ(a.telling().prose(), b.telling().prose())
+        && !a.marks().killed()
+        && !b.marks().killed();
   }
 }

@@ -1,7 +1,6 @@
 package org.reprint;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.reprint.background.Background;
+import org.reprint.chain.Chains;
+import org.reprint.chain.Kind;
+import org.reprint.chain.Succession;
 import org.reprint.group.Verdict;
 import org.reprint.judge.Judge;
 import org.reprint.judge.Relation;
@@ -30,6 +32,7 @@ final class Deciding {
   private final Judge judge;
   private final Judge lenient;
   private final Rulings rulings;
+  private final Chains chains;
   private final Scopes scopes;
   private final List<int[]> extra; // pairs, by key, that are aligned though nobody found them
   private final LongAdder leftOut = new LongAdder();
@@ -47,20 +50,20 @@ final class Deciding {
     this.alignments = alignments;
     this.judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
     this.lenient = new Judge(ALL, background.chance(), subjects.size());
-    this.rulings = new Rulings(options.groups());
+    this.rulings = new Rulings(options);
+    this.chains = new Chains(options.conventions());
     this.scopes = new Scopes(options.scope(), options.groups().families());
     this.extra = extra();
   }
 
-  /// The relations, in the order of the stories as given.
+  /// The relations, in no order that means anything.
   ///
   /// @param done told how many of the pairs are done
   List<Judged> judge(Parallel parallel, IntConsumer done) {
     int pairs = alignments.pairs();
     List<Judged> found = parallel.map(pairs + extra.size(), this::worker, done);
     List<Judged> judged = new ArrayList<>(found.stream().filter(Objects::nonNull).toList());
-    judged.addAll(titles());
-    judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
+    judged.addAll(titles(judged));
     return judged;
   }
 
@@ -81,11 +84,11 @@ final class Deciding {
 
   private IntFunction<Judged> worker() {
     Alignments.Worker found = alignments.worker();
-    Alignment anew = new Alignment(subjects, order);
+    Alignment anew = new Alignment(subjects, order, chains);
     return i -> {
       if (i >= alignments.pairs()) {
         int[] pair = extra.get(i - alignments.pairs());
-        return decide(pair[0], pair[1], anew.align(pair[0], pair[1]));
+        return decide(pair[0], pair[1], anew.align(pair[0], pair[1], null));
       }
       int a = alignments.a(i);
       int b = alignments.b(i);
@@ -93,9 +96,15 @@ final class Deciding {
     };
   }
 
-  /// Whether a found pair is decided on by what was aligned in it.
+  /// Whether a found pair is decided on by what was aligned in it. A kill is told whatever the
+  /// scope.
   private boolean isAsked(int a, int b) {
-    return a == b || admits(a, b) && !rulings.joins(key(a), key(b));
+    return a == b || (admits(a, b) || kills(a, b)) && !rulings.joins(key(a), key(b));
+  }
+
+  private boolean kills(int a, int b) {
+    Succession wire = chains.between(subjects.get(a).marks(), subjects.get(b).marks());
+    return wire != null && wire.kind() == Kind.KILL;
   }
 
   private boolean admits(int a, int b) {
@@ -114,32 +123,42 @@ final class Deciding {
     int y = swap ? a : b;
     Subject first = subjects.get(x);
     Subject second = subjects.get(y);
-    boolean joined = rulings.joins(key(a), key(b));
-    boolean foreign = Languages.differ(first.telling().prose(), second.telling().prose());
-    Relation measured = foreign ? null : judge.judge(first, second, aligned.links());
-    if (measured == null && joined && !foreign) {
-      measured = lenient.judge(first, second, aligned.links());
-    }
-    Relation relation = rulings.of(first, second, measured);
+    Relation relation = rulings.of(first, second, measured(first, second, aligned));
     return relation == null ? null : new Judged(order.place(x), order.place(y), relation);
   }
 
-  /// What the same titles say of stories without text; an editor's word stands instead.
-  private List<Judged> titles() {
-    List<Judged> found = new ArrayList<>();
-    Map<Integer, Integer> byPlace = new HashMap<>();
-    for (int i = 0; i < subjects.size(); i++) {
-      byPlace.put(order.place(i), i);
+  private Relation measured(Subject a, Subject b, Aligned aligned) {
+    Succession wire = a == b ? null : chains.between(a.marks(), b.marks());
+    Relation relation = null;
+    if (Alignment.isCompared(chains, a, b)) {
+      relation = judge.judge(a, b, aligned.links());
+      if (relation == null && rulings.joins(a.story().key(), b.story().key())) {
+        relation = lenient.judge(a, b, aligned.links());
+      }
     }
-    for (Judged pair : Titles.relate(subjects, order, options.window())) {
-      int a = byPlace.get(pair.a());
-      int b = byPlace.get(pair.b());
-      if (isAsked(a, b)) {
-        Relation ruled = rulings.of(subjects.get(a), subjects.get(b), pair.relation());
-        found.add(new Judged(pair.a(), pair.b(), ruled));
+    return relation == null && wire != null ? Judge.chained(a, b, wire) : relation;
+  }
+
+  /// What the same titles say of stories without text; an editor's word stands instead.
+  private List<Judged> titles(List<Judged> judged) {
+    List<Judged> found = new ArrayList<>();
+    for (Judged pair : Titles.relate(subjects, order, options.window(), judged)) {
+      if (isAsked(order.byKey(pair.a()), order.byKey(pair.b()))) {
+        found.addAll(ruled(List.of(pair)));
       }
     }
     return found;
+  }
+
+  /// These relations with what an editor says of them.
+  List<Judged> ruled(List<Judged> found) {
+    List<Judged> ruled = new ArrayList<>();
+    for (Judged pair : found) {
+      Subject a = subjects.get(order.byKey(pair.a()));
+      Subject b = subjects.get(order.byKey(pair.b()));
+      ruled.add(new Judged(pair.a(), pair.b(), rulings.of(a, b, pair.relation())));
+    }
+    return ruled;
   }
 
   /// Pairs that an editor says are one story, and those that stand in for pairs out of scope.

@@ -2,6 +2,7 @@ package org.reprint;
 
 import java.util.List;
 import org.reprint.candidates.Candidate;
+import org.reprint.chain.Chains;
 import org.reprint.judge.Subject;
 
 /// The pairs that were found, aligned when they are asked for.
@@ -9,11 +10,13 @@ final class FoundPairs implements Alignments {
   private final List<Candidate> candidates;
   private final List<Subject> subjects; // by key
   private final KeyOrder order;
+  private final Chains chains;
 
-  FoundPairs(List<Candidate> candidates, List<Subject> subjects, KeyOrder order) {
+  FoundPairs(List<Candidate> candidates, List<Subject> subjects, KeyOrder order, Chains chains) {
     this.candidates = candidates;
     this.subjects = subjects;
     this.order = order;
+    this.chains = chains;
   }
 
   @Override
@@ -33,7 +36,7 @@ final class FoundPairs implements Alignments {
 
   @Override
   public Worker worker() {
-    Alignment alignment = new Alignment(subjects, order);
-    return pair -> alignment.align(candidates.get(pair));
+    Alignment alignment = new Alignment(subjects, order, chains);
+    return pair -> alignment.align(a(pair), b(pair), candidates.get(pair));
   }
 }

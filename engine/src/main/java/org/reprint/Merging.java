@@ -25,11 +25,12 @@ import org.reprint.wire.Story;
 final class Merging {
   private final GroupOptions options;
   private final List<Subject> subjects; // in the order given
-  private final Chains chains = new Chains();
+  private final Chains chains;
   private final Map<Integer, String> killed = new HashMap<>(); // by index, how
 
-  private Merging(GroupOptions options, List<Subject> subjects) {
-    this.options = options;
+  private Merging(ReprintOptions options, List<Subject> subjects) {
+    this.options = options.groups();
+    this.chains = new Chains(options.conventions());
     this.subjects = subjects;
   }
 
@@ -38,7 +39,7 @@ final class Merging {
   /// @param subjects in the order given
   /// @param now embargoes that end later hold
   static List<Group> groups(
-      GroupOptions options, List<Subject> subjects, List<Judged> judged, Instant now) {
+      ReprintOptions options, List<Subject> subjects, List<Judged> judged, Instant now) {
     return new Merging(options, subjects).groups(judged, now);
   }
 
@@ -68,14 +69,15 @@ final class Merging {
     Subject a = subjects.get(pair.a());
     Subject b = subjects.get(pair.b());
     Verdict verdict = options.verdicts().of(a.story().key(), b.story().key());
-    Succession follows =
-        pair.relation().label() == Label.VERSION ? chains.between(a.marks(), b.marks()) : null;
-    Bond bond = verdict != null ? Bond.VERDICT : follows != null ? Bond.CHAIN : Bond.COPY;
+    boolean version = pair.relation().label() == Label.VERSION;
+    boolean kill = pair.relation().kind() == Kind.KILL;
+    Succession follows = version ? chains.between(a.marks(), b.marks()) : null;
+    Bond bond = verdict != null ? Bond.VERDICT : follows != null || kill ? Bond.CHAIN : Bond.COPY;
     if (bond == Bond.COPY && (a.shingles() == null || b.shingles() == null)) {
       return null;
     }
-    int later = later(pair, verdict, follows);
-    if (follows != null && follows.kind() == Kind.KILL && later != -1) {
+    int later = kill ? (a.marks().killed() ? pair.a() : pair.b()) : later(pair, verdict, follows);
+    if (kill) {
       int earlier = later == pair.a() ? pair.b() : pair.a();
       String by = "killed by " + subjects.get(later).story().key();
       killed.merge(earlier, by, Merging::first);

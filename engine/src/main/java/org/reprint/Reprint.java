@@ -8,6 +8,7 @@ import org.reprint.align.PairScore;
 import org.reprint.align.Telling;
 import org.reprint.background.Background;
 import org.reprint.facts.FactFinder;
+import org.reprint.judge.Explanation;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.wire.Story;
@@ -69,6 +70,25 @@ public final class Reprint {
 
   private ScanJob job(List<Story> stories, IntConsumer done) {
     return new ScanJob(options, stories, Objects.requireNonNull(done, "done"));
+  }
+
+  /// Explains what two stories are to each other and why, question by question, and what would
+  /// change the answer. The answer is that of a [#scan] of the two.
+  ///
+  /// @throws IllegalArgumentException if both have one key
+  public Explanation explain(Story a, Story b) {
+    return explain(List.of(a, b), a.key(), b.key());
+  }
+
+  /// Explains what two of many stories are to each other: the answer is that of a [#scan] of all,
+  /// which tells what is rare, what is boilerplate, and who is compared with whom. Costs as much as
+  /// that scan but for the judging.
+  ///
+  /// @param keyA key of the first story
+  /// @param keyB key of the second; the same as the first to explain what is told twice within it
+  /// @throws IllegalArgumentException if two stories have one key, or none has a key asked for
+  public Explanation explain(List<Story> stories, String keyA, String keyB) {
+    return new ScanJob(options, List.copyOf(stories), done -> {}).explain(keyA, keyB);
   }
 
   /// Judges two texts as one pair of sentences. The same for (a, b) and (b, a), but for forward and

@@ -2,12 +2,16 @@ package org.reprint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.reprint.chain.Kind;
 import org.reprint.group.Families;
 import org.reprint.group.GroupOptions;
 import org.reprint.group.Verdict;
 import org.reprint.group.Verdict.Ruling;
+import org.reprint.judge.Explanation;
 import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
+import org.reprint.judge.Step;
 import org.reprint.judge.Subject;
 import org.reprint.judge.Why;
 
@@ -15,9 +19,11 @@ import org.reprint.judge.Why;
 /// one owner.
 final class Rulings {
   private final GroupOptions options;
+  private final Scopes scopes;
 
-  Rulings(GroupOptions options) {
-    this.options = options;
+  Rulings(ReprintOptions options) {
+    this.options = options.groups();
+    this.scopes = new Scopes(options.scope(), options.groups().families());
   }
 
   /// Whether an editor says that two stories are one, so that they are related whatever is
@@ -35,6 +41,59 @@ final class Rulings {
     Verdict verdict = options.verdicts().of(a.story().key(), b.story().key());
     Relation ruled = verdict == null ? measured : ruled(verdict, a, b, measured);
     return ruled == null || ruled.within() ? ruled : family(ruled, a, b);
+  }
+
+  /// An explanation with what an editor says, and what the options leave out.
+  Explanation explained(Subject a, Subject b, Explanation measured) {
+    String keyA = a.story().key();
+    String keyB = b.story().key();
+    if (keyA.equals(keyB)) {
+      return measured;
+    }
+    Verdict verdict = options.verdicts().of(keyA, keyB);
+    List<Step> steps = new ArrayList<>();
+    if (verdict != null) {
+      boolean one = verdict.ruling() != Ruling.DIFFERENT;
+      steps.add(new Step("verdict", one ? 1 : 0, 1, one, verdict.sentence()));
+    }
+    if (!scopes.admitsAll()) {
+      boolean in = scopes.admits(a.story(), b.story());
+      String words = (in ? "Within" : "Outside") + " the scope, by who sent them";
+      steps.add(new Step("scope", in ? 1 : 0, 1, in, words));
+      if (!in && verdict == null) {
+        return measured
+            .after(steps)
+            .unseen("Not compared: they are outside the scope, by who sent them.");
+      }
+    }
+    Explanation all = measured.after(steps);
+    Relation relation = of(a, b, measured.relation());
+    if (verdict == null) {
+      return relation == null
+          ? all
+          : new Explanation(
+              keyA,
+              keyB,
+              relation.label(),
+              relation.kind(),
+              relation.why().text(),
+              all.steps(),
+              all.changes(),
+              relation);
+    }
+    List<String> changes = new ArrayList<>();
+    String without = measured.label() == null ? "unrelated" : measured.label().id();
+    changes.add("Without the verdict they would be " + without + ": " + measured.text());
+    changes.addAll(measured.changes());
+    return new Explanation(
+        keyA,
+        keyB,
+        relation == null ? null : relation.label(),
+        relation == null ? null : relation.kind(),
+        relation == null ? verdict.sentence() : relation.why().text(),
+        all.steps(),
+        changes,
+        relation);
   }
 
   private static Relation ruled(Verdict verdict, Subject a, Subject b, Relation measured) {
@@ -70,6 +129,7 @@ final class Rulings {
         b.story().key(),
         false,
         verdict.ruling() == Ruling.VERSION ? Label.VERSION : Label.SYNDICATED,
+        verdict.ruling() == Ruling.VERSION ? Kind.UPDATE : null,
         words ? a.shingles().jaccard(b.shingles()) : 0,
         0,
         0,
@@ -100,6 +160,7 @@ final class Rulings {
         relation.b(),
         relation.within(),
         label,
+        label == Label.VERSION ? Objects.requireNonNullElse(relation.kind(), Kind.UPDATE) : null,
         relation.jaccard(),
         relation.coverageA(),
         relation.coverageB(),

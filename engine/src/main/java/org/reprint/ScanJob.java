@@ -2,17 +2,22 @@ package org.reprint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
+import org.reprint.candidates.Candidate;
 import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.CandidateIndex;
 import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.CandidateStats;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
+import org.reprint.chain.Chains;
 import org.reprint.group.Group;
+import org.reprint.judge.Explanation;
+import org.reprint.judge.Judge;
 import org.reprint.judge.Subject;
 import org.reprint.report.StoryLine;
 import org.reprint.report.Summary;
@@ -36,6 +41,9 @@ final class ScanJob {
           + CandidateOptions.DEFAULT.bucketCap()
           + " times, each compared with the first few of them";
 
+  private static final String NAME_OF_MANY =
+      "an id, slug or headline of very many stories, each paired with the nearest in time";
+
   private final ReprintOptions options;
   private final Parallel parallel;
   private final KeyOrder order;
@@ -56,7 +64,10 @@ final class ScanJob {
 
   private Prepared prepare() {
     List<Reading> readings =
-        parallel.map(stories.size(), () -> Reading.worker(stories), n -> done.accept(n / 2));
+        parallel.map(
+            stories.size(),
+            () -> Reading.worker(stories, options.conventions()),
+            n -> done.accept(n / 2));
     Background background = background(readings);
     return new Prepared(readings, background, subjects(readings, background));
   }
@@ -69,7 +80,7 @@ final class ScanJob {
     Prepared prepared = prepare();
     Candidates candidates = candidates(prepared.readings(), prepared.background());
     CandidateStats stats = candidates.stats();
-    Alignments pairs = new FoundPairs(candidates.pairs(), prepared.subjects(), order);
+    Alignments pairs = found(candidates, prepared.subjects());
     ScanStats did = ScanStats.of(stats, candidates.pairs().size(), 0);
     return decide(prepared, pairs, did, stats.starSentences());
   }
@@ -80,7 +91,7 @@ final class ScanJob {
   Scores score(StoryRegister.Filed filed) {
     Prepared prepared = prepare();
     Candidates candidates = candidates(prepared.readings(), prepared.background());
-    FoundPairs pairs = new FoundPairs(candidates.pairs(), prepared.subjects(), order);
+    FoundPairs pairs = found(candidates, prepared.subjects());
     List<byte[]> packed =
         parallel.map(
             pairs.pairs(),
@@ -95,7 +106,7 @@ final class ScanJob {
         filed,
         prepared.background().version(),
         options.window(),
-        Scores.outline(prepared.readings().stream().map(Reading::prose).toList()),
+        outline(prepared.readings()),
         ScanStats.of(stats, candidates.pairs().size(), 0),
         stats.starSentences(),
         packed);
@@ -109,11 +120,44 @@ final class ScanJob {
   Scan decide(Scores scores) {
     Prepared prepared = prepare();
     scores.requireSame(
-        prepared.background().version(),
-        options.window(),
-        Scores.outline(prepared.readings().stream().map(Reading::prose).toList()));
+        prepared.background().version(), options.window(), outline(prepared.readings()));
     Alignments pairs = new SavedPairs(scores.pairs(), prepared.subjects());
     return decide(prepared, pairs, scores.stats(), scores.starSentences());
+  }
+
+  private FoundPairs found(Candidates candidates, List<Subject> subjects) {
+    List<Candidate> all = tied(subjects).with(candidates.pairs());
+    return new FoundPairs(all, subjects, order, new Chains(options.conventions()));
+  }
+
+  private ChainPairs tied(List<Subject> subjects) {
+    return new ChainPairs(
+        stories, subjects.stream().map(Subject::marks).toList(), options.window());
+  }
+
+  private static long outline(List<Reading> readings) {
+    return Scores.outline(
+        readings.stream().map(Reading::prose).toList(),
+        readings.stream().map(Reading::marks).toList());
+  }
+
+  /// Explains what two of the stories are to each other; what [#run] decides of them is decided in
+  /// the same way.
+  ///
+  /// @param keyA key of the first story
+  /// @param keyB key of the second; the same for a story and itself
+  /// @throws IllegalArgumentException if no story has such a key
+  Explanation explain(String keyA, String keyB) {
+    int a = order.find(keyA);
+    int b = order.find(keyB);
+    Prepared prepared = prepare();
+    List<Subject> subjects = prepared.subjects();
+    List<Candidate> found = candidates(prepared.readings(), prepared.background()).pairs();
+    Judge judge = new Judge(options.falseAlarms(), prepared.background().chance(), subjects.size());
+    Explaining explaining =
+        new Explaining(subjects, tied(subjects).with(found), judge, options.window());
+    return new Rulings(options)
+        .explained(subjects.get(a), subjects.get(b), explaining.explain(a, b));
   }
 
   private int share(int pairs, int of) {
@@ -126,26 +170,32 @@ final class ScanJob {
     Deciding deciding = new Deciding(options, order, subjects, prepared.background(), pairs);
     int all = deciding.pairs();
     List<Judged> judged = deciding.judge(parallel, n -> done.accept(share(n, all)));
+    Kills kills = new Kills(subjects, order, judged);
+    judged.addAll(deciding.ruled(kills.reached()));
+    judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
+    long names = tied(subjects).leftOut() + kills.leftOut();
     List<StoryLine> lines = prepared.readings().stream().map(ScanJob::line).toList();
-    List<Group> groups =
-        Merging.groups(options.groups(), order.asGiven(subjects), judged, Instant.now());
+    List<Group> groups = Merging.groups(options, order.asGiven(subjects), judged, Instant.now());
     done.accept(stories.size());
     return new Scan(
         prepared.background().version(),
         order.asGiven(lines),
         judged.stream().map(Judged::relation).toList(),
         groups,
-        notCompared(prepared.readings(), starSentences, deciding.leftOut()),
+        notCompared(prepared.readings(), starSentences, names, deciding.leftOut()),
         did.withSentencePairs(deciding.scored()));
   }
 
   private List<Summary.NotCompared> notCompared(
-      List<Reading> readings, long starSentences, long tooLong) {
+      List<Reading> readings, long starSentences, long names, long tooLong) {
     List<Summary.NotCompared> left = new ArrayList<>(Languages.count(readings));
     left.addAll(Dates.count(stories, options.window()));
     left.addAll(new Scopes(options.scope(), options.groups().families()).count(stories));
     if (starSentences > 0) {
       left.add(new Summary.NotCompared(SHARED_BY_MANY, starSentences));
+    }
+    if (names > 0) {
+      left.add(new Summary.NotCompared(NAME_OF_MANY, names));
     }
     if (tooLong > 0) {
       left.add(new Summary.NotCompared("sentences of very long stories", tooLong));

@@ -17,6 +17,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
+import org.reprint.chain.Marks;
 import org.reprint.text.Prose;
 import org.reprint.wire.Header;
 import org.reprint.wire.Refused;
@@ -95,10 +96,12 @@ public final class Scores {
     return starSentences;
   }
 
-  /// A checksum of how texts were taken apart: tokens and sentences with their places.
+  /// A checksum of how texts were taken apart: tokens and sentences with their places, and names of
+  /// the wire.
   ///
   /// @param prose of the stories by key
-  static long outline(List<Prose> prose) {
+  /// @param marks of the stories by key: what the wire says of their chains
+  static long outline(List<Prose> prose, List<Marks> marks) {
     CRC32C sum = new CRC32C();
     byte[] four = new byte[Integer.BYTES];
     for (Prose one : prose) {
@@ -111,6 +114,7 @@ public final class Scores {
         add(sum, four, one.endToken(s));
       }
     }
+    marks.forEach(mark -> sum.update(mark.toString().getBytes(StandardCharsets.UTF_8)));
     return sum.getValue();
   }
 
@@ -132,7 +136,8 @@ public final class Scores {
     }
     if (this.outline != outline) {
       throw new IllegalArgumentException(
-          "the scores are of another version of reprint, which takes texts apart in another way");
+          "the scores are of another version of reprint, or were made with other conventions: the"
+              + " texts were taken apart in another way");
     }
     if (!this.background.equals(background)) {
       throw new IllegalArgumentException(

@@ -34,7 +34,7 @@ final class Evaluate {
             .toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, news, trust,"
+          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, facts, news, trust,"
               + " lexicon, all, then DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
@@ -49,6 +49,7 @@ final class Evaluate {
       case "pairs" -> pairs.run(data, out);
       case "retrieval" -> retrieval(data, out);
       case "rewrites" -> rewrites.run(data, out);
+      case "facts" -> new FactEvaluation(scanner, verbose).run(data, out);
       case "scale" -> scale(data, words.length > 2 ? stories : SCALE_STORIES, out);
       case "candidates" -> candidates(data, words.length > 2 ? stories : 0, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
@@ -68,7 +69,7 @@ final class Evaluate {
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, trust, lexicon, all");
+                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, facts, news, trust, lexicon, all");
     }
   }
 

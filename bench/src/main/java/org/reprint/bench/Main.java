@@ -16,6 +16,7 @@ import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
 import org.reprint.bench.passages.EvaluatePassages;
 import org.reprint.bench.peers.DedupePeer;
+import org.reprint.bench.relations.EvaluateRelations;
 
 /// The measuring command: names a command, hands it the rest of the line.
 ///
@@ -35,6 +36,7 @@ public final class Main {
              evaluate all DATA_DIR
              evaluate copies GROUPS TRUTH [--verbose]
              evaluate passages DATA_DIR [--cases N] [--seed S] [--verbose]
+             evaluate relations [DATA_DIR] [--verbose]
              evaluate twins GROUPS DATA_DIR
              evaluate reuters-copies GROUPS DATA_DIR [--verbose]
              generate --stories N [--seed S] [--recurring R] [--variants SHARE] [--brief SHARE]
@@ -61,6 +63,8 @@ public final class Main {
       all          all of these but scale
       copies       groups of a generated corpus, against the copies that were planted there
       passages     passages of news12k, rewritten by program, in other stories: plagdet
+      relations    labels of story pairs, which may be merged, which facts changed: of the set that
+                   ships with this program, or of relations_dev.tsv in DATA_DIR
       twins        groups of news12k and news12k_reextracted together, against the known twins
       reuters-copies   groups of reuters21578, against all pairs that share much text
       generate     a corpus that looks like news, one story in ten (--variants) a planted copy, and
@@ -106,6 +110,8 @@ public final class Main {
       EvaluateGroups.run(args, out);
     } else if (EvaluatePassages.knows(args)) {
       EvaluatePassages.run(args, out);
+    } else if (EvaluateRelations.knows(args)) {
+      EvaluateRelations.run(args, out);
     } else {
       Evaluate.run(args, out);
     }
@@ -113,7 +119,7 @@ public final class Main {
 
   private static Map<String, Command> commands() {
     Map<String, Command> commands = new LinkedHashMap<>();
-    commands.put("evaluate", new Command(2, 7, Main::evaluate));
+    commands.put("evaluate", new Command(1, 7, Main::evaluate));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
     commands.put("fit", new Command(3, 3, FitPairs::run));

@@ -55,7 +55,8 @@ public final class Telling {
       if (fact.kind() == FactKind.NEGATION) {
         negations.set(fact.firstToken());
       } else if (fact.kind() == FactKind.DIRECTION) {
-        (fact.value().equals("up") ? ups : downs).set(fact.firstToken());
+        ups.set(fact.firstToken(), fact.value().equals("up") || ups.get(fact.firstToken()));
+        downs.set(fact.firstToken(), fact.value().equals("down") || downs.get(fact.firstToken()));
       }
     }
     this.types = new WordTypes(prose);

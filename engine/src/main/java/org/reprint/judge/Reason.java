@@ -15,20 +15,36 @@ final class Reason {
   private static final int LONGEST = 60;
 
   private final Findings findings;
+  private final Outcome outcome;
   private final List<Passage> passages;
 
-  private Reason(Findings findings) {
+  private Reason(Findings findings, Outcome outcome) {
     this.findings = findings;
-    this.passages = Aligner.passages(findings.links());
+    this.outcome = outcome;
+    this.passages = Aligner.passages(findings.wording().links());
   }
 
-  static String of(Findings findings) {
-    return new Reason(findings).sentence();
+  static String of(Findings findings, Outcome outcome) {
+    return new Reason(findings, outcome).sentence();
+  }
+
+  /// Why two stories are nothing to each other.
+  static String unrelated(Findings findings) {
+    return findings.wording().told().isEmpty()
+        ? "No passage of the one is in the other."
+        : "What they share is no more than unrelated stories share by chance.";
   }
 
   private String sentence() {
     List<String> parts = new ArrayList<>();
     parts.add(told());
+    if (findings.succession() != null) {
+      String later = findings.succession().bLater() ? "second" : "first";
+      parts.add("the " + later + " follows on the wire: " + findings.succession().reason());
+    }
+    if (!outcome.because().isEmpty()) {
+      parts.add(outcome.because());
+    }
     long quotations =
         findings.facts().stream().filter(fact -> fact.kind() == FactKind.QUOTATION).count();
     if (quotations > 0) {
@@ -45,7 +61,8 @@ final class Reason {
   }
 
   private String told() {
-    if (!findings.within() && findings.sameWords()) {
+    Wording wording = findings.wording();
+    if (wording.sameWords()) {
       String first = findings.a().story().title();
       String second = findings.b().story().title();
       return "The same words" + (Objects.equals(first, second) ? "" : " under another title");
@@ -58,13 +75,15 @@ final class Reason {
     count(ways, Level.QUOTATION, "quotation", "quotations");
     boolean nothing = ways.isEmpty();
     count(ways, Level.BOILERPLATE, "passage of boilerplate", "passages of boilerplate");
-    if (nothing && !ways.isEmpty() && !findings.overlap().copies()) {
+    if (nothing && !ways.isEmpty() && !wording.overlap().copies()) {
       return "Nothing but boilerplate in both: " + String.join(", ", ways);
     }
     if (ways.isEmpty()) {
-      return "Most of the wording is in both";
+      return wording.overlap().copies()
+          ? "Most of the wording is in both"
+          : "No passage is in both";
     }
-    return (findings.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
+    return (wording.within() ? "Told twice: " : "Told in both: ") + String.join(", ", ways);
   }
 
   private void count(List<String> ways, Level level, String one, String many) {
@@ -75,8 +94,8 @@ final class Reason {
   }
 
   private String difference(FactChange fact) {
-    String first = findings.within() ? "the first telling" : "the first story";
-    String second = findings.within() ? "the second telling" : "the second story";
+    String first = findings.wording().within() ? "the first telling" : "the first story";
+    String second = findings.wording().within() ? "the second telling" : "the second story";
     return switch (fact.change()) {
       case CHANGED -> quoted(fact.from()) + " is " + quoted(fact.to()) + " in " + second;
       case DROPPED -> quoted(fact.from()) + " is only in " + first;

@@ -115,6 +115,9 @@ public final class JsonLines {
           g.writeStringField("b", relation.b());
           g.writeBooleanField("within", relation.within());
           g.writeStringField("label", relation.label().id());
+          if (relation.kind() != null) {
+            g.writeStringField("kind", relation.kind().id());
+          }
           number(g, "jaccard", JsonNumber.share(relation.jaccard()));
           g.writeObjectFieldStart("coverage");
           number(g, "a", JsonNumber.share(relation.coverageA()));

@@ -178,7 +178,7 @@ class FactComparisonTest {
   void aFactInTheMostCompanyIsChangedFirst() {
     String a = "The mine sold 17 tons of copper to Kelby and 40 tons of silver to Vantry.";
     assertEquals(
-        List.of("number: 17 -> 18", "number: 40 -> 50"),
+        List.of("number: 17 tons -> 18 tons", "number: 40 tons -> 50 tons"),
         differences(a, a.replace("17", "18").replace("40", "50")));
   }
 }

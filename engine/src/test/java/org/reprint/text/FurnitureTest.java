@@ -96,13 +96,7 @@ final class FurnitureTest {
         "[Talks end](https://example.org/a)",
         "* [Talks end](https://example.org/a)",
         "![A soldier](a.jpg)",
-        "U.S. envoy Jane Doe **John Smith/AFP**",
-        "A soldier walks. (AP Photo/John Smith)",
         "Photo: John Smith",
-        "(Reporting by Jane Doe in Moscow; Editing by John Smith)",
-        "Reporting by Jane Doe;\nEditing by John Smith",
-        "Associated Press writer Jane Doe in Kyiv contributed to this report.",
-        "Jane Doe can be reached at jane@example.org.",
         "© 2026 Example News. All rights reserved.",
         "Copyright 2026 Example News",
         "February 3, 2026",
@@ -111,6 +105,35 @@ final class FurnitureTest {
       })
   void whatIsPrintedAroundAStoryIsBoilerplate(String line) {
     assertEquals(List.of(SpanKind.BOILERPLATE), kinds(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(Reporting by Jane Doe in Moscow; Editing by John Smith)",
+        "Reporting by Jane Doe;\nEditing by John Smith",
+        "Additional reporting by Jane Doe in Beirut",
+        "- Reporting by: Jane Doe",
+        "Associated Press writer Jane Doe in Kyiv contributed to this report.",
+        "Jane Doe can be reached at jane@example.org.",
+        "Redaktion: Erika Muster",
+        "hh/ph/ts/hd",
+        "dpa wsz jln npr",
+        "___",
+        "REUTER",
+      })
+  void aSignOffIsKnown(String line) {
+    assertEquals(List.of(SpanKind.SIGN_OFF), kinds(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "U.S. envoy Jane Doe **John Smith/AFP**",
+        "A soldier walks. (AP Photo/John Smith)",
+      })
+  void aCreditIsKnown(String line) {
+    assertEquals(List.of(SpanKind.CREDIT), kinds(line));
   }
 
   @Test
