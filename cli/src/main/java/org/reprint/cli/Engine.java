@@ -7,6 +7,7 @@ import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.Scores;
 import org.reprint.align.PairScore;
+import org.reprint.judge.Explanation;
 import org.reprint.wire.Story;
 import org.reprint.wire.StoryRegister;
 
@@ -20,6 +21,9 @@ interface Engine {
 
   /// See [Reprint#decide].
   Scan decide(Scores scores, IntConsumer done);
+
+  /// See [Reprint#explain(List, String, String)].
+  Explanation explain(List<Story> stories, String keyA, String keyB);
 
   /// See [Reprint#score(String, String)].
   PairScore score(String a, String b);
@@ -44,6 +48,11 @@ interface Engine {
       @Override
       public Scan decide(Scores scores, IntConsumer done) {
         return reprint.decide(scores, done);
+      }
+
+      @Override
+      public Explanation explain(List<Story> stories, String keyA, String keyB) {
+        return reprint.explain(stories, keyA, keyB);
       }
 
       @Override

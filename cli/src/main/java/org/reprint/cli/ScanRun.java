@@ -72,8 +72,7 @@ final class ScanRun {
   /// @throws IOException if the output or a file of the options cannot be written or read
   int run(List<String> paths, Path save) throws IOException {
     ReprintOptions engineOptions = engineOptions();
-    StoryReader reader = new StoryReader(valid(options::reading));
-    StoryRegister.Filed filed = read(reader, paths);
+    StoryRegister.Filed filed = read(paths);
     if (filed.stories().isEmpty()) {
       write(nothing(), filed, engineOptions);
       say("nothing readable in " + PlainText.safe(String.join(", ", paths)));
@@ -112,7 +111,15 @@ final class ScanRun {
     }
   }
 
-  private ReprintOptions engineOptions() throws IOException {
+  /// What an editor's verdicts were refused for; complete after [#engineOptions].
+  List<Refused> refused() {
+    return refused;
+  }
+
+  /// The options of the engine.
+  ///
+  /// @throws ParameterException if one is not what it must be
+  ReprintOptions engineOptions() throws IOException {
     ReprintOptions plain = valid(options::engine);
     KeepRule rule = valid(keep::rule);
     try {
@@ -147,7 +154,11 @@ final class ScanRun {
     return ExitCode.of(filed.stories().size(), filed.refused().size());
   }
 
-  private StoryRegister.Filed read(StoryReader reader, List<String> paths) {
+  /// Reads all that can be read.
+  ///
+  /// @throws ParameterException if something is no path
+  StoryRegister.Filed read(List<String> paths) {
+    StoryReader reader = new StoryReader(valid(options::reading));
     if (Collections.frequency(paths, STDIN) > 1) {
       throw misused("- may be given once: standard input can be read only once");
     }

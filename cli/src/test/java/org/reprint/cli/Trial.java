@@ -14,6 +14,7 @@ import org.reprint.ScanStats;
 import org.reprint.Scores;
 import org.reprint.align.Level;
 import org.reprint.align.PairScore;
+import org.reprint.judge.Explanation;
 import org.reprint.report.StoryLine;
 import org.reprint.report.TextOptions;
 import org.reprint.wire.Story;
@@ -49,6 +50,11 @@ final class Trial implements Engine {
   @Override
   public Scan decide(Scores scores, IntConsumer done) {
     return Reprint.of(options).decide(scores, done);
+  }
+
+  @Override
+  public Explanation explain(List<Story> stories, String keyA, String keyB) {
+    return Reprint.of(options).explain(stories, keyA, keyB);
   }
 
   @Override

@@ -13,8 +13,10 @@ import org.reprint.group.Group;
 import org.reprint.group.GroupOptions;
 import org.reprint.group.Keep;
 import org.reprint.group.Scope;
+import org.reprint.judge.Explanation;
 import org.reprint.judge.FactChange;
 import org.reprint.judge.Relation;
+import org.reprint.judge.Step;
 import org.reprint.judge.Why;
 import org.reprint.text.Range;
 import org.reprint.wire.Refused;
@@ -135,6 +137,39 @@ public final class JsonLines {
           }
           g.writeEndArray();
           why(g, relation.why());
+        });
+  }
+
+  /// Writes why two stories are what they are to each other; `label` is null for two that are not
+  /// related.
+  public void explanation(Explanation explanation) throws IOException {
+    line(
+        "explanation",
+        g -> {
+          g.writeStringField("a", explanation.a());
+          g.writeStringField("b", explanation.b());
+          g.writeStringField(
+              "label", explanation.label() == null ? null : explanation.label().id());
+          if (explanation.kind() != null) {
+            g.writeStringField("kind", explanation.kind().id());
+          }
+          g.writeStringField("text", explanation.text());
+          g.writeArrayFieldStart("steps");
+          for (Step step : explanation.steps()) {
+            g.writeStartObject();
+            g.writeStringField("name", step.name());
+            number(g, "value", JsonNumber.measure(step.value()));
+            number(g, "threshold", JsonNumber.measure(step.threshold()));
+            g.writeBooleanField("passed", step.passed());
+            g.writeStringField("words", step.words());
+            g.writeEndObject();
+          }
+          g.writeEndArray();
+          g.writeArrayFieldStart("changes");
+          for (String change : explanation.changes()) {
+            g.writeString(change);
+          }
+          g.writeEndArray();
         });
   }
 
