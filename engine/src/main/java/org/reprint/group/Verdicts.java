@@ -71,6 +71,8 @@ public final class Verdicts {
 
   /// Takes one after another.
   private static final class Builder {
+    private static final int SHOWN = 4; // verdicts of a way
+
     private final List<Verdict> all = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Map<List<String>, Verdict> byPair = new HashMap<>();
@@ -177,6 +179,12 @@ public final class Verdicts {
         Verdict step = Objects.requireNonNull(cameBy.get(at), "no path");
         steps.addFirst(said(step));
         at = step.a().equals(at) ? step.b() : step.a();
+      }
+      if (steps.size() > SHOWN) {
+        List<String> middle = steps.subList(SHOWN - 1, steps.size() - 1);
+        String left = middle.size() + " more";
+        middle.clear();
+        steps.add(SHOWN - 1, left);
       }
       return String.join(", ", steps);
     }
