@@ -128,7 +128,8 @@ final class Deciding {
   }
 
   private Relation measured(Subject a, Subject b, Aligned aligned) {
-    Succession wire = a == b ? null : chains.between(a.marks(), b.marks());
+    boolean within = a.story().key().equals(b.story().key());
+    Succession wire = within ? null : chains.between(a.marks(), b.marks());
     Relation relation = null;
     if (Alignment.isCompared(chains, a, b)) {
       relation = judge.judge(a, b, aligned.links());

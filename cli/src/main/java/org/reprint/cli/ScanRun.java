@@ -82,11 +82,7 @@ final class ScanRun {
     if (save == null) {
       return write(scan(engine, filed), filed, engineOptions);
     }
-    Scores scores;
-    try (Progress progress = new Progress(session, filed.stories().size())) {
-      scores = engine.score(filed, progress);
-    }
-    save(scores, save);
+    Scores scores = saved(engine, filed, save);
     return write(decide(engine, scores), filed, engineOptions);
   }
 
@@ -132,12 +128,16 @@ final class ScanRun {
     }
   }
 
-  private static void save(Scores scores, Path to) throws IOException {
-    try (WholeFile file = new WholeFile(to)) {
+  /// Scores all pairs and writes them to a file, which is opened first: better to fail before the
+  /// work than after it.
+  private Scores saved(Engine engine, StoryRegister.Filed filed, Path to) throws IOException {
+    try (WholeFile file = new WholeFile(to);
+        Progress progress = new Progress(session, filed.stories().size())) {
+      Scores scores = engine.score(filed, progress);
       BufferedOutputStream bytes = Main.buffered(Channels.newOutputStream(file.channel()));
       scores.write(bytes);
-      bytes.flush();
       file.complete();
+      return scores;
     }
   }
 
