@@ -41,7 +41,7 @@ final class Explaining {
     boolean sameText = a != b && c == d;
     Candidate candidate = sameText ? null : candidate(c, d);
     Pairs pairs = new Pairs(subjects);
-    String why = whyNot(a, b, pairs.whyNot(a, b, candidate), steps);
+    String why = whyNot(a, b, Pairs.whyNot(first, second, candidate), steps);
     if (why != null) {
       return Explanation.notCompared(keyA, keyB, "Not compared: " + why + ".", steps);
     }

@@ -9,6 +9,7 @@ import org.reprint.wire.Story;
 final class KeyOrder {
   private final List<Story> stories; // by key
   private final int[] place; // [stories by key] index in the order given
+  private final int[] byKey; // [stories as given] index by key
 
   /// @throws IllegalArgumentException if two stories have one key
   KeyOrder(List<Story> given) {
@@ -19,6 +20,10 @@ final class KeyOrder {
             .mapToInt(Integer::intValue)
             .toArray();
     stories = IntStream.of(place).mapToObj(given::get).toList();
+    byKey = new int[place.length];
+    for (int i = 0; i < place.length; i++) {
+      byKey[place[i]] = i;
+    }
     for (int i = 1; i < stories.size(); i++) {
       if (stories.get(i).key().equals(stories.get(i - 1).key())) {
         throw new IllegalArgumentException(
@@ -53,6 +58,11 @@ final class KeyOrder {
     return low;
   }
 
+  /// The story, counted by key, that stood there in the order given: the inverse of [#place].
+  int byKey(int given) {
+    return byKey[given];
+  }
+
   /// Where a story, counted by key, stood in the order given.
   int place(int byKey) {
     return place[byKey];
@@ -60,10 +70,6 @@ final class KeyOrder {
 
   /// The same things of all stories, by key, in the order given.
   <T> List<T> asGiven(List<T> byKey) {
-    int[] rank = new int[place.length];
-    for (int i = 0; i < place.length; i++) {
-      rank[place[i]] = i;
-    }
-    return IntStream.of(rank).<T>mapToObj(byKey::get).toList();
+    return IntStream.of(this.byKey).<T>mapToObj(byKey::get).toList();
   }
 }

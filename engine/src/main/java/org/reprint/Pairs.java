@@ -14,9 +14,9 @@ import org.reprint.judge.Subject;
 /// Aligns the pairs of stories that candidates name. One per thread.
 final class Pairs {
   private static final int[] NONE = {};
+  private static final String KILL = "one of them is a kill, whose text is not news";
 
   private final Aligner aligner = new Aligner();
-  private final Chains chains = new Chains();
   private final List<Subject> subjects; // by key
 
   Pairs(List<Subject> subjects) {
@@ -28,10 +28,12 @@ final class Pairs {
   ///
   /// @param candidate what names them, or null when they are asked for
   /// @return part of a sentence
-  String whyNot(int a, int b, Candidate candidate) {
-    Subject first = subjects.get(a);
-    Subject second = subjects.get(b);
-    if (a == b || tie(first, second) != null) {
+  static String whyNot(Subject first, Subject second, Candidate candidate) {
+    boolean within = first.story().key().equals(second.story().key());
+    if (within && first.marks().killed()) {
+      return KILL;
+    }
+    if (within || tie(first, second) != null) {
       return null;
     }
     String languageA = first.telling().prose().language();
@@ -40,14 +42,14 @@ final class Pairs {
       return "their languages differ, " + languageA + " and " + languageB;
     }
     if (first.marks().killed() || second.marks().killed()) {
-      return "one of them is a kill, whose text is not news";
+      return KILL;
     }
     boolean named = candidate != null && candidate.sources().equals(Set.of(Source.CHAIN));
     return named ? "they share a name of the wire alone, which does not tie them" : null;
   }
 
-  private Succession tie(Subject a, Subject b) {
-    return chains.between(a.marks(), b.marks());
+  private static Succession tie(Subject a, Subject b) {
+    return Chains.between(a.marks(), b.marks());
   }
 
   /// What is aligned between two stories, in the order of the first. Nothing with a kill.

@@ -12,6 +12,7 @@ import org.reprint.judge.Explanation;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.wire.Story;
+import org.reprint.wire.StoryRegister;
 
 /// The engine: compares stories with each other and with themselves. Immutable and thread-safe.
 ///
@@ -42,7 +43,33 @@ public final class Reprint {
   /// @param done told the number of stories done, from 0 to the size, now and then, from any thread
   /// @throws IllegalArgumentException if two stories have one key
   public Scan scan(List<Story> stories, IntConsumer done) {
-    return new ScanJob(options, List.copyOf(stories), Objects.requireNonNull(done, "done")).run();
+    return job(List.copyOf(stories), done).run();
+  }
+
+  /// Scores all pairs of the stories that are worth a look and decides nothing yet: [#decide] does,
+  /// as often as wanted and with other options, without scoring again. Holds the stories and about
+  /// 50 bytes for each pair of sentences that was found.
+  ///
+  /// @param filed the stories; what was refused of them is kept beside them
+  /// @param done told the number of stories done, from 0 to the size, now and then, from any thread
+  /// @throws IllegalArgumentException if two stories have one key
+  public Scores score(StoryRegister.Filed filed, IntConsumer done) {
+    return job(filed.stories(), done).score(filed);
+  }
+
+  /// Decides on scored pairs with the options of this engine: what [#scan] of the same stories with
+  /// these options finds, at the cost of reading them, not of scoring them.
+  ///
+  /// @param scores of an engine with the same window
+  /// @param done as in [#score]
+  /// @throws IllegalArgumentException if they were scored with another window, or by an engine that
+  ///   has another background or takes texts apart in another way
+  public Scan decide(Scores scores, IntConsumer done) {
+    return job(scores.filed().stories(), done).decide(scores);
+  }
+
+  private ScanJob job(List<Story> stories, IntConsumer done) {
+    return new ScanJob(options, stories, Objects.requireNonNull(done, "done"));
   }
 
   /// Explains what two stories are to each other and why, question by question, and what would

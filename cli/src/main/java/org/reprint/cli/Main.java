@@ -76,6 +76,7 @@ public final class Main {
         new CommandLine(new RootCommand())
             .addSubcommand("scan", new ScanCommand(session))
             .addSubcommand("compare", new CompareCommand(session))
+            .addSubcommand("explain", new ExplainCommand(session))
             .addSubcommand("dedupe", new DedupeCommand(session))
             .addSubcommand("plan", new PlanCommand(session))
             .addSubcommand("score", new ScoreCommand(session))

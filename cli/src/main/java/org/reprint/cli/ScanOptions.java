@@ -60,7 +60,7 @@ final class ScanOptions {
 
   /// @throws IllegalArgumentException if a value is out of bounds, or a line of the conventions
   ReprintOptions engine() {
-    ReprintOptions options = new ReprintOptions(falseAlarms, threads, window);
+    ReprintOptions options = new ReprintOptions(falseAlarms, threads).withWindow(window);
     if (conventions == null) {
       return options;
     }

@@ -150,7 +150,7 @@ public final class Chains {
 
   /// How two stories follow each other, or null when the wire does not say that they do. Symmetric
   /// but for [Succession#bLater].
-  public Succession between(Marks a, Marks b) {
+  public static Succession between(Marks a, Marks b) {
     return new Ladder(a, b).succession();
   }
 }

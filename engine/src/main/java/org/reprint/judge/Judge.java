@@ -30,7 +30,6 @@ public final class Judge {
   private final double tolerated; // pairs per 1,000 stories
   private final Chance chance;
   private final int stories;
-  private final Chains chains = new Chains();
 
   /// A judge of two stories, with the law of chance in the jar.
   ///
@@ -100,7 +99,7 @@ public final class Judge {
     Overlap overlap = within ? Overlap.NONE : Overlap.of(a, b);
     SharedText shared = SharedText.of(a, b, overlap, links);
     List<Links> told = shared.told();
-    Succession succession = within ? null : chains.between(a.marks(), b.marks());
+    Succession succession = within ? null : Chains.between(a.marks(), b.marks());
     Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
     boolean copies = !within && shared.copies();
     boolean given = copies || succession != null;

@@ -3,12 +3,14 @@ package org.reprint.wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Takes the drafts of one file, in order, and hands them on as stories.
 final class Outlet {
   private final String file;
   private final DateReader dates;
+  private final HeaderReader headers;
   private final Consumer<Read> sink;
   private int stories;
   private boolean used;
@@ -22,6 +24,7 @@ final class Outlet {
     this.file = file;
     this.stories = stories;
     this.dates = dates;
+    this.headers = new HeaderReader(dates);
     this.sink = sink;
   }
 
@@ -36,19 +39,23 @@ final class Outlet {
     if (encodingNote != null) {
       notes.add(encodingNote);
     }
-    Instant date = dates.read(draft.date(), notes::add);
-    Story.Origin origin = new Story.Origin(where(line), file, stories, draft.id(), draft.version());
-    String key = draft.id() != null ? draft.id() : stories == 1 ? file : file + "#" + stories;
+    notes.addAll(draft.notes());
+    Instant date = dates.read(draft.get(Field.DATE), notes::add);
+    Header header = headers.read(draft, notes::add);
+    String id = draft.get(Field.ID);
+    Story.Origin origin =
+        new Story.Origin(where(line), file, stories, id, draft.get(Field.VERSION));
+    String key = id != null ? id : stories == 1 ? file : file + "#" + stories;
     sink.accept(
         new Story(
             key,
-            draft.text(),
-            draft.title(),
+            Objects.requireNonNullElse(draft.get(Field.TEXT), ""),
+            draft.get(Field.TITLE),
             date,
-            draft.source(),
-            draft.dateline(),
+            draft.get(Field.SOURCE),
+            draft.get(Field.DATELINE),
             notes,
-            draft.header(),
+            header,
             origin));
   }
 
