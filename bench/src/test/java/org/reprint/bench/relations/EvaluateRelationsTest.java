@@ -99,11 +99,17 @@ class EvaluateRelationsTest {
     Files.writeString(folder.resolve("relations_dev.tsv"), COLUMNS + pairs);
     Files.writeString(
         corpora.resolve("fnc1_dev.jsonl"), "{\"id\":\"w-1\",\"text\":\"Nothing of it.\"}\n");
-    String line = "{\"id\":%d,\"date\":\"26-FEB-1987 15:01:0%d.79\",\"body\":\"%s\"}\n";
     try (OutputStream out =
         new GZIPOutputStream(Files.newOutputStream(corpora.resolve("reuters21578.jsonl.gz")))) {
       for (int i = 1; i <= 2; i++) {
-        out.write(String.format(Locale.ROOT, line, i, i, LONG).getBytes(StandardCharsets.UTF_8));
+        String line =
+            String.format(
+                Locale.ROOT,
+                "{\"id\":%d,\"date\":\"26-FEB-1987 15:01:0%d.79\",\"body\":\"%s\"}%n",
+                i,
+                i,
+                LONG);
+        out.write(line.getBytes(StandardCharsets.UTF_8));
       }
     }
   }
