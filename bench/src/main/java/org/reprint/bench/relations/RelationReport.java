@@ -82,6 +82,8 @@ final class RelationReport {
       out.println("    pairs of one story    " + factsOfOneStory().line());
       FactCount others = FactCount.of(measured(f -> !f.pair().tellsOneStory()));
       out.println("    other pairs           " + others.line());
+      FactCount related = FactCount.of(measured(f -> f.relation() != null));
+      out.println("    pairs found related   " + related.line());
     }
   }
 

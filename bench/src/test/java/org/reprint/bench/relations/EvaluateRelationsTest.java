@@ -84,9 +84,9 @@ class EvaluateRelationsTest {
 
   private static Finding finding(List<LabelledFact> labelled, List<FactChange> found) {
     return new Finding(
-        new LabelledPair("a", "b", "version", "update", labelled, ""),
+        new LabelledPair("a", "b", "trim", null, labelled, ""),
         new Relation(
-            "a", "b", false, Label.VERSION, 1, 1, 1, 0, List.of(), found, new Why("", List.of())));
+            "a", "b", false, Label.TRIM, 1, 1, 1, 0, List.of(), found, new Why("", List.of())));
   }
 
   private static FactChange change(FactKind kind, String from, String to) {
