@@ -14,6 +14,11 @@ record Finding(LabelledPair pair, Relation relation) {
     return relation == null ? LabelledPair.NONE : relation.label().id();
   }
 
+  /// Whether a version that was seen as one is of the right kind.
+  boolean kindRight() {
+    return relation != null && relation.kind() != null && relation.kind().id().equals(pair.kind());
+  }
+
   /// Whether the two may be shown as one, by the engine.
   boolean merged() {
     return relation != null && relation.label().mayBeMerged();

@@ -45,6 +45,16 @@ final class RelationReport {
     return FactCount.of(measured(f -> f.pair().tellsOneStory()));
   }
 
+  /// Share of the versions labelled and seen as such that are of the right kind.
+  double kindAccuracy() {
+    List<Finding> versions = versions();
+    return share(versions.stream().filter(Finding::kindRight).count(), versions.size());
+  }
+
+  private List<Finding> versions() {
+    return findings.stream().filter(f -> f.pair().kind() != null && f.right()).toList();
+  }
+
   /// Prints the figures, the confusion matrix and each pair with another label.
   void print(PrintStream out) {
     out.printf(
@@ -59,6 +69,13 @@ final class RelationReport {
         "  label: accuracy %.3f; rows are the person's, columns the engine's%n",
         labelAccuracy());
     matrix(out);
+    if (!versions().isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "  kind of version: accuracy %.3f of the %d versions seen as such%n",
+          kindAccuracy(),
+          versions().size());
+    }
     if (facts().labelled() > 0) {
       out.println("  changed figures and altered quotations, as labelled");
       out.println("    all pairs             " + facts().line());
@@ -73,6 +90,16 @@ final class RelationReport {
   /// Prints each pair on whose label or facts the engine and the person differ, without its text.
   void list(PrintStream out) {
     for (Finding finding : findings) {
+      if (finding.right() && finding.pair().kind() != null && !finding.kindRight()) {
+        out.printf(
+            Locale.ROOT,
+            "  %s %s: version of kind %s, got %s: %s%n",
+            finding.pair().a(),
+            finding.pair().b(),
+            finding.pair().kind(),
+            finding.relation().kind().id(),
+            finding.why());
+      }
       if (!finding.right()) {
         String merge = finding.mergeRight() ? "" : finding.merged() ? "MERGED " : "SPLIT ";
         out.printf(
