@@ -28,6 +28,10 @@ final class Anpa1312 implements Format {
       Pattern.compile("(?:[A-Z]{2}-[A-Z]{2}-)?\\d{2}-\\d{2}-\\d{2} \\d{4}\\s?GMT");
   private static final Pattern CREDIT =
       Pattern.compile("^(.*(?:Writer|Editor|Correspondent|Press))=?$");
+  private static final Pattern JOB =
+      Pattern.compile(
+          "\\s+((Sports|Business|Staff|National|Political|Science|Medical|Special|Economics|Foreign)\\s+)?"
+              + "(Writer|Editor|Correspondent)$");
   private static final String URGENCIES = "fbu"; // flash, bulletin, urgent: 1 to 3; the rest 4
 
   @Override
@@ -66,7 +70,6 @@ final class Anpa1312 implements Format {
       if (second.find()) {
         int level = URGENCIES.indexOf(Character.toLowerCase(second.group(1).charAt(0)));
         draft.put(Field.URGENCY, Integer.toString(level < 0 ? 4 : level + 1));
-        draft.put(Field.SLUG, null);
       }
     }
     Matcher sent = SENT.matcher(message.trailer() + "\n" + String.join("\n", message.body()));
@@ -117,8 +120,7 @@ final class Anpa1312 implements Format {
       } else if (lower.startsWith("by ")) {
         draft.put(Field.BYLINE, line);
       } else if (CREDIT.matcher(line).matches() && line.length() < 60) {
-        draft.put(
-            Field.CREDIT, line.replaceFirst("\\s+(\\w+\\s+)?(Writer|Editor|Correspondent)$", ""));
+        draft.put(Field.CREDIT, JOB.matcher(line).replaceFirst(""));
       } else if (lower.startsWith("affiliation") || lower.contains("photo")) {
         continue; // whose desk it came from, and which pictures go with it
       } else if (draft.get(Field.TITLE) == null && i <= 1) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /// Puts the text of a story together with what stands beside it: some wires repeat the headline or
 /// the place line in the text.
 final class Copy {
-  private static final int OPENING_CHARS = 400;
+  private static final int OPENING_LINES = 3;
 
   private Copy() {}
 
@@ -23,10 +23,17 @@ final class Copy {
     }
     draft.put(Field.TEXT, body);
     String dateline = draft.get(Field.DATELINE);
-    String opening = body.substring(0, Math.min(body.length(), OPENING_CHARS));
-    if (dateline != null && lower(opening).contains(lower(dateline))) {
+    if (dateline != null && opens(body, lower(dateline))) {
       draft.keep(Field.DATELINE, null);
     }
+  }
+
+  // Whether one of the first paragraphs begins so.
+  private static boolean opens(String body, String dateline) {
+    return body.lines()
+        .filter(line -> !line.isBlank())
+        .limit(OPENING_LINES)
+        .anyMatch(line -> lower(line).startsWith(dateline));
   }
 
   private static boolean same(String a, String b) {

@@ -65,7 +65,7 @@ final class Csv implements Format {
         }
       }
       boolean story = known.contains(Field.TEXT) || known.contains(Field.TITLE);
-      if (cells.length > 1 && story && (known.size() > 1 || end > 0) && isRow(cells)) {
+      if (cells.length > 1 && story && isRow(cells, known.size() > 1 ? 2 : 0)) {
         return separator;
       }
     }
@@ -73,9 +73,9 @@ final class Csv implements Format {
   }
 
   // Names of fields are short: a sentence with a comma in it is none.
-  private static boolean isRow(String[] cells) {
+  private static boolean isRow(String[] cells, int spaces) {
     for (String cell : cells) {
-      if (unquoted(cell).chars().filter(c -> c == ' ').count() > 2) {
+      if (unquoted(cell).chars().filter(c -> c == ' ').count() > spaces) {
         return false;
       }
     }

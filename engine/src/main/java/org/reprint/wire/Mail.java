@@ -2,6 +2,7 @@ package org.reprint.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -213,10 +214,12 @@ final class Mail implements Format {
 
     // Without the signature. Lines of a mail are broken at about 75 characters.
     private static String flowed(String text) {
-      int signature = text.replace("\r\n", "\n").indexOf("\n-- \n");
-      String body = text.replace("\r\n", "\n");
-      return PlainBody.unwrapped(
-          (signature < 0 ? body : body.substring(0, signature)).lines().toList());
+      List<String> lines = text.lines().toList();
+      int end = lines.size();
+      for (int i = lines.size() - 1; i > 0; i--) {
+        end = lines.get(i).stripTrailing().equals("--") ? i : end;
+      }
+      return PlainBody.unwrapped(lines.subList(0, end));
     }
   }
 }

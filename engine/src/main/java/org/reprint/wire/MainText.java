@@ -1,11 +1,15 @@
 package org.reprint.wire;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /// Finds the main text of a page.
 ///
@@ -15,6 +19,7 @@ import org.jsoup.nodes.Element;
 /// left out; after it, blocks that are mostly links, which sites put at the end.
 final class MainText {
   private static final int PARAGRAPH_CHARS = 25;
+  private static final int[] NONE = new int[2];
   private static final double LINK_SHARE = 0.5;
   private static final Pattern AROUND =
       Pattern.compile(
@@ -23,22 +28,57 @@ final class MainText {
               + "|ad-?slot|sponsor(ed)?|comments?|disqus|cookies?|consent|paywall|sidebar|footer"
               + "|toolbar|tags?|read-?more|more-?on|also-?read)([\\s_-]|$)");
 
-  private MainText() {}
+  private final Element body;
+  private final Map<Element, int[]> chars = new IdentityHashMap<>(); // all, and in links
 
-  /// Returns the text, empty where there is none. Changes the page.
+  private MainText(Element body) {
+    this.body = body;
+    body.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+              chars.put(element, new int[2]);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            count(node);
+          }
+        });
+  }
+
+  private void count(Node node) {
+    int[] own = new int[2];
+    if (node instanceof TextNode text) {
+      own[0] = text.text().strip().length();
+    } else if (node instanceof Element element) {
+      own = chars.get(element);
+      own[1] = element.normalName().equals("a") ? own[0] : own[1];
+    }
+    if (node != body && node.parent() instanceof Element parent && chars.containsKey(parent)) {
+      int[] sum = chars.get(parent);
+      sum[0] += own[0];
+      sum[1] += own[1];
+    }
+  }
+
+  private int all(Element element) {
+    return chars.getOrDefault(element, NONE)[0];
+  }
+
+  /// Returns the text, empty where there is none.
   static String of(Document page) {
     Element body = page.body();
-    Element copy = body.clone();
-    clean(copy);
-    Element main = marked(copy);
-    if (main == null) {
-      main = densest(copy);
-    }
-    String text = BlockText.of(main);
+    MainText main = new MainText(body.clone());
+    main.clean();
+    Element marked = marked(main.body);
+    String text = BlockText.of(marked != null ? marked : densest(main.body));
     return text.isEmpty() ? BlockText.of(body) : text;
   }
 
-  private static void clean(Element body) {
+  private void clean() {
     body.select("nav, form, aside, footer, script, style, noscript, iframe, dialog, button")
         .remove();
     for (Element header : body.select("header")) {
@@ -47,7 +87,7 @@ final class MainText {
       }
     }
     for (Element element : body.select("[class], [id], [role]")) {
-      boolean holder = element.normalName().equals("body") || holdsMost(element, body);
+      boolean holder = element.normalName().equals("body") || holdsMost(element);
       String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
       String role = element.attr("role").toLowerCase(Locale.ROOT);
       boolean around =
@@ -67,21 +107,16 @@ final class MainText {
     }
   }
 
-  private static boolean holdsMost(Element element, Element body) {
-    return element.text().length() * 2 > body.text().length() && !element.select("p").isEmpty();
+  private boolean holdsMost(Element element) {
+    return all(element) * 2 > all(body) && element.selectFirst("p") != null;
   }
 
   // Mostly links, and no paragraph of its own.
-  private static boolean isLinks(Element block) {
-    int all = block.text().length();
-    if (all == 0) {
-      return false;
-    }
-    int linked = 0;
-    for (Element link : block.select("a")) {
-      linked += link.text().length();
-    }
-    return linked > all * LINK_SHARE && all < 10 * PARAGRAPH_CHARS + linked * 2;
+  private boolean isLinks(Element block) {
+    int[] counted = chars.getOrDefault(block, NONE);
+    int all = counted[0];
+    int linked = counted[1];
+    return all > 0 && linked > all * LINK_SHARE && all < 10 * PARAGRAPH_CHARS + linked * 2;
   }
 
   private static Element marked(Element body) {

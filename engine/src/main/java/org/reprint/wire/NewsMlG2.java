@@ -28,6 +28,10 @@ final class NewsMlG2 implements Format {
   private static final Set<String> CAME_FROM =
       Set.of("previousversion", "evolvedfrom", "replaces", "derivedfrom", "adaptedfrom");
 
+  // What an agency puts there beside notes to editors.
+  private static final List<String> NO_NOTE =
+      List.of("notepad", "closingline", "picture", "contacts");
+
   @Override
   public String name() {
     return "newsml-g2";
@@ -150,7 +154,9 @@ final class NewsMlG2 implements Format {
     for (Element note : Tags.children(meta, "edNote")) {
       String words = Tags.line(note);
       String role = note.attr("role").toLowerCase(Locale.ROOT);
-      if (words != null && note.attr("pubconstraint").isEmpty() && !role.contains("notepad")) {
+      if (words != null
+          && note.attr("pubconstraint").isEmpty()
+          && NO_NOTE.stream().noneMatch(role::endsWith)) {
         notes.add(words);
       }
     }

@@ -21,7 +21,10 @@ final class Ninjs extends JsonRecords {
   private static final Set<String> SIGNS =
       Set.of(
           "bodies",
+          "headline",
           "headlines",
+          "associations",
+          "renditions",
           "pubstatus",
           "versioncreated",
           "firstcreated",

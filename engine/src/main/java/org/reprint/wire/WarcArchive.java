@@ -54,7 +54,7 @@ final class WarcArchive implements Format {
     } else {
       try (WarcReader reader = new WarcReader(source.bytes())) {
         records(reader, outlet);
-      } catch (ParsingException e) {
+      } catch (ParsingException | NumberFormatException e) {
         throw new Unreadable("broken record: " + e.getMessage());
       }
     }
@@ -74,7 +74,7 @@ final class WarcArchive implements Format {
         try {
           records(reader, outlet);
           from = -1;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // a wrong number in a header is the latter
           long at = Math.max(from, reader.position());
           outlet.refuse(0, "broken record at offset " + at + ": " + e.getMessage());
           if (++breaks == MOST_BREAKS) {

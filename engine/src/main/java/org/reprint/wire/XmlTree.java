@@ -80,6 +80,7 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     // Prefixes that nobody declared are common, and the names say enough.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty("jdk.xml.maxElementDepth", "0"); // the tree has a bound of its own
     factory.setXMLResolver((_, systemId, _, _) -> {
       throw new XMLStreamException("asks for " + systemId + ", which is not read");
     });

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -64,7 +65,7 @@ final class ZipArchive {
   private void member(ZipFile zip, ZipEntry entry, Budget budget, Outlet outlet) {
     Outlet part = outlet.member(entry.getName(), new Draft());
     try (InputStream in = zip.getInputStream(entry)) {
-      read(entry.getName(), new Bounded(in, entry.getCompressedSize(), budget), part);
+      read(entry.getName(), new Bounded(in, entry, budget), part);
     } catch (IOException | IllegalArgumentException e) {
       part.refuseRest("broken member of a zip: " + e.getMessage());
     }
@@ -92,7 +93,7 @@ final class ZipArchive {
           continue;
         }
         Outlet part = outlet.member(entry.getName(), new Draft());
-        read(entry.getName(), new Bounded(new Unclosed(zip), -1, budget), part);
+        read(entry.getName(), new Bounded(new Unclosed(zip), null, budget), part);
         outlet.add(part, false);
         zip.closeEntry();
       }
@@ -137,12 +138,16 @@ final class ZipArchive {
 
     private final InputStream in;
     private final long packed; // -1 when it is not known
+    private final long checksum; // -1 when it is not known
+    private final CRC32 sum = new CRC32();
     private final Budget budget;
     private long unpacked;
 
-    Bounded(InputStream in, long packed, Budget budget) {
+    /// @param entry as the directory has it, or null when that is missing
+    Bounded(InputStream in, ZipEntry entry, Budget budget) {
       this.in = in;
-      this.packed = packed;
+      this.packed = entry == null ? -1 : entry.getCompressedSize();
+      this.checksum = entry == null ? -1 : entry.getCrc();
       this.budget = budget;
     }
 
@@ -155,6 +160,10 @@ final class ZipArchive {
     @Override
     public int read(byte[] into, int from, int count) throws IOException {
       int read = in.read(into, from, count);
+      if (read < 0 && checksum >= 0 && checksum != sum.getValue()) {
+        throw new Unreadable("broken member of a zip: its checksum differs");
+      }
+      sum.update(into, from, Math.max(0, read));
       unpacked += Math.max(0, read);
       budget.left -= Math.max(0, read);
       if (unpacked > FREE && unpacked / MOST_TIMES > packed) {
