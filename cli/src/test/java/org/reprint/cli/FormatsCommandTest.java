@@ -18,7 +18,8 @@ final class FormatsCommandTest {
     Files.writeString(folder.resolve("b"), "<xs:schema xmlns:xs=\"x\"/>");
     Files.writeString(
         folder.resolve("c"), "{\"uri\":\"u\",\"type\":\"picture\",\"headline\":\"H\"}");
-    Trial json = Trial.run("formats", "--format", "jsonl", folder.toString());
+    Trial trial = new Trial();
+    int code = trial.run(new byte[0], "formats", "--format", "jsonl", folder.toString());
     assertEquals(
         """
         {"type":"recognised","file":"FOLDER/a","format":"ninjs 1","stories":1,"fields":["id","text","title","chain"],"why":null}
@@ -26,17 +27,18 @@ final class FormatsCommandTest {
         {"type":"recognised","file":"FOLDER/c","format":"ninjs 1","stories":0,"fields":[],"why":"picture: no story"}
         """
             .replace("FOLDER", folder.toString()),
-        json.out());
-    assertEquals(ExitCode.REFUSED, json.code());
-    Trial text = Trial.run("formats", folder.resolve("a").toString());
-    assertEquals(folder + "/a: ninjs 1, 1 story: id, text, title, chain\n", text.out());
-    assertEquals(ExitCode.DONE, text.code());
+        trial.out);
+    assertEquals(ExitCode.REFUSED, code);
+    code = trial.run(new byte[0], "formats", folder.resolve("a").toString());
+    assertEquals(folder + "/a: ninjs 1, 1 story: id, text, title, chain\n", trial.out);
+    assertEquals(ExitCode.DONE, code);
   }
 
   @Test
   void whatIsNotThereIsRefused() {
-    Trial trial = Trial.run("formats", folder.resolve("none").toString());
-    assertEquals(folder + "/none: refused: no such file or folder\n", trial.out());
-    assertEquals(ExitCode.MISUSED, trial.code());
+    Trial trial = new Trial();
+    int code = trial.run(new byte[0], "formats", folder.resolve("none").toString());
+    assertEquals(folder + "/none: refused: no such file or folder\n", trial.out);
+    assertEquals(ExitCode.MISUSED, code);
   }
 }

@@ -22,12 +22,12 @@ final class Anpa1312 implements Format {
           "^([a-zA-Z]) ([a-zA-Z])\\s?[\\x11-\\x14\\s]*((?:AM|PM|BC|AP)-)?(.*?)\\s+"
               + "(\\d{1,2}-\\d{1,2})(?:\\s+(\\d{0,4}))?\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern SLUG =
-      Pattern.compile("^(?:[A-Z]{2}-)?(?:[A-Z]{2,3}--?)?(.+?)(?:,\\s*(.*?))?(?:,\\s*\\d+)?$");
+  private static final Pattern SLUG = Pattern.compile("^(.+?)(?:,\\s*(\\D.*?))?(?:,\\s*\\d+)?$");
   private static final Pattern SENT =
       Pattern.compile("(?:[A-Z]{2}-[A-Z]{2}-)?\\d{2}-\\d{2}-\\d{2} \\d{4}\\s?GMT");
   private static final Pattern CREDIT =
       Pattern.compile("^(.*(?:Writer|Editor|Correspondent|Press))=?$");
+  private static final Pattern MARKS = Pattern.compile("^\\^|[<=\\s^]+$");
   private static final Pattern JOB =
       Pattern.compile(
           "\\s+((Sports|Business|Staff|National|Political|Science|Medical|Special|Economics|Foreign)\\s+)?"
@@ -86,7 +86,7 @@ final class Anpa1312 implements Format {
       boolean body = line.startsWith("\t") || line.startsWith("\b");
       String clean = readable(line);
       if (header) {
-        marked.add(clean.replaceAll("^\\^|[<=\\s^]+$", "").strip());
+        marked.add(MARKS.matcher(clean).replaceAll("").strip());
       } else if (body) {
         text.add(clean);
       } else if (!clean.isBlank() && !text.isEmpty()) {
@@ -116,20 +116,24 @@ final class Anpa1312 implements Format {
       } else if (lower.startsWith("eds:") || lower.startsWith("editors:")) {
         draft.put(Field.NOTE, line.substring(line.indexOf(':') + 1).strip());
       } else if (lower.startsWith("editor's note")) {
-        draft.put(Field.NOTE, line.replaceFirst("^[^_:]*[_:]", "").strip());
+        draft.put(
+            Field.NOTE, line.substring(1 + Math.max(line.indexOf('_'), line.indexOf(':'))).strip());
       } else if (lower.startsWith("by ")) {
         draft.put(Field.BYLINE, line);
       } else if (CREDIT.matcher(line).matches() && line.length() < 60) {
         draft.put(Field.CREDIT, JOB.matcher(line).replaceFirst(""));
-      } else if (lower.startsWith("affiliation") || lower.contains("photo")) {
-        continue; // whose desk it came from, and which pictures go with it
-      } else if (draft.get(Field.TITLE) == null && i <= 1) {
+      } else if (draft.get(Field.TITLE) == null && i <= 1 && !isAside(lower)) {
         draft.put(Field.TITLE, line);
-      } else {
+      } else if (!isAside(lower)) {
         rest.add(line);
       }
     }
     return rest;
+  }
+
+  // Whose desk it came from, and which pictures go with it.
+  private static boolean isAside(String lower) {
+    return lower.startsWith("affiliation") || lower.contains("photo");
   }
 
   private static void slug(String line, Draft draft) {
@@ -138,9 +142,7 @@ final class Anpa1312 implements Format {
     if (parts.matches()) {
       draft.put(Field.SLUG, parts.group(1));
       String take = parts.group(2);
-      if (take != null && !take.strip().chars().allMatch(Character::isDigit)) {
-        draft.put(Field.TAKE_KEY, take.strip());
-      }
+      draft.put(Field.TAKE_KEY, take == null ? null : take.strip());
     }
   }
 
@@ -175,11 +177,13 @@ final class Anpa1312 implements Format {
         line.indexOf('\b') >= 0 || line.indexOf(0x10) >= 0
             ? line.replace('\b', '\t').replace((char) 0x10, '\t')
             : line;
-    return ControlText.clean(table)
+    String clean = ControlText.clean(table);
+    return (clean.stripTrailing().endsWith("<")
+            ? clean.substring(0, clean.lastIndexOf('<'))
+            : clean)
         .replace("``", "\"")
         .replace("''", "\"")
         .replace(" _ ", " \u2014 ")
-        .replace("{", "\u00BD")
-        .replaceAll("<\\s*$", "");
+        .replace("{", "\u00BD");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What the wires of the teletype age have in common: SOH before the header, STX before the text,
 /// ETX after it.
@@ -20,7 +21,7 @@ record ControlText(
   static final char ETX = 3;
 
   private static final int MOST_BYTES = 1 << 24;
-  private static final String NOT_MARKS = "[\\x00\\x04-\\x07\\x0E\\x0F\\x15-\\x1E\\x7F]";
+  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F]");
 
   /// Reads every message of a file; several may follow one another.
   static List<ControlText> of(Source source) throws IOException {
@@ -34,7 +35,7 @@ record ControlText(
       all = new String(bytes, StandardCharsets.UTF_8);
     } else {
       // The standards know seven bits; beyond them agencies use Latin-1, or nobody knows what.
-      all = new String(bytes, java.nio.charset.Charset.forName("windows-1252"));
+      all = new String(bytes, Encoding.WINDOWS_1252.charset());
       note = "read as windows-1252: not UTF-8, and the format declares no encoding";
     }
     List<ControlText> messages = new ArrayList<>();
@@ -59,6 +60,6 @@ record ControlText(
 
   /// A line without control characters, but for tabs.
   static String clean(String line) {
-    return line.replaceAll(NOT_MARKS, "").replaceAll("[\\x01-\\x03\\x08\\x10-\\x14\\x1F]", "");
+    return CONTROLS.matcher(line).replaceAll("");
   }
 }

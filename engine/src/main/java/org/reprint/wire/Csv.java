@@ -3,6 +3,7 @@ package org.reprint.wire;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,8 +102,8 @@ final class Csv implements Format {
     try (CsvReader<CsvRecord> rows =
         CsvReader.builder()
             .fieldSeparator(separator)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .skipEmptyLines(true)
             .maxBufferSize(mostBytes)
             .ofCsvRecord(decoded.text())) {

@@ -75,8 +75,7 @@ record Decoding(String text, String note) {
     }
     if (isLatin1(name)) {
       int bad = Utf8.firstBad(bytes, 0, bytes.length);
-      boolean ascii = new String(bytes, StandardCharsets.ISO_8859_1).chars().allMatch(c -> c < 128);
-      if (bad < 0 && !ascii) {
+      if (bad < 0 && !isAscii(bytes)) {
         return new Decoding(
             new String(bytes, StandardCharsets.UTF_8), "declares " + name + ", read as UTF-8");
       }
@@ -98,6 +97,15 @@ record Decoding(String text, String note) {
       }
       throw new Unreadable("it declares " + name + ", which its bytes are not");
     }
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String declared(Source source) {
@@ -122,6 +130,9 @@ record Decoding(String text, String note) {
 
   private static boolean isLatin1(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.equals("iso-8859-1") || lower.equals("latin1") || lower.equals("latin-1");
+    return switch (lower) {
+      case "iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252" -> true;
+      default -> false;
+    };
   }
 }

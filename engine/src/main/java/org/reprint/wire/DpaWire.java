@@ -27,7 +27,7 @@ final class DpaWire extends JsonRecords {
 
   @Override
   public boolean claims(Source source) {
-    Map<String, String> fields = JsonTree.opening(source, json());
+    Map<String, String> fields = source.jsonFields(json());
     return fields.getOrDefault("format", "").startsWith(FORMAT)
         || (fields.containsKey("article_html") && fields.containsKey("urn"));
   }
@@ -65,7 +65,7 @@ final class DpaWire extends JsonRecords {
     draft.put(Field.LANGUAGE, JsonTree.string(item, "language"));
     draft.put(Field.URGENCY, JsonTree.string(item, "urgency"));
     String signal = JsonTree.string(item, "signal");
-    draft.put(Field.TAKE_KEY, signal == null ? null : signal.replaceFirst("^\\w+:", ""));
+    draft.put(Field.TAKE_KEY, signal == null ? null : signal.substring(signal.indexOf(':') + 1));
     List<String> notes = new ArrayList<>();
     for (Map<?, ?> note : JsonTree.objects(item, "ednotes")) {
       String words = Tags.plain(JsonTree.string(note, "ednote"));

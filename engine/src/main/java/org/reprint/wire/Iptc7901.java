@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Iptc7901 implements Format {
   private static final Pattern FIRST =
       Pattern.compile(
-          "^[\\s\\x16\\x00]*\\x01([a-zA-Z]{2,6})(\\d{1,5}) (.) (.) (\\d+)(?: +([\\w ]*))?");
+          "^[\\s\\x16\\x00]*\\x01([a-zA-Z]{2,6})(\\d{1,5}) (.) (.) (\\d+)(?: +([a-zA-Z]*))?");
   private static final Pattern TAKE =
       Pattern.compile(
           "(?i)^(refile|repeat|correct(ion|ed)|kill|hold|advisory|embargo(ed)?|urgent|eil(meldung)?"
@@ -28,6 +28,8 @@ final class Iptc7901 implements Format {
   private static final Pattern NOT_TEXT =
       Pattern.compile("(?i)following information is not (intended )?for publication");
   private static final Pattern NOTEBOOK = Pattern.compile("(?i)^#+\\s*(dpa )?note(book|pad).*");
+  private static final Pattern SLASHES = Pattern.compile("/+$");
+  private static final Pattern EQUALS = Pattern.compile("\\s*=\\s*$");
   private static final int OPENING_LINES = 8;
 
   @Override
@@ -50,9 +52,12 @@ final class Iptc7901 implements Format {
       head(message, draft);
       List<String> text = new ArrayList<>();
       List<String> notes = new ArrayList<>();
+      List<String> takes = new ArrayList<>();
+      slug(message.header(), takes, draft);
       split(message.body(), text, notes, draft);
       draft.put(Field.NOTE, Tags.line(String.join(" ", notes)));
-      Copy.put(draft, PlainBody.unwrapped(opening(text, draft)));
+      Copy.put(draft, PlainBody.unwrapped(opening(text, takes, draft)));
+      draft.put(Field.TAKE_KEY, String.join(", ", takes));
       if (!message.complete()) {
         draft.note("cut off: the message has no end (ETX)");
       }
@@ -65,21 +70,24 @@ final class Iptc7901 implements Format {
     Matcher first = FIRST.matcher(ControlText.SOH + (lines.isEmpty() ? "" : lines.getFirst()));
     if (first.find()) {
       draft.put(Field.URGENCY, first.group(3));
-      String agency = Tags.line(first.group(6) == null ? "" : first.group(6).replaceAll("\\d", ""));
+      String agency = Tags.line(first.group(6));
       draft.put(Field.SOURCE, agency != null ? agency : first.group(1));
       draft.put(Field.CREDIT, draft.get(Field.SOURCE));
     }
+    date(message.trailer(), draft);
+  }
+
+  private static void slug(List<String> header, List<String> takes, Draft draft) {
     StringBuilder slug = new StringBuilder();
-    for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+    for (String line : header.subList(Math.min(1, header.size()), header.size())) {
       String clean = ControlText.clean(line).strip();
       if (TAKE.matcher(clean).matches()) {
-        draft.put(Field.TAKE_KEY, clean);
+        takes.add(clean);
       } else {
         slug.append(clean);
       }
     }
-    draft.put(Field.SLUG, slug.toString().replaceAll("/+$", ""));
-    date(message.trailer(), draft);
+    draft.put(Field.SLUG, SLASHES.matcher(slug).replaceAll(""));
   }
 
   private static void date(String text, Draft draft) {
@@ -128,7 +136,7 @@ final class Iptc7901 implements Format {
   }
 
   // Takes the lines before the one that ends with an equals sign, and returns the others.
-  private static List<String> opening(List<String> text, Draft draft) {
+  private static List<String> opening(List<String> text, List<String> takes, Draft draft) {
     int last = -1;
     int seen = 0;
     for (int i = 0; i < text.size() && seen < OPENING_LINES; i++) {
@@ -144,10 +152,10 @@ final class Iptc7901 implements Format {
     }
     StringBuilder title = new StringBuilder();
     for (String line : text.subList(0, last + 1)) {
-      String clean = line.replaceAll("\\s*=\\s*$", "").strip();
+      String clean = EQUALS.matcher(line).replaceAll("").strip();
       String lower = clean.toLowerCase(Locale.ROOT);
       if (TAKE.matcher(clean).matches()) {
-        draft.put(Field.TAKE_KEY, clean);
+        takes.add(clean);
       } else if (lower.startsWith("by ") || lower.startsWith("von ") || lower.startsWith("par ")) {
         draft.put(Field.BYLINE, clean);
       } else if (!clean.isEmpty()) {

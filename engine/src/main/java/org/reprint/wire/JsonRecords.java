@@ -11,7 +11,7 @@ import java.util.Map;
 /// A JSON format whose records are objects with parts of their own: one a file, in a list, or one
 /// after another.
 abstract class JsonRecords implements Format {
-  private static final int MOST_BYTES = 1 << 28;
+  private static final int MOST_BYTES = 1 << 27;
 
   private final JsonFactory json;
 

@@ -19,7 +19,7 @@ final class JsonSchema implements Format {
 
   @Override
   public boolean claims(Source source) {
-    Map<String, String> fields = JsonTree.opening(source, json);
+    Map<String, String> fields = source.jsonFields(json);
     return fields.getOrDefault("$schema", "").contains("json-schema.org")
         && !fields.containsKey("uri");
   }

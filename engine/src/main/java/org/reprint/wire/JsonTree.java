@@ -79,9 +79,8 @@ final class JsonTree {
   /// The fields of the first object of a file, as far as its opening shows: each name in lower case
   /// with its value if that is a string, else with an empty one. Empty when the file does not begin
   /// with an object or a list of them.
-  static Map<String, String> opening(Source source, JsonFactory json) {
+  static Map<String, String> opening(String seen, JsonFactory json) {
     Map<String, String> fields = new LinkedHashMap<>();
-    String seen = source.glimpse();
     int first = 0;
     while (first < seen.length() && Character.isWhitespace(seen.charAt(first))) {
       first++;

@@ -74,7 +74,9 @@ final class LinkedData {
 
   private static String type(Map<?, ?> object) {
     Object type = object.get("@type");
-    return type == null ? "" : type.toString().replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
+    String named =
+        type instanceof List<?> list && !list.isEmpty() ? list.getFirst() + "" : type + "";
+    return named.toLowerCase(Locale.ROOT);
   }
 
   private static String value(Object value) {

@@ -150,7 +150,7 @@ final class Mail implements Format {
       switch (name) {
         case "subject" -> draft.put(Field.TITLE, decoded(body));
         case "date" -> draft.put(Field.DATE, Tags.line(body));
-        case "message-id" -> draft.put(Field.ID, Tags.line(body.replaceAll("[<>]", "")));
+        case "message-id" -> draft.put(Field.ID, id(body));
         case "from" -> {
           draft.put(Field.SOURCE, sender(decoded(body)));
           draft.put(Field.BYLINE, sender(decoded(body)));
@@ -163,7 +163,7 @@ final class Mail implements Format {
     }
 
     private static String id(String body) {
-      return Tags.line(body.replaceAll("[<>]", ""));
+      return Tags.line(body.replace("<", "").replace(">", ""));
     }
 
     private static String decoded(String body) {

@@ -74,7 +74,7 @@ final class Ninjs extends JsonRecords {
 
   @Override
   public boolean claims(Source source) {
-    Map<String, String> fields = JsonTree.opening(source, json());
+    Map<String, String> fields = source.jsonFields(json());
     long signs = fields.keySet().stream().filter(SIGNS::contains).count();
     boolean named = fields.containsKey("uri") || fields.containsKey("guid");
     return (named ? signs > 0 : signs > 1)

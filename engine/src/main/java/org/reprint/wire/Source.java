@@ -1,5 +1,6 @@
 package org.reprint.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /// The bytes of one file: its opening, by which formats recognise themselves, and then all of it,
 /// once.
@@ -17,6 +19,8 @@ final class Source {
   private final String name;
   private final Path path; // null when these are not the bytes of a file on disk
   private final String charset; // declared outside of the file, or null
+  private String glimpse; // null until asked for
+  private Map<String, String> jsonFields; // null until asked for
   private String rootName; // null until asked for, empty for none
   private final LateError rest;
   private final byte[] head; // the first HEAD_BYTES, or the whole file if it is shorter
@@ -90,10 +94,21 @@ final class Source {
 
   /// The opening in a rough reading that keeps ASCII right and is never refused.
   String glimpse() {
-    if (marked != null && marked.width() == 2) {
-      return marked.text(head, markBytes, head.length - (head.length - markBytes) % 2);
+    if (glimpse == null) {
+      glimpse =
+          marked != null && marked.width() == 2
+              ? marked.text(head, markBytes, head.length - (head.length - markBytes) % 2)
+              : new String(head, markBytes, head.length - markBytes, StandardCharsets.ISO_8859_1);
     }
-    return new String(head, markBytes, head.length - markBytes, StandardCharsets.ISO_8859_1);
+    return glimpse;
+  }
+
+  /// The fields of the first JSON object as [JsonTree#opening] finds them, found once.
+  Map<String, String> jsonFields(JsonFactory json) {
+    if (jsonFields == null) {
+      jsonFields = JsonTree.opening(glimpse(), json);
+    }
+    return jsonFields;
   }
 
   /// Whether the glimpse is the whole file.

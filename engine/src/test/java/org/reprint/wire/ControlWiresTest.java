@@ -97,7 +97,7 @@ final class ControlWiresTest {
     assertEquals(Instant.parse("2026-11-13T11:37:00Z"), story.date());
     Header header = story.header();
     assertEquals("Germany/harbour", header.slug());
-    assertEquals("REFILE", header.takeKey().lines().findFirst().orElseThrow());
+    assertEquals("REFILE, 1ST LEAD", header.takeKey());
     assertEquals("By Ann Lee", header.byline());
     assertEquals("- adds ships", header.note());
     assertEquals(3, header.urgency());
