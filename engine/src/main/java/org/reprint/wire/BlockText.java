@@ -113,10 +113,10 @@ final class BlockText {
   /// Returns the text without what stands in elements of these names.
   static String of(Element root, Set<String> without) {
     BlockText text = new BlockText();
-    root.filter(text.new Walker(root, without));
+    root.filter(text.new Walker(without));
     text.flush();
     String all = text.out.toString();
-    return all.indexOf("\n\n") < 0 ? opened(all, root) : all;
+    return all.indexOf("\n\n") < 0 ? opened(all, root, without) : all;
   }
 
   static boolean isBlock(Element element) {
@@ -124,24 +124,22 @@ final class BlockText {
   }
 
   // Some wires send a whole body in one paragraph and part its paragraphs by empty lines.
-  private static String opened(String all, Element root) {
+  private static String opened(String all, Element root, Set<String> without) {
     if (all.isEmpty()) {
       return all;
     }
     BlockText kept = new BlockText();
     kept.pre = 1;
-    root.filter(kept.new Walker(root, Set.of()));
+    root.filter(kept.new Walker(without));
     kept.flush();
     String whole = kept.out.toString();
     return whole.contains("\n\n") ? PlainBody.paragraphs(whole) : all;
   }
 
   private final class Walker implements NodeFilter {
-    private final Element root;
     private final Set<String> without;
 
-    Walker(Element root, Set<String> without) {
-      this.root = root;
+    Walker(Set<String> without) {
       this.without = without;
     }
 
@@ -151,7 +149,7 @@ final class BlockText {
         case TextNode text -> add(text.getWholeText());
         case Element element -> {
           String name = element.normalName();
-          if (element != root
+          if (depth > 0
               && (SKIPPED.contains(name) || without.contains(name) || isHidden(element))) {
             return FilterResult.SKIP_ENTIRELY;
           }

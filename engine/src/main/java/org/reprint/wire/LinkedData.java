@@ -34,19 +34,22 @@ final class LinkedData {
                 StreamReadConstraints.builder().maxNestingDepth(MOST_NESTED).build())
             .build();
     for (Element block : page.select("script[type=application/ld+json]")) {
-      try (JsonParser parser = json.createParser(block.data())) {
-        if (parser.nextToken() != null) {
-          for (Map<?, ?> object : objects(JsonTree.value(parser))) {
-            if (ARTICLE.matcher(type(object)).matches()) {
-              return new LinkedData(object);
-            }
-          }
+      for (Map<?, ?> object : objects(parsed(json, block.data()))) {
+        if (ARTICLE.matcher(type(object)).matches()) {
+          return new LinkedData(object);
         }
-      } catch (IOException e) {
-        continue; // broken: another block may say it
       }
     }
     return new LinkedData(Map.of());
+  }
+
+  // Null where it is broken: another block may say it.
+  private static Object parsed(JsonFactory json, String data) {
+    try (JsonParser parser = json.createParser(data)) {
+      return parser.nextToken() == null ? null : JsonTree.value(parser);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /// The first of these properties that has a value; of an object its name or address, of a list

@@ -29,7 +29,8 @@ final class MainText {
               + "|toolbar|tags?|read-?more|more-?on|also-?read)([\\s_-]|$)");
 
   private final Element body;
-  private final Map<Element, int[]> chars = new IdentityHashMap<>(); // all, and in links
+  private final IdentityHashMap<Element, int[]> chars =
+      new IdentityHashMap<>(); // all, and in links
 
   private MainText(Element body) {
     this.body = body;
@@ -57,7 +58,7 @@ final class MainText {
       own = chars.get(element);
       own[1] = element.normalName().equals("a") ? own[0] : own[1];
     }
-    if (node != body && node.parent() instanceof Element parent && chars.containsKey(parent)) {
+    if (node.parent() instanceof Element parent && chars.containsKey(parent)) {
       int[] sum = chars.get(parent);
       sum[0] += own[0];
       sum[1] += own[1];

@@ -158,7 +158,7 @@ final class NewsMl12 implements Format {
 
   // The lines of the nearest component count before those of the ones around it.
   private static void lines(Element from, Element item, Draft draft) {
-    for (Element at = from; at != null; at = at == item ? null : at.parent()) {
+    for (Element at = from; at != null; at = at.equals(item) ? null : at.parent()) {
       Element lines = Tags.child(at, "NewsLines");
       draft.put(Field.TITLE, Tags.line(Tags.child(lines, "HeadLine")));
       draft.put(Field.SLUG, Tags.line(Tags.child(lines, "SlugLine")));

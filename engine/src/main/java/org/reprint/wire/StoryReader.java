@@ -61,11 +61,9 @@ public final class StoryReader {
           readFile(path, outlet);
           sink.accept(outlet.recognition(fields.names()));
         },
-        read -> {
-          if (read instanceof Refused refused) {
-            sink.accept(new Recognition(refused.where(), false, null, 0, List.of(), refused.why()));
-          }
-        });
+        refused ->
+            sink.accept(
+                new Recognition(refused.where(), false, null, 0, List.of(), refused.why())));
   }
 
   private static void walk(

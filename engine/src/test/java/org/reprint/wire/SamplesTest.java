@@ -32,12 +32,12 @@ final class SamplesTest {
 
   private static String row(Recognition file, Path folder) {
     String name = file.file().substring(folder.toString().length()).replaceFirst("^/", "");
-    String format = file.format() == null ? "-" : file.format().split(" ")[0];
+    String format = file.format() == null ? "- " : file.format() + " ";
     return String.join(
         "\t",
         name,
         file.recognised() ? "recognised" : "refused",
-        format,
+        format.substring(0, format.indexOf(' ')),
         Integer.toString(file.stories()),
         file.fields().contains("text") ? "text" : "-");
   }
