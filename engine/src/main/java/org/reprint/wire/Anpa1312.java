@@ -27,11 +27,12 @@ final class Anpa1312 implements Format {
       Pattern.compile("(?:[A-Z]{2}-[A-Z]{2}-)?\\d{2}-\\d{2}-\\d{2} \\d{4}\\s?GMT");
   private static final Pattern CREDIT =
       Pattern.compile("^(.*(?:Writer|Editor|Correspondent|Press))=?$");
-  private static final Pattern MARKS = Pattern.compile("^\\^|[<=\\s^]+$");
   private static final Pattern JOB =
       Pattern.compile(
           "\\s+((Sports|Business|Staff|National|Political|Science|Medical|Special|Economics|Foreign)\\s+)?"
               + "(Writer|Editor|Correspondent)$");
+  private static final Pattern CYCLE = Pattern.compile("^(AM|PM|BC|AP)-");
+  private static final int LONGEST_MARKED = 300; // a header's line; a longer one is a paragraph
   private static final String URGENCIES = "fbu"; // flash, bulletin, urgent: 1 to 3; the rest 4
 
   @Override
@@ -67,7 +68,7 @@ final class Anpa1312 implements Format {
     List<String> lines = message.header();
     for (String line : lines) {
       Matcher second = SECOND.matcher(line);
-      if (second.find()) {
+      if (line.length() <= LONGEST_MARKED && second.find()) {
         int level = URGENCIES.indexOf(Character.toLowerCase(second.group(1).charAt(0)));
         draft.put(Field.URGENCY, Integer.toString(level < 0 ? 4 : level + 1));
       }
@@ -86,7 +87,7 @@ final class Anpa1312 implements Format {
       boolean body = line.startsWith("\t") || line.startsWith("\b");
       String clean = readable(line);
       if (header) {
-        marked.add(MARKS.matcher(clean).replaceAll("").strip());
+        marked.add(unmarked(clean));
       } else if (body) {
         text.add(clean);
       } else if (!clean.isBlank() && !text.isEmpty()) {
@@ -111,7 +112,9 @@ final class Anpa1312 implements Format {
     for (int i = 0; i < marked.size(); i++) {
       String line = marked.get(i);
       String lower = line.toLowerCase(Locale.ROOT);
-      if (i == 0 && line.contains("--")) {
+      if (line.length() > LONGEST_MARKED) {
+        rest.add(line);
+      } else if (i == 0 && (line.contains("--") || CYCLE.matcher(line).find())) {
         slug(line, draft);
       } else if (lower.startsWith("eds:") || lower.startsWith("editors:")) {
         draft.put(Field.NOTE, line.substring(line.indexOf(':') + 1).strip());
@@ -120,7 +123,7 @@ final class Anpa1312 implements Format {
             Field.NOTE, line.substring(1 + Math.max(line.indexOf('_'), line.indexOf(':'))).strip());
       } else if (lower.startsWith("by ")) {
         draft.put(Field.BYLINE, line);
-      } else if (CREDIT.matcher(line).matches() && line.length() < 60) {
+      } else if (line.length() < 60 && CREDIT.matcher(line).matches()) {
         draft.put(Field.CREDIT, JOB.matcher(line).replaceFirst(""));
       } else if (draft.get(Field.TITLE) == null && i <= 1 && !isAside(lower)) {
         draft.put(Field.TITLE, line);
@@ -131,13 +134,23 @@ final class Anpa1312 implements Format {
     return rest;
   }
 
+  // Without the caret before it, and what ends a line behind it.
+  private static String unmarked(String line) {
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) <= ' ' || "<=^".indexOf(line.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return line.substring(Math.min(1, end), end).strip();
+  }
+
   // Whose desk it came from, and which pictures go with it.
   private static boolean isAside(String lower) {
     return lower.startsWith("affiliation") || lower.contains("photo");
   }
 
   private static void slug(String line, Draft draft) {
-    String named = line.substring(line.indexOf("--") + 2);
+    int category = line.indexOf("--");
+    String named = line.substring(category >= 0 ? category + 2 : line.indexOf('-') + 1);
     Matcher parts = SLUG.matcher(named);
     if (parts.matches()) {
       draft.put(Field.SLUG, parts.group(1));
@@ -150,7 +163,7 @@ final class Anpa1312 implements Format {
   private static void shortSlug(ControlText message, Draft draft) {
     for (String line : message.header()) {
       Matcher second = SECOND.matcher(line);
-      if (second.find()) {
+      if (line.length() <= LONGEST_MARKED && second.find()) {
         String[] words = second.group(4).strip().split("\\s+", 2);
         int category = words[0].indexOf("--");
         draft.put(Field.SLUG, category >= 0 ? words[0].substring(category + 2) : words[0]);

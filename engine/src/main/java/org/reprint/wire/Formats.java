@@ -63,6 +63,10 @@ final class Formats {
       }
     } catch (IOException e) {
       outlet.refuseRest(e.getMessage() == null ? e.toString() : e.getMessage());
+    } catch (Outlet.SinkFailure e) {
+      throw e;
+    } catch (RuntimeException e) { // of a library, for all that a member may hold
+      outlet.refuseRest("cannot be read: " + e);
     }
   }
 }

@@ -28,8 +28,6 @@ final class Iptc7901 implements Format {
   private static final Pattern NOT_TEXT =
       Pattern.compile("(?i)following information is not (intended )?for publication");
   private static final Pattern NOTEBOOK = Pattern.compile("(?i)^#+\\s*(dpa )?note(book|pad).*");
-  private static final Pattern SLASHES = Pattern.compile("/+$");
-  private static final Pattern EQUALS = Pattern.compile("\\s*=\\s*$");
   private static final int OPENING_LINES = 8;
 
   @Override
@@ -87,7 +85,11 @@ final class Iptc7901 implements Format {
         slug.append(clean);
       }
     }
-    draft.put(Field.SLUG, SLASHES.matcher(slug).replaceAll(""));
+    int end = slug.length();
+    while (end > 0 && slug.charAt(end - 1) == '/') {
+      end--;
+    }
+    draft.put(Field.SLUG, slug.substring(0, end));
   }
 
   private static void date(String text, Draft draft) {
@@ -152,7 +154,7 @@ final class Iptc7901 implements Format {
     }
     StringBuilder title = new StringBuilder();
     for (String line : text.subList(0, last + 1)) {
-      String clean = EQUALS.matcher(line).replaceAll("").strip();
+      String clean = withoutEqualsSign(line);
       String lower = clean.toLowerCase(Locale.ROOT);
       if (TAKE.matcher(clean).matches()) {
         takes.add(clean);
@@ -164,5 +166,10 @@ final class Iptc7901 implements Format {
     }
     draft.put(Field.TITLE, title.toString());
     return text.subList(last + 1, text.size());
+  }
+
+  private static String withoutEqualsSign(String line) {
+    String stripped = line.strip();
+    return stripped.endsWith("=") ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
   }
 }

@@ -112,7 +112,7 @@ final class Outlet {
     Story.Origin origin =
         new Story.Origin(where(line), file, stories, id, draft.get(Field.VERSION));
     String key = id != null ? id : stories == 1 ? file : file + "#" + stories;
-    sink.accept(
+    deliver(
         new Story(
             key,
             Objects.requireNonNullElse(draft.get(Field.TEXT), ""),
@@ -132,7 +132,7 @@ final class Outlet {
     used = true;
     refused++;
     tell(refusals, line == 0 ? why : "line " + line + ": " + why);
-    sink.accept(new Refused(where(line), why));
+    deliver(new Refused(where(line), why));
   }
 
   /// Hands on why the file could not be read to its end.
@@ -140,6 +140,31 @@ final class Outlet {
     String after =
         stories == 0 ? "" : ", after " + stories + (stories == 1 ? " story" : " stories");
     refuse(0, why + after);
+  }
+
+  private void deliver(Read read) {
+    try {
+      sink.accept(read);
+    } catch (RuntimeException e) {
+      throw e instanceof SinkFailure ? e : new SinkFailure(e);
+    }
+  }
+
+  /// What the one who is told has thrown: no fault of the file, so it goes through all that deals
+  /// with those.
+  static final class SinkFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final RuntimeException thrown;
+
+    SinkFailure(RuntimeException thrown) {
+      super(thrown);
+      this.thrown = thrown;
+    }
+
+    RuntimeException thrown() {
+      return thrown;
+    }
   }
 
   /// Whether anything was handed on.

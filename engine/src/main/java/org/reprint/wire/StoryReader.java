@@ -101,6 +101,8 @@ public final class StoryReader {
       } else {
         formats.lines().read(source, outlet);
       }
+    } catch (Outlet.SinkFailure e) {
+      throw e.thrown();
     } catch (IOException e) {
       outlet.refuseRest(e.getMessage() == null ? e.toString() : e.getMessage());
     }
@@ -120,6 +122,10 @@ public final class StoryReader {
       }
     } catch (IOException e) {
       outlet.refuseRest(Walk.reason(path, e));
+    } catch (Outlet.SinkFailure e) {
+      throw e.thrown();
+    } catch (RuntimeException e) { // of a library, for all that a file may hold
+      outlet.refuseRest("cannot be read: " + e);
     }
   }
 

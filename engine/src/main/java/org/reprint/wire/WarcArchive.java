@@ -74,6 +74,8 @@ final class WarcArchive implements Format {
         try {
           records(reader, outlet);
           from = -1;
+        } catch (Outlet.SinkFailure e) {
+          throw e;
         } catch (IOException | RuntimeException e) { // a wrong number in a header is the latter
           long at = Math.max(from, reader.position());
           outlet.refuse(0, "broken record at offset " + at + ": " + e.getMessage());
@@ -112,6 +114,8 @@ final class WarcArchive implements Format {
                 outlet);
         default -> {} // how and when it was fetched
       }
+    } catch (Outlet.SinkFailure e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       outlet.refuse(0, "record " + id(record) + ": " + e.getMessage());
     }

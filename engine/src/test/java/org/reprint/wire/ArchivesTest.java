@@ -1,6 +1,7 @@
 package org.reprint.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -178,6 +179,74 @@ final class ArchivesTest {
                 "a.json",
                 "{\"uri\":\"u\",\"type\":\"text\",\"body_html\":\"" + body + "\"}"));
     assertEquals(times * (paragraph.length() + 1) - 2, item.story().text().length());
+  }
+
+  @Test
+  void whatTheReceiverThrowsIsThrownOnFromWithinAnArchive() throws IOException {
+    String page = response("https://example.org/a", "text/html", "<html><body><p>Rain.</p>");
+    for (byte[] archive : List.of(bytes(page), zip("a.txt", bytes("Rain.")))) {
+      Path file = Reads.file(folder, "a", archive);
+      StoryReader reader = new StoryReader(ReadOptions.DEFAULT);
+      IllegalStateException thrown =
+          assertThrows(
+              IllegalStateException.class,
+              () ->
+                  reader.read(
+                      List.of(file),
+                      _ -> {
+                        throw new IllegalStateException("enough");
+                      }));
+      assertEquals("enough", thrown.getMessage());
+    }
+  }
+
+  @Test
+  void aWrongEncodingIsNotedOrRefused() throws IOException {
+    String nitf =
+        "<nitf><body><body.content><p>Caf\u00e9 au lait.</p></body.content></body></nitf>";
+    byte[] latin1 = nitf.getBytes(StandardCharsets.ISO_8859_1);
+    Story guessed = Reads.of(Reads.file(folder, "a.xml", latin1)).story();
+    assertEquals("Caf\u00e9 au lait.", guessed.text());
+    assertEquals(1, guessed.notes().size());
+    String declared = "<?xml version=\"1.0\" encoding=\"%s\"?>" + nitf;
+    Story wrong =
+        Reads.of(Reads.file(folder, "b.xml", bytes(declared.formatted("ISO-8859-1")))).story();
+    assertEquals("Caf\u00e9 au lait.", wrong.text());
+    assertEquals(List.of("declares ISO-8859-1, read as UTF-8"), wrong.notes());
+    assertEquals(
+        "it declares an encoding that is not known: klingon-1",
+        Reads.of(Reads.file(folder, "c.xml", bytes(declared.formatted("klingon-1"))))
+            .refusal()
+            .why());
+    byte[] utf16 = ("\ufeff" + nitf).getBytes(StandardCharsets.UTF_16LE);
+    assertEquals("Caf\u00e9 au lait.", Reads.of(Reads.file(folder, "d.xml", utf16)).story().text());
+  }
+
+  @Test
+  void longLinesOfMarksDoNotTakeLong() throws IOException {
+    String spaces = " ".repeat(1 << 20);
+    Reads anpa =
+        Reads.of(
+            Reads.file(
+                folder,
+                "a",
+                "\u0016\u0016\u0001n0042\u001fw\r\nu n BC-"
+                    + spaces
+                    + "x\r\n\u0002^BC--X,"
+                    + spaces
+                    + "1<x\r\n\tRain.\r\n\u0003"));
+    assertEquals(1, anpa.all().size());
+    Reads iptc =
+        Reads.of(
+            Reads.file(
+                folder,
+                "b",
+                "\u0001eca0003 3 i 380  dpa 0045\r\n"
+                    + "/".repeat(1 << 20)
+                    + "x\r\n\u0002Rain"
+                    + spaces
+                    + "x =\r\n\r\nIt fell.\r\n\u0003"));
+    assertEquals(1, iptc.all().size());
   }
 
   @Test
