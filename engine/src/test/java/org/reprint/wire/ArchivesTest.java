@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -208,14 +209,14 @@ final class ArchivesTest {
     Story guessed = Reads.of(Reads.file(folder, "a.xml", latin1)).story();
     assertEquals("Caf\u00e9 au lait.", guessed.text());
     assertEquals(1, guessed.notes().size());
-    String declared = "<?xml version=\"1.0\" encoding=\"%s\"?>" + nitf;
+    String declared = "<?xml version=\"1.0\" encoding=\"NAME\"?>" + nitf;
     Story wrong =
-        Reads.of(Reads.file(folder, "b.xml", bytes(declared.formatted("ISO-8859-1")))).story();
+        Reads.of(Reads.file(folder, "b.xml", bytes(declared.replace("NAME", "ISO-8859-1")))).story();
     assertEquals("Caf\u00e9 au lait.", wrong.text());
     assertEquals(List.of("declares ISO-8859-1, read as UTF-8"), wrong.notes());
     assertEquals(
         "it declares an encoding that is not known: klingon-1",
-        Reads.of(Reads.file(folder, "c.xml", bytes(declared.formatted("klingon-1"))))
+        Reads.of(Reads.file(folder, "c.xml", bytes(declared.replace("NAME", "klingon-1"))))
             .refusal()
             .why());
     byte[] utf16 = ("\ufeff" + nitf).getBytes(StandardCharsets.UTF_16LE);
@@ -289,7 +290,7 @@ final class ArchivesTest {
         + kind
         + (target.isEmpty() ? "" : "\r\nWARC-Target-URI: " + target)
         + "\r\nWARC-Date: 2026-03-01T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-"
-        + String.format("%012d", Math.floorMod((kind + target).hashCode(), 1_000_000))
+        + String.format(Locale.ROOT, "%012d", Math.floorMod((kind + target).hashCode(), 1_000_000))
         + ">\r\nContent-Type: "
         + type
         + "\r\nContent-Length: "
