@@ -211,7 +211,8 @@ final class ArchivesTest {
     assertEquals(1, guessed.notes().size());
     String declared = "<?xml version=\"1.0\" encoding=\"NAME\"?>" + nitf;
     Story wrong =
-        Reads.of(Reads.file(folder, "b.xml", bytes(declared.replace("NAME", "ISO-8859-1")))).story();
+        Reads.of(Reads.file(folder, "b.xml", bytes(declared.replace("NAME", "ISO-8859-1"))))
+            .story();
     assertEquals("Caf\u00e9 au lait.", wrong.text());
     assertEquals(List.of("declares ISO-8859-1, read as UTF-8"), wrong.notes());
     assertEquals(
