@@ -80,6 +80,7 @@ public final class Main {
             .addSubcommand("dedupe", new DedupeCommand(session))
             .addSubcommand("plan", new PlanCommand(session))
             .addSubcommand("score", new ScoreCommand(session))
+            .addSubcommand("formats", new FormatsCommand(session))
             .addSubcommand("tune", new TuneCommand(session))
             .addSubcommand("help", new CommandLine.HelpCommand());
     addVerbose(commands);

@@ -29,6 +29,6 @@ final class RootCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: scan, compare, explain, dedupe, plan, score or tune");
+        "a command is missing: scan, compare, explain, dedupe, plan, score, tune or formats");
   }
 }

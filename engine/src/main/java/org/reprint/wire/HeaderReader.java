@@ -34,6 +34,12 @@ final class HeaderReader {
     return header.equals(Header.NONE) ? Header.NONE : header;
   }
 
+  /// Whether a draft says that its story is killed.
+  static boolean isCanceled(Draft draft) {
+    String status = draft.get(Field.STATUS);
+    return status != null && statusOf(status) == Header.Status.CANCELED;
+  }
+
   /// Returns the publishing status that a wire writes so, or null.
   ///
   /// @param written a word, or a code with a scheme before a colon: `stat:canceled`

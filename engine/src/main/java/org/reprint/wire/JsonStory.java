@@ -71,6 +71,11 @@ final class JsonStory {
     return names;
   }
 
+  /// The field in this slot.
+  static Field slot(int slot) {
+    return SLOTS[slot];
+  }
+
   /// Whether the field in this slot may be a number, which is then taken as written; all may be
   /// strings or null, and nothing else.
   boolean mayBeNumber(int slot) {
@@ -184,7 +189,7 @@ final class JsonStory {
   private Parsed parsed(Draft draft) {
     String text = draft.get(Field.TEXT);
     boolean empty = text == null || text.isBlank();
-    if (empty && draft.get(Field.TITLE) == null && !isCanceled(draft)) {
+    if (empty && draft.get(Field.TITLE) == null && !HeaderReader.isCanceled(draft)) {
       String name = "\"" + names.get(TEXT) + "\"";
       return new Parsed(
           null,
@@ -194,18 +199,19 @@ final class JsonStory {
     return new Parsed(draft, null, 1);
   }
 
-  // A kill may come without a text.
-  private static boolean isCanceled(Draft draft) {
-    String status = draft.get(Field.STATUS);
-    return status != null && HeaderReader.statusOf(status) == Header.Status.CANCELED;
-  }
-
   private Parsed broken(JsonParser parser, JsonProcessingException e) {
     String what =
         e instanceof JsonEOFException end
             ? ending(end, parser.getParsingContext())
             : INNARDS.matcher(e.getOriginalMessage()).replaceAll("").strip();
     return refused(e.getLocation(), "broken JSON: " + what);
+  }
+
+  /// Says in words what is wrong with JSON.
+  static String brokenJson(JsonProcessingException e) {
+    String what = INNARDS.matcher(e.getOriginalMessage()).replaceAll("").strip();
+    String column = e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
+    return column + "broken JSON: " + what;
   }
 
   private static Parsed refused(JsonLocation at, String why) {
