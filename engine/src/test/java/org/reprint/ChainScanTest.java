@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -191,14 +192,14 @@ class ChainScanTest {
                 story(
                     "a",
                     null,
-                    String.format(notice, "the mill"),
+                    String.format(Locale.ROOT, notice, "the mill"),
                     60,
                     "AP",
                     slug("BC-US--Mill Fire", "KILL")),
                 story(
                     "b",
                     null,
-                    String.format(notice, "the budget"),
+                    String.format(Locale.ROOT, notice, "the budget"),
                     70,
                     "AP",
                     slug("BC-US--Budget", "KILL")),
@@ -215,8 +216,13 @@ class ChainScanTest {
     Map<String, Relation> found =
         relations(
             List.of(
-                Story.of("a", String.format(around, "Wheat rose on Monday after late frost.")),
-                Story.of("b", String.format(around, "The prime minister resigned, aides said."))));
+                Story.of(
+                    "a",
+                    String.format(Locale.ROOT, around, "Wheat rose on Monday after late frost.")),
+                Story.of(
+                    "b",
+                    String.format(
+                        Locale.ROOT, around, "The prime minister resigned, aides said."))));
     assertTrue(found.isEmpty(), found.toString());
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,21 @@ class LabelsTest {
   }
 
   @Test
+  void theReasonSaysWhomTheyCreditAndHowFarApartTheyWereSent() {
+    String wire = "OSTRAVA, March 2 (AP) - " + DAM;
+    Story first = from("Kelby Letter", "a", "CRACKED DAM CLOSED", wire);
+    Story copy = from("Vantry Post", "b", "Fear for the harvest", wire.replace("wants to", "will"));
+    String text = REPRINT.explain(first, copy).text();
+    assertTrue(text.contains("; both credit ap"), text);
+    Story bare = from("Vantry Post", "b", "Fear for the harvest", DAM);
+    text = REPRINT.explain(first, bare).text();
+    assertTrue(text.contains("; only the first story credits ap"), text);
+    Story later = dam("b", HOUR.multipliedBy(3), "CRACKED DAM CLOSED", DAM);
+    text = REPRINT.explain(story("a", MORNING, "CRACKED DAM CLOSED", null, DAM), later).text();
+    assertEquals("The same words; sent 3 hours apart.", text);
+  }
+
+  @Test
   void aCopyThatIsEditedInEverySentenceIsACopy() {
     String edited =
         DAM.replace("after cracks were found", "when cracks turned up")
@@ -183,14 +199,14 @@ class LabelsTest {
             MORNING,
             "ASKE GETS HARBOUR CONTRACT",
             "LINDMOOR, March 2 -",
-            award.formatted("Aske Shipyard", "40"));
+            String.format(Locale.ROOT, award, "Aske Shipyard", "40"));
     Story other =
         story(
             "b",
             MORNING.plusSeconds(90),
             "TASSI GETS HARBOUR CONTRACT",
             "LINDMOOR, March 2 -",
-            award.formatted("Tassi Brothers", "40"));
+            String.format(Locale.ROOT, award, "Tassi Brothers", "40"));
     assertLabel(Label.LOOKALIKE, one, other);
   }
 
@@ -222,8 +238,8 @@ class LabelsTest {
             + " of %s billion, the treasury of Lindmoor said.|2.0,3.41,5.5|1.5,3.62,4.1",
       })
   void formsFilledInAnewAreNeverMerged(String form, String first, String second) {
-    Story a = Story.of("a", form.formatted((Object[]) first.split(",", -1)));
-    Story b = Story.of("b", form.formatted((Object[]) second.split(",", -1)));
+    Story a = Story.of("a", String.format(Locale.ROOT, form, (Object[]) first.split(",", -1)));
+    Story b = Story.of("b", String.format(Locale.ROOT, form, (Object[]) second.split(",", -1)));
     Explanation explanation = REPRINT.explain(a, b);
     boolean merged = explanation.label() != null && explanation.label().mayBeMerged();
     assertTrue(!merged, () -> "" + explanation);

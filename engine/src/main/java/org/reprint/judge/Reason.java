@@ -1,5 +1,6 @@
 package org.reprint.judge;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,8 @@ final class Reason {
     if (!outcome.because().isEmpty()) {
       parts.add(outcome.because());
     }
+    apart(parts);
+    credits(parts);
     long quotations =
         findings.facts().stream().filter(fact -> fact.kind() == FactKind.QUOTATION).count();
     if (quotations > 0) {
@@ -73,6 +76,49 @@ final class Reason {
       parts.add(count + difference(others.getFirst()) + (others.size() > 1 ? ", and more" : ""));
     }
     return String.join("; ", parts) + ".";
+  }
+
+  /// How long after each other they were sent, where it is known and not said.
+  private void apart(List<String> parts) {
+    double days = findings.circumstances().days();
+    if (days > 0 && parts.stream().noneMatch(part -> part.contains(" apart"))) {
+      parts.add("sent " + span(days) + " apart");
+    }
+  }
+
+  private static String span(double days) {
+    double hours = days * Duration.ofDays(1).toHours();
+    if (hours < 1) {
+      return count(hours * Duration.ofHours(1).toMinutes(), "minute");
+    }
+    return days < 2 ? count(hours, "hour") : count(days, "day");
+  }
+
+  private static String count(double number, String unit) {
+    long whole = Math.max(1, Math.round(number));
+    return whole + " " + unit + (whole == 1 ? "" : "s");
+  }
+
+  /// Whom they credit, where that tells who wrote it first: not when one house credits itself.
+  private void credits(List<String> parts) {
+    String first = credit(findings.a());
+    String second = credit(findings.b());
+    if (first == null && second == null || findings.shared().within()) {
+      return;
+    }
+    if (first == null || second == null) {
+      String which = first == null ? "second" : "first";
+      parts.add("only the " + which + " story credits " + (first == null ? second : first));
+    } else if (!first.equals(second)) {
+      parts.add("the first story credits " + first + ", the second " + second);
+    } else if (findings.circumstances().house() == Circumstances.Same.NO) {
+      parts.add("both credit " + first);
+    }
+  }
+
+  private static String credit(Subject subject) {
+    List<String> credits = subject.marks().credits();
+    return credits.isEmpty() ? null : credits.getFirst();
   }
 
   private String told() {
