@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.reprint.chain.Chains;
 import org.reprint.chain.Kind;
 import org.reprint.chain.Succession;
@@ -16,13 +17,19 @@ import org.reprint.group.Grouper;
 import org.reprint.group.Link;
 import org.reprint.group.Verdict;
 import org.reprint.judge.Label;
+import org.reprint.judge.Relation;
 import org.reprint.judge.Subject;
+import org.reprint.judge.Why;
 import org.reprint.shingle.ShingleSet;
 import org.reprint.wire.Story;
 
 /// Hands the relations by which stories may be shown as one to the grouper, and tells it which
 /// stories must not be printed.
 final class Merging {
+  private static final int SIDED = "coverage.a".length();
+
+  private static final Pattern SIDE = Pattern.compile("the (?:first|second)\\b");
+
   private final GroupOptions options;
   private final List<Subject> subjects; // in the order given
   private final Map<Integer, String> killed = new HashMap<>(); // by index, how
@@ -90,7 +97,18 @@ final class Merging {
         measured.bInA(),
         bond,
         later,
-        pair.relation().why());
+        why(pair.relation()));
+  }
+
+  /// Why a relation lets two stories be shown as one, in words and figures that are the same from
+  /// both sides: a group does not tell which story came first. All of it stands in the relation.
+  private static Why why(Relation relation) {
+    String all = relation.why().text();
+    int clause = all.indexOf(';');
+    String text = SIDE.matcher(clause < 0 ? all : all.substring(0, clause) + ".").replaceAll("one");
+    List<Why.Evidence> evidence = new ArrayList<>(relation.why().evidence());
+    evidence.removeIf(one -> one.name().startsWith("coverage.") && one.name().length() == SIDED);
+    return new Why(relation.label().id() + ": " + text, evidence);
   }
 
   /// The later one of two versions: by the wire, or by date where an editor says that they are.
