@@ -72,7 +72,7 @@ final class Twins {
   /// One pair for each source that has both.
   private void within(
       int a, int b, Map<String, Integer> twinsA, Map<String, Integer> twinsB, List<int[]> found) {
-    if (twinsA == twinsB) {
+    if (twinsA.equals(twinsB)) { // two of one text
       int leader = twinsB.get(owners.get(b));
       if (leader != b && leader != a) {
         found.add(pair(leader, b));
