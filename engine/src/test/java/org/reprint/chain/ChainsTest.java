@@ -21,13 +21,11 @@ class ChainsTest {
       "Parliament passed a budget with deep cuts to farm subsidies late in the evening after a"
           + " debate of nine hours in which the opposition walked out twice.";
 
-  private final Chains chains = new Chains();
-
   private Succession between(Wire a, Wire b) {
     Marks one = a.marks();
     Marks other = b.marks();
-    Succession there = chains.between(one, other);
-    Succession back = chains.between(other, one);
+    Succession there = Chains.between(one, other);
+    Succession back = Chains.between(other, one);
     assertEquals(there, back == null ? null : back.swapped(), "not symmetric");
     return there;
   }
@@ -77,7 +75,7 @@ class ChainsTest {
   void otherIdsAndTheSameVersionAreNoSuccession() {
     assertNull(between(Wire.of(null, "T.").id("x", "1"), Wire.of(null, "T.").id("y", "2")));
     assertNull(between(Wire.of(null, "T.").id("x", "1"), Wire.of(null, "T.").id("x", "1")));
-    assertNull(chains.between(Marks.NONE, Marks.NONE));
+    assertNull(Chains.between(Marks.NONE, Marks.NONE));
   }
 
   @Test
