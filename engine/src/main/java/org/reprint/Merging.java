@@ -42,13 +42,11 @@ final class Merging {
   /// The groups, in the order of their kept story.
   ///
   /// @param subjects in the order given
-  /// @param now embargoes that end later hold
-  static List<Group> groups(
-      ReprintOptions options, List<Subject> subjects, List<Judged> judged, Instant now) {
-    return new Merging(options, subjects).groups(judged, now);
+  static List<Group> groups(ReprintOptions options, List<Subject> subjects, List<Judged> judged) {
+    return new Merging(options, subjects).groups(judged);
   }
 
-  private List<Group> groups(List<Judged> judged, Instant now) {
+  private List<Group> groups(List<Judged> judged) {
     List<Link> links = new ArrayList<>();
     for (Judged pair : judged) {
       if (pair.relation().label().mayBeMerged() && pair.a() != pair.b()) {
@@ -63,7 +61,7 @@ final class Merging {
       Story story = subjects.get(i).story();
       members.add(
           new Candidate(
-              story.key(), story.date(), story.text().length(), story.source(), barred(i, now)));
+              story.key(), story.date(), story.text().length(), story.source(), barred(i)));
     }
     return new Grouper(options).group(members, links, measure());
   }
@@ -154,8 +152,8 @@ final class Merging {
   }
 
   /// Why a story must not be printed now, or null.
-  private String barred(int index, Instant now) {
-    String said = Candidate.barred(subjects.get(index).story().header(), now);
+  private String barred(int index) {
+    String said = Candidate.barred(subjects.get(index).story().header(), options.keep().hour());
     return said == null ? killed.get(index) : said;
   }
 }

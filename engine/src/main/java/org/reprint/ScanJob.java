@@ -1,6 +1,5 @@
 package org.reprint;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -174,7 +173,7 @@ final class ScanJob {
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
     long names = tied(subjects).leftOut() + kills.leftOut();
     List<StoryLine> lines = prepared.readings().stream().map(ScanJob::line).toList();
-    List<Group> groups = Merging.groups(options, order.asGiven(subjects), judged, Instant.now());
+    List<Group> groups = Merging.groups(options, order.asGiven(subjects), judged);
     done.accept(stories.size());
     return new Scan(
         prepared.background().version(),

@@ -1,5 +1,6 @@
 package org.reprint.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.reprint.group.Keep;
@@ -31,8 +32,14 @@ final class KeepOptions {
               + " after them.")
   private List<String> sources = List.of();
 
+  /// The rule, with the embargoes that hold now.
+  ///
   /// @throws IllegalArgumentException if the rule lacks its sources, or has some and needs none
   KeepRule rule() {
+    return asked().at(Instant.now());
+  }
+
+  private KeepRule asked() {
     if (keep == Keep.SOURCE_ORDER && sources.isEmpty()) {
       throw new IllegalArgumentException(
           "--keep source-order needs the sources: --source-order reuters,ap");

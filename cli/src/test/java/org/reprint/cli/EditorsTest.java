@@ -32,8 +32,15 @@ class EditorsTest {
   private String stories;
 
   private static String story(String id, String source, String more, String text) {
-    return "{\"id\":\"%s\",\"source\":\"%s\"%s,\"text\":\"%s\"}\n"
-        .formatted(id, source, more, text);
+    return "{\"id\":\""
+        + id
+        + "\",\"source\":\""
+        + source
+        + "\""
+        + more
+        + ",\"text\":\""
+        + text
+        + "\"}\n";
   }
 
   @BeforeEach

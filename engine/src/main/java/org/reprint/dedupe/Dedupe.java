@@ -3,7 +3,6 @@ package org.reprint.dedupe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -101,7 +100,6 @@ public final class Dedupe {
     private final Outlines outlines = new Outlines(options.rule());
     private final Overfull overfull = new Overfull();
     private final BitSet versioned = new BitSet();
-    private final Instant now = Instant.now();
 
     Run(Inputs inputs, Temporary temporary, Verdicts verdicts, Progress progress) {
       this.inputs = inputs;
@@ -203,8 +201,7 @@ public final class Dedupe {
         int[] done = new int[1];
         parallel.map(
             PAIR_PARTITIONS,
-            () ->
-                new Verifier(routed, components, lines, options, sets(held), names, verdicts, now),
+            () -> new Verifier(routed, components, lines, options, sets(held), names, verdicts),
             finished -> {
               synchronized (done) {
                 done[0] = Math.max(done[0], finished);

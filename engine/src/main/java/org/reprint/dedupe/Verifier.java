@@ -28,10 +28,10 @@ final class Verifier implements IntFunction<Void> {
   private final LineTable lines;
   private final DedupeOptions.Rule rule;
   private final Grouper grouper;
+  private final Instant hour; // see KeepRule#hour
   private final StorySets sets;
   private final Names names;
   private final Verdicts verdicts;
-  private final Instant now;
 
   private final PairBatch batch;
   private long[] records;
@@ -49,17 +49,16 @@ final class Verifier implements IntFunction<Void> {
       DedupeOptions options,
       StorySets sets,
       Names names,
-      Verdicts verdicts,
-      Instant now) {
+      Verdicts verdicts) {
     this.pairs = pairs;
     this.components = components;
     this.lines = lines;
     this.rule = options.rule();
     this.grouper = new Grouper(options.keep());
+    this.hour = options.keep().hour();
     this.sets = sets;
     this.names = names;
     this.verdicts = verdicts;
-    this.now = now;
     this.batch = new PairBatch(lines);
   }
 
@@ -195,7 +194,7 @@ final class Verifier implements IntFunction<Void> {
               sets.date(line),
               sets.length(line),
               sets.source(line),
-              Candidate.barred(sets.header(line), now)));
+              Candidate.barred(sets.header(line), hour)));
     }
     return linked[story];
   }

@@ -26,13 +26,13 @@ public record Candidate(String key, Instant date, int length, String source, Str
 
   /// Why the wire says that a story must not be printed now, or null.
   ///
-  /// @param now embargoes that end later hold
-  public static String barred(Header header, Instant now) {
+  /// @param hour embargoes that end later hold; null when every embargo does
+  public static String barred(Header header, Instant hour) {
     return switch (header.status()) {
       case WITHHELD -> "withheld";
       case CANCELED -> "killed";
       case USABLE ->
-          header.embargo() != null && header.embargo().isAfter(now)
+          header.embargo() != null && (hour == null || header.embargo().isAfter(hour))
               ? "embargoed until " + header.embargo()
               : null;
     };

@@ -13,7 +13,8 @@ import java.util.Set;
 /// @param keep the rule
 /// @param sources for [Keep#SOURCE_ORDER] the sources, the most wanted first, at least one; others
 ///   come after them. Compared without regard to case. Empty for every other rule
-public record KeepRule(Keep keep, List<String> sources) {
+/// @param hour embargoes that end later hold; null when every embargo does
+public record KeepRule(Keep keep, List<String> sources, Instant hour) {
   public KeepRule {
     Objects.requireNonNull(keep, "keep");
     sources = List.copyOf(sources);
@@ -33,6 +34,16 @@ public record KeepRule(Keep keep, List<String> sources) {
         throw new IllegalArgumentException("the source " + source.strip() + " stands twice");
       }
     }
+  }
+
+  /// A rule for which every embargo holds.
+  public KeepRule(Keep keep, List<String> sources) {
+    this(keep, sources, null);
+  }
+
+  /// Returns this rule at an hour.
+  public KeepRule at(Instant newHour) {
+    return new KeepRule(keep, sources, newHour);
   }
 
   /// A rule that needs no sources.
