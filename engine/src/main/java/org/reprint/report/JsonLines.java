@@ -80,58 +80,57 @@ public final class JsonLines {
 
   /// Writes one relation with its passages, the facts that differ, and the reason.
   public void relation(Relation relation) throws IOException {
-    line(
-        "relation",
-        g -> {
-          g.writeStringField("a", relation.a());
-          g.writeStringField("b", relation.b());
-          g.writeBooleanField("within", relation.within());
-          g.writeStringField("label", relation.label().id());
-          number(g, "jaccard", JsonNumber.share(relation.jaccard()));
-          g.writeObjectFieldStart("coverage");
-          number(g, "a", JsonNumber.share(relation.coverageA()));
-          number(g, "b", JsonNumber.share(relation.coverageB()));
-          g.writeEndObject();
-          number(g, "falseAlarms", JsonNumber.measure(relation.falseAlarms()));
-          g.writeArrayFieldStart("passages");
-          for (Passage passage : relation.passages()) {
-            passage(g, passage);
-          }
-          g.writeEndArray();
-          g.writeArrayFieldStart("facts");
-          for (FactChange fact : relation.facts()) {
-            fact(g, fact);
-          }
-          g.writeEndArray();
-          why(g, relation.why());
-        });
+    line("relation", g -> relation(g, relation));
   }
 
   /// Writes one group, the kept story first.
   public void group(Group group) throws IOException {
+    line("group", g -> group(g, group));
+  }
+
+  /// Writes what a desk says of one story that came.
+  public void filed(Filed filed) throws IOException {
     line(
-        "group",
+        "filed",
         g -> {
-          g.writeStringField("group", group.id());
-          g.writeStringField("kept", group.kept());
-          g.writeStringField("why", group.why());
-          g.writeArrayFieldStart("members");
-          for (Group.Member member : group.members()) {
+          g.writeStringField("key", filed.key());
+          g.writeStringField("status", filed.known() ? "known" : "new");
+          g.writeBooleanField("again", filed.again());
+          g.writeArrayFieldStart("relations");
+          for (Relation relation : filed.relations()) {
             g.writeStartObject();
-            g.writeStringField("key", member.key());
-            number(g, "jaccard", JsonNumber.share(member.jaccard()));
-            g.writeArrayFieldStart("containment");
-            g.writeNumber(JsonNumber.share(member.inKept()));
-            g.writeNumber(JsonNumber.share(member.ofKept()));
-            g.writeEndArray();
+            relation(g, relation);
             g.writeEndObject();
           }
           g.writeEndArray();
-          g.writeObjectFieldStart("weakest");
-          g.writeStringField("a", group.weakest().a());
-          g.writeStringField("b", group.weakest().b());
-          number(g, "jaccard", JsonNumber.share(group.weakest().jaccard()));
-          g.writeEndObject();
+          if (filed.group() == null) {
+            g.writeNullField("group");
+          } else {
+            g.writeObjectFieldStart("group");
+            group(g, filed.group());
+            g.writeEndObject();
+          }
+          if (filed.act() != null) {
+            g.writeObjectFieldStart("act");
+            g.writeStringField("kind", filed.act().kind());
+            g.writeArrayFieldStart("reaches");
+            for (String key : filed.act().reaches()) {
+              g.writeString(key);
+            }
+            g.writeEndArray();
+            g.writeEndObject();
+          }
+        });
+  }
+
+  /// Writes that a desk judges by another background from here on.
+  public void renewed(Renewed renewed) throws IOException {
+    line(
+        "background",
+        g -> {
+          g.writeStringField("background", renewed.background());
+          g.writeNumberField("learnedFrom", renewed.learnedFrom());
+          g.writeNumberField("stories", renewed.stories());
         });
   }
 
@@ -172,6 +171,53 @@ public final class JsonLines {
   /// Flushes the stream below.
   public void flush() throws IOException {
     out.flush();
+  }
+
+  private static void relation(JsonGenerator g, Relation relation) throws IOException {
+    g.writeStringField("a", relation.a());
+    g.writeStringField("b", relation.b());
+    g.writeBooleanField("within", relation.within());
+    g.writeStringField("label", relation.label().id());
+    number(g, "jaccard", JsonNumber.share(relation.jaccard()));
+    g.writeObjectFieldStart("coverage");
+    number(g, "a", JsonNumber.share(relation.coverageA()));
+    number(g, "b", JsonNumber.share(relation.coverageB()));
+    g.writeEndObject();
+    number(g, "falseAlarms", JsonNumber.measure(relation.falseAlarms()));
+    g.writeArrayFieldStart("passages");
+    for (Passage passage : relation.passages()) {
+      passage(g, passage);
+    }
+    g.writeEndArray();
+    g.writeArrayFieldStart("facts");
+    for (FactChange fact : relation.facts()) {
+      fact(g, fact);
+    }
+    g.writeEndArray();
+    why(g, relation.why());
+  }
+
+  private static void group(JsonGenerator g, Group group) throws IOException {
+    g.writeStringField("group", group.id());
+    g.writeStringField("kept", group.kept());
+    g.writeStringField("why", group.why());
+    g.writeArrayFieldStart("members");
+    for (Group.Member member : group.members()) {
+      g.writeStartObject();
+      g.writeStringField("key", member.key());
+      number(g, "jaccard", JsonNumber.share(member.jaccard()));
+      g.writeArrayFieldStart("containment");
+      g.writeNumber(JsonNumber.share(member.inKept()));
+      g.writeNumber(JsonNumber.share(member.ofKept()));
+      g.writeEndArray();
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    g.writeObjectFieldStart("weakest");
+    g.writeStringField("a", group.weakest().a());
+    g.writeStringField("b", group.weakest().b());
+    number(g, "jaccard", JsonNumber.share(group.weakest().jaccard()));
+    g.writeEndObject();
   }
 
   private static void passage(JsonGenerator g, Passage passage) throws IOException {
