@@ -12,11 +12,14 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.reprint.archive.Archive;
 import org.reprint.archive.ArchiveOptions;
 import org.reprint.archive.Epoch;
 import org.reprint.archive.Features;
 import org.reprint.archive.Filing;
+import org.reprint.archive.Salvage;
+import org.reprint.archive.Verification;
 import org.reprint.background.Background;
 import org.reprint.chain.Chains;
 import org.reprint.group.Group;
@@ -83,7 +86,9 @@ public final class Desk implements Closeable {
     Archive archive =
         Archive.open(
             path,
-            ArchiveOptions.DEFAULT.withRewrites(options.rewrites()),
+            ArchiveOptions.DEFAULT
+                .withRewrites(options.keeping().rewrites())
+                .withRecent(options.keeping().recent()),
             reading(options),
             first(options),
             options.clock().instant());
@@ -255,6 +260,10 @@ public final class Desk implements Closeable {
       return slot;
     }
     if (archive.named(StoryNames.ofKey(story.key())).length > 0) {
+      Story other = StoryNames.apart(story);
+      if (other != null) {
+        return add(other, read, now);
+      }
       slot.refused =
           new Refused(
               story.origin() == null ? story.key() : story.origin().where(),
@@ -339,6 +348,77 @@ public final class Desk implements Closeable {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /// What an archive holds.
+  ///
+  /// @param stories that are filed
+  /// @param recent of these, those that stand in the journal alone
+  /// @param rewrites whether rewrites can be found, or copies alone
+  /// @param background version of what stories are judged by
+  /// @param judgedAs how many stories chance is reckoned with
+  /// @param bytes on disk
+  public record Info(
+      int stories, int recent, boolean rewrites, String background, int judgedAs, long bytes) {}
+
+  /// What the archive holds.
+  public Info info() throws IOException {
+    lock.readLock().lock();
+    try {
+      return new Info(
+          archive.stories(),
+          archive.recentStories(),
+          archive.rewrites(),
+          archive.epoch().background().version(),
+          archive.epoch().stories(),
+          archive.bytes());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// Deletes the stories that are older than a moment: by their date, or when they came where they
+  /// have none. What was said of others keeps their keys.
+  ///
+  /// @return how many
+  public int expire(Instant moment) throws IOException {
+    lock.writeLock().lock();
+    try {
+      int[] old = archive.expire(moment);
+      graph.remove(ordinal -> !archive.has(ordinal));
+      dossiers.clear();
+      return old.length;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Gives back the room of what was deleted. Takes as much room again while it runs.
+  public void compact() throws IOException {
+    lock.writeLock().lock();
+    try {
+      archive.compact();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Who writes to an archive now, in words: process, host, since when. Null when nobody does.
+  public static String writer(Path path) throws IOException {
+    return Archive.writer(path);
+  }
+
+  /// Checks every file of an archive and reads every story, also while another writes, and where
+  /// the archive can no longer be opened.
+  public static Verification verify(Path path) throws IOException {
+    return Salvage.verify(path);
+  }
+
+  /// Visits every story that can be read, in an archive that is whole or not.
+  ///
+  /// @return what could not be read
+  public static Verification export(Path path, Consumer<Story> visitor) throws IOException {
+    return Salvage.stories(path, stored -> visitor.accept(stored.story()));
   }
 
   private interface Work<T> {

@@ -11,6 +11,7 @@ import org.reprint.wire.Story;
 
 /// The names under which an archive finds a story again. Each begins with what kind of name it is.
 final class StoryNames {
+  private static final int DIGITS = 8;
   private static final HexFormat HEX = HexFormat.of();
 
   private StoryNames() {}
@@ -23,6 +24,19 @@ final class StoryNames {
       return story.key();
     }
     return origin.version() == null ? origin.id() : origin.id() + "@" + origin.version();
+  }
+
+  /// A story under another key, when its key was only the place where it was read and stands for
+  /// another text already: the same place and the first digits of the hash of what it says. Null
+  /// when it is under that key already, or names itself.
+  static Story apart(Story story) {
+    Story.Origin origin = story.origin();
+    if (origin == null || origin.id() != null) {
+      return null;
+    }
+    String key = origin.number() == 1 ? origin.file() : origin.file() + "#" + origin.number();
+    String other = key + "~" + hash(told(story)).substring(0, DIGITS);
+    return story.key().equals(other) ? null : story.withKey(other);
   }
 
   /// All of them.
@@ -49,9 +63,12 @@ final class StoryNames {
 
   /// What one record has and no other: source, key and text; without a text, the title.
   static String identity(Story story) {
-    String told = story.text().isEmpty() ? String.valueOf(story.title()) : story.text();
     String source = Objects.requireNonNullElse(story.source(), "");
-    return "record:" + source + "\n" + story.key() + "\n" + hash(told);
+    return "record:" + source + "\n" + story.key() + "\n" + hash(told(story));
+  }
+
+  private static String told(Story story) {
+    return story.text().isEmpty() ? String.valueOf(story.title()) : story.text();
   }
 
   static String ofKey(String key) {

@@ -332,6 +332,56 @@ public final class Archive implements Closeable {
     }
   }
 
+  /// Deletes the stories that are older than a moment: by their date, or when they came where they
+  /// have none. What was said of others keeps their keys.
+  ///
+  /// @return their ordinals, ascending
+  public int[] expire(Instant moment) throws IOException {
+    commit();
+    try {
+      if (recent.size() > 0) {
+        flush();
+      }
+      int[] old = index.snapshot().before(moment.getEpochSecond());
+      if (old.length > 0) {
+        index.delete(old);
+      }
+      return old;
+    } catch (IOException e) {
+      throw fail(e);
+    }
+  }
+
+  /// Gives back the room of what was deleted, and makes the index one piece. Takes as much room
+  /// again while it runs.
+  public void compact() throws IOException {
+    commit();
+    try {
+      if (recent.size() > 0) {
+        flush();
+      }
+      index.compact();
+      filter = KeyFilter.of(index.snapshot());
+    } catch (IOException e) {
+      throw fail(e);
+    }
+  }
+
+  /// Bytes that the archive takes on disk.
+  public long bytes() throws IOException {
+    return folder.bytes();
+  }
+
+  /// Stories that stand in the journal and not in the index yet.
+  public int recentStories() {
+    return recent.size();
+  }
+
+  /// Who writes to an archive now, in words; null when nobody does.
+  public static String writer(Path path) throws IOException {
+    return Files.isDirectory(path) ? Holder.of(path) : null;
+  }
+
   /// Closes the archive. What was added and not committed is gone.
   @Override
   public void close() throws IOException {

@@ -110,6 +110,17 @@ record Folder(Path path) {
     return found;
   }
 
+  /// Bytes of all files.
+  long bytes() throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      long bytes = 0;
+      for (Path file : files.toList()) {
+        bytes += Files.isRegularFile(file) ? file.toFile().length() : 0;
+      }
+      return bytes;
+    }
+  }
+
   Path background(String version) {
     return path.resolve("background-" + version + ".bin");
   }

@@ -103,11 +103,12 @@ final class Index implements Closeable {
   }
 
   /// Deletes stories.
-  void delete(Iterable<Integer> ordinals, Map<String, String> notes) throws IOException {
+  void delete(int[] ordinals) throws IOException {
     for (int ordinal : ordinals) {
       writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
     }
-    commit(notes);
+    writer.commit();
+    refresh();
   }
 
   /// Merges all into one segment, without what was deleted.

@@ -11,6 +11,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -137,6 +138,25 @@ final class Snapshot implements Closeable {
         into.add(leaf.ordinals()[leaf.storyOf(doc)]);
       }
     }
+  }
+
+  /// The ordinals of the stories before a second, ascending.
+  int[] before(long second) throws IOException {
+    IntArrayList old = new IntArrayList();
+    for (LeafReaderContext context : reader.leaves()) {
+      NumericDocValues seconds = context.reader().getNumericDocValues(Fields.SECOND);
+      Leaf leaf = byOrd[context.ord];
+      Bits live = context.reader().getLiveDocs();
+      for (int doc = seconds == null ? DocIdSetIterator.NO_MORE_DOCS : seconds.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = seconds.nextDoc()) {
+        if (seconds.longValue() < second && (live == null || live.get(doc))) {
+          old.add(leaf.ordinals()[leaf.storyOf(doc)]);
+        }
+      }
+    }
+    old.sort(null);
+    return old.toIntArray();
   }
 
   /// Told of one story and its links.

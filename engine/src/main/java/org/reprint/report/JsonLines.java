@@ -90,8 +90,17 @@ public final class JsonLines {
 
   /// Writes what a desk says of one story that came.
   public void filed(Filed filed) throws IOException {
+    filed("filed", filed);
+  }
+
+  /// Writes what a desk says of a story that it was asked about, and has not filed.
+  public void checked(Filed asked) throws IOException {
+    filed("checked", asked);
+  }
+
+  private void filed(String type, Filed filed) throws IOException {
     line(
-        "filed",
+        type,
         g -> {
           g.writeStringField("key", filed.key());
           g.writeStringField("status", filed.known() ? "known" : "new");
@@ -121,6 +130,31 @@ public final class JsonLines {
             g.writeEndObject();
           }
         });
+  }
+
+  /// Writes a story as it was read, under the names of [org.reprint.wire.ReadOptions.Fields#DEFAULT]:
+  /// a line without a `type`, to be read again.
+  public void exported(Story story) throws IOException {
+    Story.Origin origin = story.origin();
+    boolean named = origin != null && origin.id() != null;
+    object(
+        g -> {
+          g.writeStringField("id", named ? origin.id() : story.key());
+          if (named && origin.version() != null) {
+            g.writeStringField("version", origin.version());
+          }
+          optional(g, "title", story.title());
+          optional(g, "date", story.date() == null ? null : story.date().toString());
+          optional(g, "source", story.source());
+          optional(g, "dateline", story.dateline());
+          g.writeStringField("text", story.text());
+        });
+  }
+
+  private static void optional(JsonGenerator g, String name, String value) throws IOException {
+    if (value != null) {
+      g.writeStringField(name, value);
+    }
   }
 
   /// Writes that a desk judges by another background from here on.
@@ -283,10 +317,17 @@ public final class JsonLines {
   }
 
   private void line(String type, Fields fields) throws IOException {
+    object(
+        g -> {
+          g.writeStringField("type", type);
+          fields.write(g);
+        });
+  }
+
+  private void object(Fields fields) throws IOException {
     StringWriter chars = new StringWriter();
     try (JsonGenerator g = json.createGenerator(chars)) {
       g.writeStartObject();
-      g.writeStringField("type", type);
       fields.write(g);
       g.writeEndObject();
     }
