@@ -213,7 +213,7 @@ public final class Desk implements Closeable {
     archive.renew(Learning.learn(archive, parallel));
     judgeAnew();
     Renewed renewed =
-        new Renewed(archive.epoch().background().version(), Learning.learnedFrom(filed), judgedAs);
+        new Renewed(archive.epoch().background().version(), Learning.learnedFrom(archive), judgedAs);
     told.add(() -> sink.renewed(renewed));
   }
 
@@ -454,7 +454,7 @@ public final class Desk implements Closeable {
   private DeskWorker take() {
     synchronized (idle) {
       DeskWorker worker = idle.poll();
-      return worker == null ? new DeskWorker(archive, dossiers) : worker;
+      return worker == null ? new DeskWorker(archive, dossiers, options.falseAlarms()) : worker;
     }
   }
 

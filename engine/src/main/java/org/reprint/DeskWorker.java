@@ -13,6 +13,7 @@ import org.reprint.archive.Archive;
 import org.reprint.archive.Found;
 import org.reprint.archive.Stored;
 import org.reprint.background.Background;
+import org.reprint.background.Chance;
 import org.reprint.candidates.Candidate;
 import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.CandidateOptions;
@@ -35,16 +36,23 @@ final class DeskWorker {
 
   private static final double COPY_CONTAINMENT = 0.8;
 
+  private static final double COPY_FINGERPRINTS = 0.4;
+
+  /// Of the strength that a relation must have; see [#telling].
+  private static final double LEAST_SHARE = 0.5;
+
   private final Archive archive;
   private final Dossiers dossiers;
   private final boolean rewrites;
+  private final double tolerated; // pairs per 1,000 stories
   private final DeskReader reader;
   private final Archive.Searcher searcher;
   private final Aligner aligner = new Aligner();
   private final Chains chains = new Chains();
 
-  DeskWorker(Archive archive, Dossiers dossiers) {
+  DeskWorker(Archive archive, Dossiers dossiers, double falseAlarms) {
     this.archive = archive;
+    this.tolerated = Chance.pairs(falseAlarms);
     this.dossiers = dossiers;
     this.rewrites = archive.rewrites();
     this.reader = new DeskReader(rewrites);
@@ -77,7 +85,13 @@ final class DeskWorker {
     List<Related> related = new ArrayList<>();
     Dossier own = null;
     for (var candidate : candidates.entrySet()) {
-      if (rewrites || copies(arrival, candidate.getKey())) {
+      Found by = candidate.getValue();
+      boolean look =
+          by == null
+              || (likely(arrival, by)
+                  ? rewrites || copies(arrival, by.ordinal())
+                  : rewrites && telling(arrival, by, background));
+      if (look) {
         own = own == null ? own(arrival, background) : own;
         Related found = compare(own, candidate.getKey(), candidate.getValue(), judge, background);
         if (found != null) {
@@ -144,6 +158,31 @@ final class DeskWorker {
       dossiers.put(ordinal, known);
     }
     return known;
+  }
+
+  /// Whether two stories may be copies: a band is equal, or of the fingerprints of the smaller one
+  /// the other has many. Of 8 in 10 shingles that copies share at least, seldom less than that
+  /// number of fingerprints is left, never so few.
+  private boolean likely(Arrival arrival, Found found) {
+    int smaller =
+        Math.min(
+            arrival.read.features().fingerprints().length, archive.fingerprints(found.ordinal()));
+    return found.band() || found.sharedFingerprints() >= COPY_FINGERPRINTS * smaller;
+  }
+
+  /// Whether what two stories share can be more than chance: the words that their sentences have in
+  /// common weigh at least a part of what a relation must weigh. That part is less than any of
+  /// 2,650 relations of news had; synonyms and words of other sentences make up for the rest. The
+  /// other story counts as a short one, of which least is asked.
+  private boolean telling(Arrival arrival, Found found, Background background) {
+    if (tolerated == Double.POSITIVE_INFINITY) {
+      return true;
+    }
+    double needed =
+        background
+            .chance()
+            .strength(tolerated, 0, arrival.story.text().length(), archive.epoch().stories());
+    return found.weight() >= LEAST_SHARE * needed;
   }
 
   /// Whether two stories share so much that one is a copy of the other, boilerplate included.

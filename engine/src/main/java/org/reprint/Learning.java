@@ -20,6 +20,10 @@ final class Learning {
   /// The latest stories that are learned from: what bounds the memory it takes.
   private static final int MOST = 20_000;
 
+  /// Where copies alone are looked for, what is learned is mainly what a house prints again and
+  /// again, and reading a story for it takes as long as filing it does.
+  private static final int MOST_OF_COPIES = 4_000;
+
   private static final int BLOCK = 256;
 
   private Learning() {}
@@ -45,7 +49,7 @@ final class Learning {
   static Epoch learn(Archive archive, Parallel parallel) throws IOException {
     BackgroundLearner learner = new BackgroundLearner(Background.builtin());
     int end = archive.next();
-    for (int from = Math.max(0, end - MOST); from < end; from += BLOCK) {
+    for (int from = end - learnedFrom(archive); from < end; from += BLOCK) {
       int begin = from;
       List<Taught> block =
           parallel.map(
@@ -76,7 +80,7 @@ final class Learning {
   }
 
   /// How many stories [#learn] learns from.
-  static int learnedFrom(int filed) {
-    return Math.min(MOST, filed);
+  static int learnedFrom(Archive archive) {
+    return Math.min(archive.rewrites() ? MOST : MOST_OF_COPIES, archive.next());
   }
 }

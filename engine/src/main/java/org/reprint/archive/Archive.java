@@ -176,6 +176,14 @@ public final class Archive implements Closeable {
     return at >= 0 ? at < recent.size() : snapshot().has(ordinal);
   }
 
+  /// How many different fingerprints a story has; 0 for one that was filed without features.
+  public int fingerprints(int ordinal) {
+    int at = ordinal - recent.firstStory();
+    return at >= 0
+        ? recent.story(at).features().fingerprints().length
+        : snapshot().fingerprints(ordinal);
+  }
+
   /// The ordinals of the stories with a name, ascending.
   public int[] named(String name) throws IOException {
     IntArrayList found = new IntArrayList();

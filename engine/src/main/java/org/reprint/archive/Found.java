@@ -8,6 +8,7 @@ public final class Found {
   boolean band;
   int shared; // fingerprints
   boolean vote;
+  double weight;
   final IntArrayList mine = new IntArrayList(0);
   final IntArrayList theirs = new IntArrayList(0);
 
@@ -35,6 +36,13 @@ public final class Found {
   /// [Source#VOTE]: org.reprint.candidates.Source#VOTE
   public boolean vote() {
     return vote;
+  }
+
+  /// The sum, over the sentences of the story that was asked about, of the rarity of the terms that
+  /// each shares with the sentence of this one that it shares most with; of sentences that were
+  /// found alone.
+  public double weight() {
+    return weight;
   }
 
   /// Sentences of the story that was asked about, parallel to [#theirs], for each pair of sentences

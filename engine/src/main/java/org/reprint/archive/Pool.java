@@ -1,83 +1,217 @@
 package org.reprint.archive;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// The sentences that are worth a look for one that asks, then the same, ranked. Which they are and
 /// how they rank depends on scores and on the numbers of sentences, never on where the index has
 /// them. Not thread-safe.
+///
+/// A sentence is taken into the pool for the rarest terms it shares, and ranked by all. What it can
+/// be worth at most is known beforehand: as if it shared every term that was not asked for. So the
+/// most promising are looked at first, and no more when enough are better than the next can be.
 final class Pool {
-  private final int most;
+  private static final int CHUNK = 48;
+  private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
+
+  /// Tells what one document shares.
+  interface Sharing {
+    /// Adds the terms of a document to a row, and tells the weight of those that are shared.
+    double shared(int document, LongArrayList row) throws IOException;
+
+    /// What weight is worth in a sentence of so many terms.
+    double damping(int length);
+  }
+
+  private final int most; // of the pool
+  private final int wanted; // sets of terms
   private float[] scores = new float[0]; // of the tally
-  private final int[] documents; // [most], first ascending, then by rank
-  private final double[] shared; // [most], as they were filled
+  private final int[] documents; // [most], of the pool
+  private final long[] bounds; // [most], what each is worth at most, best first, and its place
+  private final IntArrayList equal = new IntArrayList();
+  private final LongArrayList row = new LongArrayList(); // terms of those that were looked at
+  private final int[] looked; // [most] documents
+  private final double[] shared;
   private final double[] score;
   private final long[] hash;
-  private final int[] number;
   private final int[] from;
   private final int[] to;
-  private final int[] order; // [most], by rank
-  private final IntArrayList equal = new IntArrayList();
-  private int size;
+  private final long[] order; // [most] score, best first, and place among those looked at
+  private int pooled;
+  private int size; // looked at
 
-  Pool(int most) {
+  Pool(int most, int wanted) {
     this.most = most;
+    this.wanted = wanted;
     documents = new int[most];
+    bounds = new long[most];
+    looked = new int[most];
     shared = new double[most];
     score = new double[most];
     hash = new long[most];
-    number = new int[most];
     from = new int[most];
     to = new int[most];
-    order = new int[most];
+    order = new long[most];
   }
 
-  /// Takes the best of a tally; of those that are equally good the earlier.
-  void fill(Tally tally, float[] damping, Forward forward) {
+  /// Takes the best of a tally, of those that are equally good the earlier, and ranks those that
+  /// can be among the wanted.
+  ///
+  /// @param damping by length
+  /// @param rest the weight of the terms that were not asked for
+  void fill(Tally tally, float[] damping, double rest, Forward forward, Sharing sharing)
+      throws IOException {
     int all = tally.size();
+    pooled = 0;
     size = 0;
+    row.clear();
     if (scores.length < all) {
       scores = new float[2 * all];
     }
     for (int i = 0; i < all; i++) {
       scores[i] = tally.sum(i) * damping[tally.length(i)];
     }
-    if (all <= most) {
-      for (int i = 0; i < all; i++) {
-        documents[size++] = tally.key(i);
+    float least = all <= most ? 0 : nth(scores, all, most - 1);
+    take(tally, damping, (float) rest, forward, least);
+    Arrays.sort(bounds, 0, pooled);
+    look(sharing, forward);
+    rank(forward);
+  }
+
+  private void take(Tally tally, float[] damping, float rest, Forward forward, float least) {
+    equal.clear();
+    boolean whole = tally.size() <= most;
+    for (int i = 0; i < tally.size(); i++) {
+      float is = tally.sum(i) * damping[tally.length(i)];
+      if (whole || is > least) {
+        put(tally.key(i), is + rest * damping[tally.length(i)]);
+      } else if (is == least) {
+        equal.add(i);
       }
-    } else {
-      select(tally, damping, forward, nth(scores, all, most - 1));
     }
-    Arrays.sort(documents, 0, size);
-    for (int i = 0; i < size; i++) {
-      order[i] = i;
+    if (equal.size() > most - pooled) {
+      equal.sort(
+          (x, y) -> Integer.compare(number(forward, tally.key(x)), number(forward, tally.key(y))));
+    }
+    for (int i = 0; i < equal.size() && pooled < most; i++) {
+      int at = equal.getInt(i);
+      put(tally.key(at), least + rest * damping[tally.length(at)]);
     }
   }
 
-  private void select(Tally tally, float[] damping, Forward forward, float least) {
-    equal.clear();
-    for (int i = 0; i < tally.size(); i++) {
-      float is = tally.sum(i) * damping[tally.length(i)];
-      if (is > least) {
-        documents[size++] = tally.key(i);
-      } else if (is == least) {
-        equal.add(tally.key(i));
-      }
-    }
-    if (equal.size() > most - size) {
-      equal.sort((x, y) -> Integer.compare(number(forward, x), number(forward, y)));
-    }
-    for (int i = 0; size < most; i++) {
-      documents[size++] = equal.getInt(i);
-    }
+  private void put(int document, float bound) {
+    documents[pooled] = document;
+    bounds[pooled] = descending(bound) | pooled;
+    pooled++;
+  }
+
+  /// Positive floats in the upper half so that the largest is the least number.
+  private static long descending(float value) {
+    return (long) (Integer.MAX_VALUE - Float.floatToRawIntBits(value)) << Integer.SIZE;
+  }
+
+  private static float value(long ordered) {
+    return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (ordered >>> Integer.SIZE));
   }
 
   private static int number(Forward forward, int document) {
     forward.locate(document);
     return forward.number();
+  }
+
+  private void look(Sharing sharing, Forward forward) throws IOException {
+    int[] chunk = new int[CHUNK];
+    for (int at = 0; at < pooled; ) {
+      int end = Math.min(pooled, at + CHUNK);
+      for (int i = at; i < end; i++) {
+        chunk[i - at] = documents[(int) bounds[i]];
+      }
+      Arrays.sort(chunk, 0, end - at);
+      forward.rewind();
+      for (int i = 0; i < end - at; i++) {
+        look(chunk[i], sharing);
+      }
+      at = end;
+      if (at < pooled && better(value(bounds[at]) + SLACK) >= wanted) {
+        return;
+      }
+    }
+  }
+
+  private void look(int document, Sharing sharing) throws IOException {
+    from[size] = row.size();
+    shared[size] = sharing.shared(document, row);
+    to[size] = row.size();
+    score[size] = shared[size] * sharing.damping(row.size() - from[size]);
+    hash[size] = hash(from[size], row.size());
+    looked[size++] = document;
+  }
+
+  /// How many sets of terms are worth more than a bound.
+  private int better(float bound) {
+    long[] sets = new long[size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (score[i] > bound) {
+        sets[count++] = hash[i];
+      }
+    }
+    if (count < wanted) {
+      return count;
+    }
+    Arrays.sort(sets, 0, count);
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      different += i == 0 || sets[i] != sets[i - 1] ? 1 : 0;
+    }
+    return different;
+  }
+
+  private long hash(int begin, int end) {
+    long sum = (long) end - begin;
+    for (int i = begin; i < end; i++) {
+      sum = (sum ^ row.getLong(i)) * 0x9E3779B97F4A7C15L;
+      sum ^= sum >>> 29;
+    }
+    return sum;
+  }
+
+  /// Orders by score, then terms, then number.
+  private void rank(Forward forward) {
+    for (int i = 0; i < size; i++) {
+      order[i] = descending((float) score[i]) | i;
+    }
+    Arrays.sort(order, 0, size);
+    for (int begin = 0; begin < size; ) {
+      int end = begin + 1;
+      while (end < size && order[end] >>> Integer.SIZE == order[begin] >>> Integer.SIZE) {
+        end++;
+      }
+      if (end - begin > 1) {
+        settle(begin, end, forward);
+      }
+      begin = end;
+    }
+  }
+
+  /// Orders what the upper half leaves equal.
+  private void settle(int begin, int end, Forward forward) {
+    for (int i = begin + 1; i < end; i++) {
+      long moved = order[i];
+      int at = i;
+      for (; at > begin && before((int) moved, (int) order[at - 1], forward); at--) {
+        order[at] = order[at - 1];
+      }
+      order[at] = moved;
+    }
+  }
+
+  private boolean before(int x, int y, Forward forward) {
+    int by = Double.compare(score[y], score[x]);
+    by = by == 0 ? Long.compare(hash[x], hash[y]) : by;
+    return by == 0 ? number(forward, looked[x]) < number(forward, looked[y]) : by < 0;
   }
 
   /// The value that `n` others are at least as large as. Hoare's FIND (1961,
@@ -113,66 +247,36 @@ final class Pool {
     return values[n];
   }
 
+  /// The number of those that were ranked.
   int size() {
     return size;
   }
 
-  /// Sets what one of the pool, as it was filled, is worth.
-  ///
-  /// @param row holds its terms from `begin` to its end
-  void rank(int at, double newShared, double newScore, LongArrayList row, int begin) {
-    shared[at] = newShared;
-    score[at] = newScore;
-    from[at] = begin;
-    to[at] = row.size();
-    hash[at] = hash(row, begin, row.size());
-  }
-
-  static long hash(LongArrayList row, int begin, int end) {
-    long hash = (long) end - begin;
-    for (int i = begin; i < end; i++) {
-      hash = (hash ^ row.getLong(i)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
-    }
-    return hash;
-  }
-
-  /// Orders by score, then terms, then number.
-  void sort(Forward forward) {
-    for (int i = 0; i < size; i++) {
-      order[i] = i;
-      number[i] = number(forward, documents[i]);
-    }
-    IntArrays.quickSort(
-        order,
-        0,
-        size,
-        (x, y) -> {
-          int by = Double.compare(score[y], score[x]);
-          by = by == 0 ? Long.compare(hash[x], hash[y]) : by;
-          return by == 0 ? Integer.compare(number[x], number[y]) : by;
-        });
-  }
-
-  /// The document at a rank; before [#sort] in ascending order.
+  /// The document at a rank.
   int document(int at) {
-    return documents[order[at]];
+    return looked[(int) order[at]];
   }
 
   /// Whether two ranks have the same terms.
   boolean same(int at, int other) {
-    return hash[order[at]] == hash[order[other]] && score[order[at]] == score[order[other]];
+    return hash[(int) order[at]] == hash[(int) order[other]];
   }
 
+  /// The weight of what it shares with the one that asked.
   double shared(int at) {
-    return shared[order[at]];
+    return shared[(int) order[at]];
   }
 
+  /// Where its terms begin; see [#term].
   int from(int at) {
-    return from[order[at]];
+    return from[(int) order[at]];
   }
 
   int to(int at) {
-    return to[order[at]];
+    return to[(int) order[at]];
+  }
+
+  long term(int at) {
+    return row.getLong(at);
   }
 }

@@ -16,7 +16,7 @@ import org.reprint.candidates.TermOptions;
 ///
 /// Sentences of the same terms are one answer with several places, as far as they come into the
 /// pool together. What is equal goes by the number of the sentence, that is by arrival.
-final class SentenceQuery {
+final class SentenceQuery implements Pool.Sharing {
   private static final double K1 = 1.2; // as in candidates
   private static final double B = 0.75;
   private static final double USUAL_LENGTH = 12;
@@ -30,12 +30,15 @@ final class SentenceQuery {
   private final Tally tally = new Tally();
   private final IntArrayList chosen = new IntArrayList();
   private final IntArrayList common = new IntArrayList();
-  private final LongArrayList row = new LongArrayList();
   private final Int2DoubleOpenHashMap votes = new Int2DoubleOpenHashMap();
   private final Int2DoubleOpenHashMap shares = new Int2DoubleOpenHashMap(); // for one sentence
+  private final Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap(); // for one sentence
+  private final Int2DoubleOpenHashMap sums = new Int2DoubleOpenHashMap(); // of these
   private final Pool pool;
 
   private Features features;
+  private int[] placeOf = {}; // [terms of features] among those of the query
+  private int asking; // sentence
   private QueryTerms query;
   private Forward forward;
   private Rarity rarity;
@@ -44,13 +47,14 @@ final class SentenceQuery {
   SentenceQuery(CandidateOptions options) {
     this.options = options;
     this.terms = options.terms();
-    this.pool = new Pool(POOL * terms.sentences());
+    this.pool = new Pool(POOL * terms.sentences(), terms.sentences());
     for (int length = 0; length < damping.length; length++) {
       damping[length] = (float) damping(length);
     }
   }
 
-  private static double damping(int length) {
+  @Override
+  public double damping(int length) {
     return (K1 + 1) / (1 + K1 * (1 - B + B * length / USUAL_LENGTH));
   }
 
@@ -61,14 +65,17 @@ final class SentenceQuery {
     rarity = newRarity;
     query = new QueryTerms(features, view, rarity);
     forward = new Forward(view);
+    placeOf = Arrays.stream(features.terms()).mapToInt(query::find).toArray();
     found = into;
     votes.clear();
+    sums.clear();
     for (int s = 0; s < features.sentences(); s++) {
       if (features.length(s) > 0) {
         ask(s);
       }
     }
     vote();
+    found.values().forEach(story -> story.weight = sums.get(story.ordinal));
   }
 
   private void ask(int sentence) throws IOException {
@@ -85,8 +92,8 @@ final class SentenceQuery {
     if (chosen.isEmpty() && common.size() > 1) {
       readPair(common.getInt(0), common.getInt(1));
     }
-    pool.fill(tally, damping, forward);
-    rank(sentence);
+    asking = sentence;
+    pool.fill(tally, damping, rest(sentence), forward, this);
     answer(sentence);
   }
 
@@ -97,7 +104,7 @@ final class SentenceQuery {
     common.clear();
     int from = features.firstTerm()[sentence];
     int[] order = new int[features.length(sentence)];
-    Arrays.setAll(order, i -> query.find(features.terms()[from + i]));
+    Arrays.setAll(order, i -> placeOf[from + i]);
     IntArrays.mergeSort(order, (x, y) -> Double.compare(query.idf(y), query.idf(x)));
     for (int i = 0; i < order.length && chosen.size() < terms.queryTerms(); i++) {
       int frequency = query.frequency(order[i]);
@@ -144,35 +151,42 @@ final class SentenceQuery {
     }
   }
 
-  /// Ranks the pool by all terms that a sentence of it shares with the one that asks.
-  private void rank(int sentence) throws IOException {
-    int from = features.firstTerm()[sentence];
-    int to = features.firstTerm()[sentence + 1];
-    row.clear();
-    forward.rewind();
-    for (int i = 0; i < pool.size(); i++) {
-      int begin = row.size();
-      forward.terms(pool.document(i), row);
-      double shared = 0;
-      int mine = from;
-      for (int at = begin; at < row.size(); at++) {
-        long term = row.getLong(at);
-        while (mine < to && features.terms()[mine] < term) {
-          mine++;
-        }
-        if (mine < to && features.terms()[mine] == term) {
-          shared += query.idf(query.find(term));
-        }
-      }
-      pool.rank(i, shared, shared * damping(row.size() - begin), row, begin);
+  /// The weight of the terms of a sentence that were not asked for.
+  private double rest(int sentence) {
+    double rest = 0;
+    for (int i = features.firstTerm()[sentence]; i < features.firstTerm()[sentence + 1]; i++) {
+      rest += query.idf(placeOf[i]);
     }
-    pool.sort(forward);
+    for (int i = 0; i < chosen.size(); i++) {
+      rest -= query.idf(chosen.getInt(i));
+    }
+    return Math.max(0, rest);
+  }
+
+  /// The weight of the terms that a document shares with the sentence that asks.
+  @Override
+  public double shared(int document, LongArrayList row) throws IOException {
+    int begin = row.size();
+    forward.terms(document, row);
+    double shared = 0;
+    int mine = features.firstTerm()[asking];
+    int to = features.firstTerm()[asking + 1];
+    for (int at = begin; at < row.size(); at++) {
+      long term = row.getLong(at);
+      while (mine < to && features.terms()[mine] < term) {
+        mine++;
+      }
+      if (mine < to && features.terms()[mine] == term) {
+        shared += query.idf(placeOf[mine]);
+      }
+    }
+    return shared;
   }
 
   private void answer(int sentence) {
     double mass = 0;
     for (int i = features.firstTerm()[sentence]; i < features.firstTerm()[sentence + 1]; i++) {
-      mass += rarity.of(features.terms()[i]);
+      mass += query.idf(placeOf[i]);
     }
     int entries = 0;
     for (int from = 0; from < pool.size() && entries < terms.sentences(); entries++) {
@@ -182,14 +196,14 @@ final class SentenceQuery {
       }
       double other = 0;
       for (int at = pool.from(from); at < pool.to(from); at++) {
-        other += rarity.of(row.getLong(at));
+        other += rarity.of(pool.term(at));
       }
       double shared = pool.shared(from);
       double share = Math.min(1, shared / Math.sqrt(mass * other));
       boolean hit = share * share * Math.sqrt(mass * other) >= terms.leastWeight();
       int end = to - from > options.bucketCap() ? from + HUBS : to;
       for (int i = from; i < end; i++) {
-        take(sentence, pool.document(i), hit, share);
+        take(sentence, pool.document(i), hit, share, shared);
       }
       from = to;
     }
@@ -198,9 +212,13 @@ final class SentenceQuery {
         .fastForEach(entry ->
             votes.addTo(entry.getIntKey(), entry.getDoubleValue() * entry.getDoubleValue()));
     shares.clear();
+    weights
+        .int2DoubleEntrySet()
+        .fastForEach(entry -> sums.addTo(entry.getIntKey(), entry.getDoubleValue()));
+    weights.clear();
   }
 
-  private void take(int sentence, int document, boolean hit, double share) {
+  private void take(int sentence, int document, boolean hit, double share, double shared) {
     forward.locate(document);
     int ordinal = forward.ordinal();
     if (hit) {
@@ -209,6 +227,7 @@ final class SentenceQuery {
       story.theirs.add(forward.sentence());
     }
     shares.mergeDouble(ordinal, share, Math::max);
+    weights.mergeDouble(ordinal, shared, Math::max);
   }
 
   /// Marks the stories with the most votes; of equal ones the earlier.

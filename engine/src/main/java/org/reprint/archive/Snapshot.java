@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -90,9 +91,12 @@ final class Snapshot implements Closeable {
     return ordinal < docOf.length && docOf[ordinal] != NOWHERE;
   }
 
-  /// One past the highest ordinal here.
-  int ordinals() {
-    return docOf.length;
+  /// How many different fingerprints a story has that is here.
+  int fingerprints(int ordinal) {
+    int doc = docOf[ordinal];
+    LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    Leaf leaf = byOrd[context.ord];
+    return leaf.prints()[leaf.storyOf(doc - context.docBase)];
   }
 
   /// A story, or null when it is not here.

@@ -140,6 +140,10 @@ final class Furniture {
   /// Web addresses, link targets and e-mail addresses: no words of the story, wherever they stand.
   static List<Range> markup(String text) {
     List<Range> found = new ArrayList<>();
+    if (text.indexOf('@') < 0 && !text.contains("](") && !text.contains("://")
+        && !text.contains("www.")) {
+      return found; // as in most stories; the search would stop at every word
+    }
     Matcher m = MARKUP.matcher(text);
     while (m.find()) {
       found.add(new Range(m.start(), m.end()));
@@ -155,8 +159,9 @@ final class Furniture {
     if (HEADING.matcher(line).matches()) {
       return SpanKind.HEADING;
     }
-    String plain = LINK.matcher(line).replaceAll("$1");
-    plain = EMPHASIS.matcher(plain).replaceAll("").strip();
+    String plain = line.contains("](") ? LINK.matcher(line).replaceAll("$1") : line;
+    boolean emphasis = plain.indexOf('*') >= 0 || plain.indexOf('_') >= 0;
+    plain = (emphasis ? EMPHASIS.matcher(plain).replaceAll("") : plain).strip();
     Matcher byline = BYLINE.matcher(plain);
     if (plain.length() <= LONGEST_BYLINE && byline.matches() && isByline(byline.group(1))) {
       return SpanKind.BYLINE;
@@ -167,7 +172,7 @@ final class Furniture {
       return SpanKind.BOILERPLATE;
     }
     for (Pattern rule : RULES) {
-      if (rule.matcher(plain).matches()) {
+      if ((rule != CREDIT || plain.indexOf('/') >= 0) && rule.matcher(plain).matches()) {
         return SpanKind.BOILERPLATE;
       }
     }
