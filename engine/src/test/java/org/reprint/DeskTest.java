@@ -100,7 +100,7 @@ class DeskTest {
       assertEquals("s1", relation.a());
       assertEquals("copy", relation.b());
       assertEquals(Label.RESEND, relation.label());
-      assertEquals("s1", second.group().kept());
+      assertEquals(2, second.group().members().size());
     }
   }
 
@@ -142,9 +142,11 @@ class DeskTest {
 
   @Test
   void itSaysWhatAScanSays() throws IOException {
-    List<Story> day = day(80);
+    List<Story> day = day(21); // more than are compared each with each, no more than have a vote
     Scan scan = Reprint.of(new ReprintOptions(10, 2)).scan(day, done -> {});
-    DeskOptions options = OPTIONS.withStart(new DeskOptions.Start(DeskOptions.DEFAULT.start().background(), 80));
+    DeskOptions.Start start =
+        new DeskOptions.Start(DeskOptions.DEFAULT.start().background(), day.size());
+    DeskOptions options = OPTIONS.withStart(start);
     List<Relation> filed =
         file(folder, options, day, 9).filed.stream().flatMap(f -> f.relations().stream()).toList();
     assertEquals(
@@ -249,14 +251,18 @@ class DeskTest {
     try (Desk desk = Desk.open(folder, OPTIONS)) {
       assertEquals(1, desk.expire(Instant.parse("2026-02-01T00:00:00Z")));
       assertEquals(1, desk.stories());
-      assertFalse(desk.ask(Story.of("x", text(1))).known());
-      assertTrue(desk.ask(Story.of("y", text(2))).known());
+      assertFalse(names(desk.ask(Story.of("x", text(1)))).contains("old"));
+      assertTrue(names(desk.ask(Story.of("y", text(2)))).contains("new"));
       desk.compact();
     }
     try (Desk desk = Desk.open(folder, OPTIONS)) {
       assertEquals(1, desk.stories());
       assertTrue(desk.file(Story.of("y", text(2))).known());
     }
+  }
+
+  private static List<String> names(Filed filed) {
+    return filed.relations().stream().map(Relation::a).toList();
   }
 
   private static Story dated(String key, String text, String date) {

@@ -197,29 +197,36 @@ final class DeskCommand implements Callable<Integer> {
 
   private void file(Desk desk, List<Read> reads, JsonLines lines) throws IOException {
     List<Story> stories = new ArrayList<>();
-    List<Refused> unread = new ArrayList<>();
     for (Read read : reads) {
-      switch (read) {
-        case Story story -> stories.add(story);
-        case Refused one -> unread.add(one);
+      if (read instanceof Story story) {
+        stories.add(story);
       }
     }
-    Written written = new Written(lines);
-    for (Refused one : unread) {
-      written.refused(one);
-    }
+    Written written = new Written(lines, reads);
     desk.file(stories, written);
-    written.rethrow();
+    written.end();
     session.out().flush();
   }
 
-  /// Writes what became of a group.
+  /// Writes what became of a group, with what could not be read where it stood.
   private final class Written implements Desk.Sink {
     private final JsonLines lines;
+    private final List<Read> reads;
+    private int next; // of the reads
     private IOException failure;
 
-    Written(JsonLines lines) {
+    Written(JsonLines lines, List<Read> reads) {
       this.lines = lines;
+      this.reads = reads;
+    }
+
+    /// Writes what could not be read before the next story.
+    private void unread() {
+      while (next < reads.size() && reads.get(next) instanceof Refused one) {
+        next++;
+        refused++;
+        write(() -> lines.refused(one));
+      }
     }
 
     private interface Line {
@@ -236,7 +243,8 @@ final class DeskCommand implements Callable<Integer> {
       }
     }
 
-    void rethrow() throws IOException {
+    void end() throws IOException {
+      unread();
       if (failure != null) {
         throw failure;
       }
@@ -244,6 +252,8 @@ final class DeskCommand implements Callable<Integer> {
 
     @Override
     public void filed(Filed one) {
+      unread();
+      next++;
       again += one.again() ? 1 : 0;
       filed += one.again() ? 0 : 1;
       write(() -> lines.filed(one));
@@ -251,6 +261,8 @@ final class DeskCommand implements Callable<Integer> {
 
     @Override
     public void refused(Refused one) {
+      unread();
+      next++;
       refused++;
       write(() -> lines.refused(one));
     }
