@@ -213,7 +213,8 @@ public final class Desk implements Closeable {
     archive.renew(Learning.learn(archive, parallel));
     judgeAnew();
     Renewed renewed =
-        new Renewed(archive.epoch().background().version(), Learning.learnedFrom(archive), judgedAs);
+        new Renewed(
+            archive.epoch().background().version(), Learning.learnedFrom(archive), judgedAs);
     told.add(() -> sink.renewed(renewed));
   }
 

@@ -123,8 +123,7 @@ class DeskTest {
     assertTrue(wanted.stream().filter(Filed::known).count() >= 20);
     for (int recent : new int[] {1, 13, 1000}) {
       DeskOptions options = OPTIONS.withThreads(1 + recent % 3).withRecent(recent);
-      assertEquals(
-          wanted, file(folder.resolve("b" + recent), options, day, 1 + recent % 7).filed);
+      assertEquals(wanted, file(folder.resolve("b" + recent), options, day, 1 + recent % 7).filed);
     }
   }
 
@@ -167,8 +166,7 @@ class DeskTest {
 
   @Test
   void anotherTextUnderAKeyIsRefusedByName() throws IOException {
-    Told told =
-        file(folder, OPTIONS, List.of(story(1), Story.of("s1", text(2)), story(3)), 3);
+    Told told = file(folder, OPTIONS, List.of(story(1), Story.of("s1", text(2)), story(3)), 3);
     assertEquals(2, told.filed.size());
     assertTrue(told.refused.getFirst().why().contains("\"s1\""));
     try (Desk desk = Desk.open(folder, OPTIONS)) {
@@ -181,11 +179,9 @@ class DeskTest {
   void anotherTextFromTheSamePlaceGetsAKeyOfItsOwn() throws IOException {
     Story.Origin origin = new Story.Origin("in/a.txt", "in/a.txt", 1, null, null);
     Story first =
-        new Story(
-            "in/a.txt", text(1), null, null, null, null, List.of(), Header.NONE, origin);
+        new Story("in/a.txt", text(1), null, null, null, null, List.of(), Header.NONE, origin);
     Story second =
-        new Story(
-            "in/a.txt", text(2), null, null, null, null, List.of(), Header.NONE, origin);
+        new Story("in/a.txt", text(2), null, null, null, null, List.of(), Header.NONE, origin);
     Told told = file(folder, OPTIONS, List.of(first, second, first, second), 2);
     assertEquals("in/a.txt", told.filed.getFirst().key());
     assertTrue(told.filed.get(1).key().startsWith("in/a.txt~"));
@@ -196,8 +192,18 @@ class DeskTest {
   void aKillReachesEveryCopyAndVersion() throws IOException {
     Header kill =
         new Header(
-            null, null, null, List.of("s1"), Header.Status.CANCELED, null, null, null, null, null,
-            0, null);
+            null,
+            null,
+            null,
+            List.of("s1"),
+            Header.Status.CANCELED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0,
+            null);
     try (Desk desk = Desk.open(folder, OPTIONS)) {
       desk.file(story(1));
       desk.file(story(2));
@@ -317,8 +323,7 @@ class DeskTest {
     ArchiveException refused =
         assertThrows(ArchiveException.class, () -> Desk.open(file.resolve("archive"), OPTIONS));
     assertTrue(refused.getMessage().contains("cannot be written"), refused.getMessage());
-    assertThrows(
-        ArchiveException.class, () -> Desk.read(folder.resolve("nothing"), OPTIONS));
+    assertThrows(ArchiveException.class, () -> Desk.read(folder.resolve("nothing"), OPTIONS));
   }
 
   private Path journal() throws IOException {

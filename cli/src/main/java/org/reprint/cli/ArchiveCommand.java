@@ -73,19 +73,18 @@ final class ArchiveCommand implements Runnable {
   @Command(name = "info", description = "Says what an archive holds; another may write it.")
   int info(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive)
       throws IOException {
-    return attempt(
-        () -> {
-          try (Desk desk = Desk.read(archive, DeskOptions.DEFAULT)) {
-            Desk.Info info = desk.info();
-            String writer = Desk.writer(archive);
-            print("stories     %,d, of these %,d in the journal alone", info.stories(), info.recent());
-            print("finds       %s", info.rewrites() ? "copies, passages, rewrites" : "copies");
-            print("background  %s, for %,d stories", info.background(), info.judgedAs());
-            print("on disk     %,.1f MB", info.bytes() / MEGABYTE);
-            print("written by  %s", writer == null ? "nobody now" : PlainText.safe(writer));
-            return ExitCode.DONE;
-          }
-        });
+    return attempt(() -> {
+      try (Desk desk = Desk.read(archive, DeskOptions.DEFAULT)) {
+        Desk.Info info = desk.info();
+        String writer = Desk.writer(archive);
+        print("stories     %,d, of these %,d in the journal alone", info.stories(), info.recent());
+        print("finds       %s", info.rewrites() ? "copies, passages, rewrites" : "copies");
+        print("background  %s, for %,d stories", info.background(), info.judgedAs());
+        print("on disk     %,.1f MB", info.bytes() / MEGABYTE);
+        print("written by  %s", writer == null ? "nobody now" : PlainText.safe(writer));
+        return ExitCode.DONE;
+      }
+    });
   }
 
   @Command(
@@ -94,23 +93,21 @@ final class ArchiveCommand implements Runnable {
           "Checks every file and reads every story; says what is damaged and what can be saved.")
   int verify(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive)
       throws IOException {
-    return attempt(
-        () -> {
-          Verification found = Desk.verify(archive);
-          for (String damage : found.damage()) {
-            print("damaged: %s", PlainText.safe(damage));
-          }
-          if (found.damage().isEmpty()) {
-            print("whole: %,d stories", found.stories());
-            return ExitCode.DONE;
-          }
-          print(
-              "%,d stories can be read, of %,d that were filed; 'reprint archive export' writes"
-                  + " them, to be filed in a new archive",
-              found.stories(),
-              found.filed());
-          return ExitCode.FAILED;
-        });
+    return attempt(() -> {
+      Verification found = Desk.verify(archive);
+      for (String damage : found.damage()) {
+        print("damaged: %s", PlainText.safe(damage));
+      }
+      if (found.damage().isEmpty()) {
+        print("whole: %,d stories", found.stories());
+        return ExitCode.DONE;
+      }
+      print(
+          "%,d stories can be read, of %,d that were filed; 'reprint archive export' writes"
+              + " them, to be filed in a new archive",
+          found.stories(), found.filed());
+      return ExitCode.FAILED;
+    });
   }
 
   @Command(
@@ -118,18 +115,15 @@ final class ArchiveCommand implements Runnable {
       description = "Gives back the room of stories that expired, and makes the index one piece.")
   int compact(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive)
       throws IOException {
-    return attempt(
-        () -> {
-          try (Desk desk = open(archive)) {
-            long before = desk.info().bytes();
-            desk.compact();
-            print(
-                "%,.1f MB on disk, %,.1f MB before",
-                desk.info().bytes() / MEGABYTE,
-                before / MEGABYTE);
-            return ExitCode.DONE;
-          }
-        });
+    return attempt(() -> {
+      try (Desk desk = open(archive)) {
+        long before = desk.info().bytes();
+        desk.compact();
+        print(
+            "%,.1f MB on disk, %,.1f MB before", desk.info().bytes() / MEGABYTE, before / MEGABYTE);
+        return ExitCode.DONE;
+      }
+    });
   }
 
   @Command(
@@ -147,14 +141,13 @@ final class ArchiveCommand implements Runnable {
           Duration age,
       @Parameters(paramLabel = "DIR", description = "The archive.") Path archive)
       throws IOException {
-    return attempt(
-        () -> {
-          try (Desk desk = open(archive)) {
-            int gone = desk.expire(Instant.now().minus(age));
-            print("%,d stories expired, %,d are left", gone, desk.stories());
-            return ExitCode.DONE;
-          }
-        });
+    return attempt(() -> {
+      try (Desk desk = open(archive)) {
+        int gone = desk.expire(Instant.now().minus(age));
+        print("%,d stories expired, %,d are left", gone, desk.stories());
+        return ExitCode.DONE;
+      }
+    });
   }
 
   @Command(
@@ -164,16 +157,15 @@ final class ArchiveCommand implements Runnable {
               + " archive that is damaged.")
   int export(@Parameters(paramLabel = "DIR", description = "The archive.") Path archive)
       throws IOException {
-    return attempt(
-        () -> {
-          JsonLines lines = new JsonLines(session.out());
-          Verification found = exported(archive, lines);
-          for (String damage : found.damage()) {
-            say("damaged: " + PlainText.safe(damage));
-          }
-          say(String.format(Locale.ROOT, "%,d stories written", found.stories()));
-          return found.damage().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-        });
+    return attempt(() -> {
+      JsonLines lines = new JsonLines(session.out());
+      Verification found = exported(archive, lines);
+      for (String damage : found.damage()) {
+        say("damaged: " + PlainText.safe(damage));
+      }
+      say(String.format(Locale.ROOT, "%,d stories written", found.stories()));
+      return found.damage().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    });
   }
 
   private static Verification exported(Path archive, JsonLines lines) throws IOException {

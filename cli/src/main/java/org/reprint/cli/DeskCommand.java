@@ -69,9 +69,7 @@ final class DeskCommand implements Callable<Integer> {
               + " the command is ended.")
   private Path watch;
 
-  @Option(
-      names = "--once",
-      description = "With --watch: take the files that are there, and end.")
+  @Option(names = "--once", description = "With --watch: take the files that are there, and end.")
   private boolean once;
 
   @Option(
@@ -133,11 +131,7 @@ final class DeskCommand implements Callable<Integer> {
     }
     say(
         String.format(
-            Locale.ROOT,
-            "%,d filed, %,d filed before, %,d refused",
-            filed,
-            again,
-            refused));
+            Locale.ROOT, "%,d filed, %,d filed before, %,d refused", filed, again, refused));
     return refused == 0 ? ExitCode.DONE : ExitCode.REFUSED;
   }
 

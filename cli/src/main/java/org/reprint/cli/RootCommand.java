@@ -28,6 +28,7 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: scan, compare, desk, check, archive, dedupe, plan, score or tune");
+        spec.commandLine(),
+        "a command is missing: scan, compare, desk, check, archive, dedupe, plan, score or tune");
   }
 }

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// A folder that others write files into. A file is ready when two looks at it, one apart, found
-/// the same size and time; names that begin with a dot or end as unfinished files do are left
-/// alone until they are renamed. What was done with is noted in a file, by name, size and time, and
-/// is not done again after a restart; a file that was written anew is.
+/// the same size and time; names that begin with a dot or end as unfinished files do are left alone
+/// until they are renamed. What was done with is noted in a file, by name, size and time, and is
+/// not done again after a restart; a file that was written anew is.
 final class Spool {
   private static final Set<String> UNFINISHED =
       Set.of(".part", ".tmp", ".temp", ".filepart", ".crdownload", ".partial", ".writing", ".swp");
@@ -60,12 +60,11 @@ final class Spool {
   List<Path> ready() throws IOException {
     Map<String, Stamp> now = look();
     List<Path> ready = new ArrayList<>();
-    now.forEach(
-        (name, stamp) -> {
-          if (stamp.equals(seen.get(name)) && !stamp.equals(done.get(name))) {
-            ready.add(folder.resolve(name));
-          }
-        });
+    now.forEach((name, stamp) -> {
+      if (stamp.equals(seen.get(name)) && !stamp.equals(done.get(name))) {
+        ready.add(folder.resolve(name));
+      }
+    });
     seen = now;
     return ready;
   }

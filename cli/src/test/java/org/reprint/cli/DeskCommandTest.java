@@ -76,7 +76,8 @@ class DeskCommandTest {
     assertTrue(err.contains("found resend"), err);
     assertEquals(
         0, run("", "check", "--archive", archive.toString(), "--fail-on", "rewrite", "" + story));
-    assertEquals(2, run("", "check", "--archive", archive.toString(), "--fail-on", "x", "" + story));
+    assertEquals(
+        2, run("", "check", "--archive", archive.toString(), "--fail-on", "x", "" + story));
     assertEquals(2, run("", "check", "--archive", folder.resolve("none").toString(), "" + story));
     assertTrue(err.contains("no archive"), err);
   }

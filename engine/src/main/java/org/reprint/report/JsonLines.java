@@ -132,23 +132,22 @@ public final class JsonLines {
         });
   }
 
-  /// Writes a story as it was read, under the names of [org.reprint.wire.ReadOptions.Fields#DEFAULT]:
-  /// a line without a `type`, to be read again.
+  /// Writes a story as it was read, under the names of
+  /// [org.reprint.wire.ReadOptions.Fields#DEFAULT]: a line without a `type`, to be read again.
   public void exported(Story story) throws IOException {
     Story.Origin origin = story.origin();
     boolean named = origin != null && origin.id() != null;
-    object(
-        g -> {
-          g.writeStringField("id", named ? origin.id() : story.key());
-          if (named && origin.version() != null) {
-            g.writeStringField("version", origin.version());
-          }
-          optional(g, "title", story.title());
-          optional(g, "date", story.date() == null ? null : story.date().toString());
-          optional(g, "source", story.source());
-          optional(g, "dateline", story.dateline());
-          g.writeStringField("text", story.text());
-        });
+    object(g -> {
+      g.writeStringField("id", named ? origin.id() : story.key());
+      if (named && origin.version() != null) {
+        g.writeStringField("version", origin.version());
+      }
+      optional(g, "title", story.title());
+      optional(g, "date", story.date() == null ? null : story.date().toString());
+      optional(g, "source", story.source());
+      optional(g, "dateline", story.dateline());
+      g.writeStringField("text", story.text());
+    });
   }
 
   private static void optional(JsonGenerator g, String name, String value) throws IOException {
@@ -317,11 +316,10 @@ public final class JsonLines {
   }
 
   private void line(String type, Fields fields) throws IOException {
-    object(
-        g -> {
-          g.writeStringField("type", type);
-          fields.write(g);
-        });
+    object(g -> {
+      g.writeStringField("type", type);
+      fields.write(g);
+    });
   }
 
   private void object(Fields fields) throws IOException {

@@ -140,7 +140,9 @@ final class Furniture {
   /// Web addresses, link targets and e-mail addresses: no words of the story, wherever they stand.
   static List<Range> markup(String text) {
     List<Range> found = new ArrayList<>();
-    if (text.indexOf('@') < 0 && !text.contains("](") && !text.contains("://")
+    if (text.indexOf('@') < 0
+        && !text.contains("](")
+        && !text.contains("://")
         && !text.contains("www.")) {
       return found; // as in most stories; the search would stop at every word
     }

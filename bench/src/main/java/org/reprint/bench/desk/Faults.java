@@ -117,7 +117,8 @@ public final class Faults {
 
   private static int journals(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      return (int) files.filter(file -> file.getFileName().toString().startsWith("journal-")).count();
+      return (int)
+          files.filter(file -> file.getFileName().toString().startsWith("journal-")).count();
     }
   }
 
@@ -126,7 +127,8 @@ public final class Faults {
       throws IOException, InterruptedException {
     Map<String, String> all = new LinkedHashMap<>();
     child(folder, 0, Integer.MAX_VALUE, all);
-    expected.forEach((key, line) -> require(line.equals(all.get(key)), "answer", key, all.get(key)));
+    expected.forEach(
+        (key, line) -> require(line.equals(all.get(key)), "answer", key, all.get(key)));
     Verification verified = Desk.verify(folder);
     require(verified.damage().isEmpty(), "archive", folder.toString(), verified.toString());
     require(
@@ -202,7 +204,10 @@ public final class Faults {
       String before = told.putIfAbsent(matcher.group(1), said);
       require(before == null || before.equals(said), "second answer", matcher.group(1), said);
       require(
-          before == null || line.contains("\"again\":true"), "second filing", matcher.group(1), line);
+          before == null || line.contains("\"again\":true"),
+          "second filing",
+          matcher.group(1),
+          line);
     }
   }
 }

@@ -23,8 +23,8 @@ import org.reprint.wire.Refused;
 import org.reprint.wire.Story;
 import org.reprint.wire.StoryReader;
 
-/// Questions: how fast are stories filed, what does one story cost that is asked about, and how much
-/// room does it all take, as the archive grows?
+/// Questions: how fast are stories filed, what does one story cost that is asked about, and how
+/// much room does it all take, as the archive grows?
 ///
 /// The stories are those of a generated corpus, in its order; stories asked about have 450 to 550
 /// words: every second one is of the archive, under another key and without its last paragraphs,
@@ -64,8 +64,7 @@ public final class Load {
   /// @param fresh another one, of which stories are asked about
   /// @param sizes at which is asked; the last ends the filing
   /// @param rewrites whether rewrites are looked for
-  public static void run(
-      Path corpus, Path fresh, int[] sizes, boolean rewrites, PrintStream out)
+  public static void run(Path corpus, Path fresh, int[] sizes, boolean rewrites, PrintStream out)
       throws IOException {
     LUCENE.setLevel(Level.SEVERE);
     Path folder = Files.createTempDirectory("reprint-load");

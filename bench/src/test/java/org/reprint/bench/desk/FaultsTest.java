@@ -19,8 +19,16 @@ class FaultsTest {
     Path corpus = folder.resolve("corpus.jsonl");
     GenerateCorpus.run(
         new String[] {
-          "--stories", "150", "--seed", "3", "--variants", "0.3", "--threads", "1",
-          corpus.toString(), folder.resolve("truth.tsv").toString()
+          "--stories",
+          "150",
+          "--seed",
+          "3",
+          "--variants",
+          "0.3",
+          "--threads",
+          "1",
+          corpus.toString(),
+          folder.resolve("truth.tsv").toString()
         },
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
