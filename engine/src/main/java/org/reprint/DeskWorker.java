@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reprint.Dossiers.Dossier;
 import org.reprint.align.Aligner;
@@ -81,7 +82,7 @@ final class DeskWorker {
 
   /// Relations to stories before it, in the order of these; last to itself.
   List<Related> relate(Arrival arrival, Judge judge, Background background) throws IOException {
-    TreeMap<Integer, Found> candidates = candidates(arrival);
+    SortedMap<Integer, Found> candidates = candidates(arrival);
     List<Related> related = new ArrayList<>();
     Dossier own = null;
     for (var candidate : candidates.entrySet()) {
@@ -108,8 +109,8 @@ final class DeskWorker {
 
   /// Those worth a look, each with what it was found by; null for what the wire says alone, and for
   /// the same text.
-  private TreeMap<Integer, Found> candidates(Arrival arrival) throws IOException {
-    TreeMap<Integer, Found> candidates = new TreeMap<>();
+  private SortedMap<Integer, Found> candidates(Arrival arrival) throws IOException {
+    SortedMap<Integer, Found> candidates = new TreeMap<>();
     int limit = arrival.ordinal < 0 ? archive.next() : arrival.ordinal;
     for (String key : chains.read(arrival.story).keys()) {
       int[] versions = archive.named(StoryNames.ofChain(key));

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.reprint.wire.Story;
 
 /// A folder of stories that grows, is searched and survives.
@@ -86,7 +86,7 @@ public final class Archive implements Closeable {
   private void begin(Contents.Notes notes, Reading reading, Epoch first) throws IOException {
     Contents contents = Contents.read(folder, notes);
     fill(contents, reading, first);
-    TreeMap<Long, Path> journals = folder.journals();
+    NavigableMap<Long, Path> journals = folder.journals();
     for (Path old : journals.headMap(notes.journal(), false).values()) {
       Files.delete(old);
     }

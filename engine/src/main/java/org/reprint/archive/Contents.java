@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /// What stands in the journals behind an index.
 ///
@@ -61,7 +61,7 @@ record Contents(Notes notes, List<Stored> stories, byte[] epoch, JournalFile las
   ///
   /// @throws ArchiveException if one is damaged or missing
   static Contents read(Folder folder, Notes notes) throws IOException {
-    TreeMap<Long, Path> journals = new TreeMap<>(folder.journals().tailMap(notes.journal, true));
+    NavigableMap<Long, Path> journals = folder.journals().tailMap(notes.journal, true);
     if (!journals.containsKey(notes.journal)) {
       throw new ArchiveException(
           "the journal " + folder.journal(notes.journal) + " is missing; stories may be lost");

@@ -78,6 +78,11 @@ public record Features(long[] bands, long[] fingerprints, long[] terms, int[] fi
     return Arrays.stream(hashes, 0, count).map(Features::key).sorted().distinct().toArray();
   }
 
+  /// Whether nothing is found by them.
+  boolean isNone() {
+    return sentences() == 0 && bands.length == 0 && fingerprints.length == 0;
+  }
+
   int sentences() {
     return firstTerm.length - 1;
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -92,8 +93,8 @@ record Folder(Path path) {
   }
 
   /// The journals by number.
-  TreeMap<Long, Path> journals() throws IOException {
-    TreeMap<Long, Path> found = new TreeMap<>();
+  NavigableMap<Long, Path> journals() throws IOException {
+    NavigableMap<Long, Path> found = new TreeMap<>();
     try (Stream<Path> files = Files.list(path)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();

@@ -113,7 +113,7 @@ record JournalFile(Path path, List<Entry> records, long end, String damage) {
       return null;
     }
     CRC32C crc = new CRC32C();
-    crc.update(bytes.array(), at + RECORD_HEAD - 1, length + 1);
+    crc.update(bytes.slice(at + RECORD_HEAD - 1, length + 1));
     if ((int) crc.getValue() != bytes.getInt(at + 3 * Integer.BYTES)) {
       return null;
     }

@@ -163,15 +163,17 @@ public final class RecordCodec<T extends Record> {
       case "java.time.Instant" ->
           nullable(
               (v, out) -> {
-                out.writeLong(((Instant) v).getEpochSecond());
-                out.writeInt(((Instant) v).getNano());
+                Instant at = (Instant) v;
+                out.writeLong(at.getEpochSecond());
+                out.writeInt(at.getNano());
               },
               in -> Instant.ofEpochSecond(in.readLong(), in.readInt()));
       case "java.time.Duration" ->
           nullable(
               (v, out) -> {
-                out.writeLong(((Duration) v).getSeconds());
-                out.writeInt(((Duration) v).getNano());
+                Duration taken = (Duration) v;
+                out.writeLong(taken.toSeconds());
+                out.writeInt(taken.toNanosPart());
               },
               in -> Duration.ofSeconds(in.readLong(), in.readInt()));
       default -> null;

@@ -25,8 +25,7 @@ public record Stored(int ordinal, Head head, byte[] links, byte[] decision) {
 
   static Stored of(int ordinal, Filing filing) {
     Head head =
-        new Head(
-            filing.story(), filing.filed(), filing.names(), filing.features() == Features.NONE);
+        new Head(filing.story(), filing.filed(), filing.names(), filing.features().isNone());
     return new Stored(ordinal, head, filing.links(), filing.decision());
   }
 
