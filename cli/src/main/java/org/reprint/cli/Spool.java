@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A folder that others write files into. A file is ready when two looks at it, one apart, found
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 final class Spool {
   private static final Set<String> UNFINISHED =
       Set.of(".part", ".tmp", ".temp", ".filepart", ".crdownload", ".partial", ".writing", ".swp");
+
+  private static final Pattern MARK = Pattern.compile("(\\d{1,18})\t(-?\\d{1,18})\t(.+)");
 
   private final Path folder;
   private final Path marks;
@@ -44,13 +48,11 @@ final class Spool {
     this.marks = marks;
     if (Files.exists(marks)) {
       for (String line : Files.readAllLines(marks)) {
-        String[] parts = line.split("\t", -1);
-        if (parts.length == 3) { // the last line may have broken off
-          try {
-            done.put(parts[2], new Stamp(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
-          } catch (NumberFormatException e) {
-            continue;
-          }
+        Matcher mark = MARK.matcher(line);
+        if (mark.matches()) { // the last line may have broken off
+          done.put(
+              mark.group(3),
+              new Stamp(Long.parseLong(mark.group(1)), Long.parseLong(mark.group(2))));
         }
       }
     }

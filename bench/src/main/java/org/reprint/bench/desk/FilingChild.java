@@ -28,6 +28,8 @@ public final class FilingChild {
 
   private FilingChild() {}
 
+  /// Files, and ends.
+  ///
   /// @param args archive, corpus, number of the first story, stories of a group, stories that stand
   ///   in the journal alone, whether rewrites are looked for
   public static void main(String[] args) throws IOException {
