@@ -40,7 +40,7 @@ final class DeskWorker {
   private static final double COPY_FINGERPRINTS = 0.4;
 
   /// Of the strength that a relation must have; see [#telling].
-  private static final double LEAST_SHARE = 0.5;
+  private static final double LEAST_SHARE = 0.4;
 
   private final Archive archive;
   private final Dossiers dossiers;
@@ -172,9 +172,10 @@ final class DeskWorker {
   }
 
   /// Whether what two stories share can be more than chance: the words that their sentences have in
-  /// common weigh at least a part of what a relation must weigh. That part is less than any of
-  /// 2,650 relations of news had; synonyms and words of other sentences make up for the rest. The
-  /// other story counts as a short one, of which least is asked.
+  /// common weigh at least a part of what a relation must weigh. That part is a fifth less than any
+  /// of 2,521 relations of news had, and spares the alignment of 6 in 10 pairs of which nothing
+  /// comes; synonyms and words of other sentences make up for the rest. The other story counts as a
+  /// short one, of which least is asked.
   private boolean telling(Arrival arrival, Found found, Background background) {
     if (tolerated == Double.POSITIVE_INFINITY) {
       return true;

@@ -39,8 +39,8 @@ public final class Found {
   }
 
   /// The sum, over the sentences of the story that was asked about, of the rarity of the terms that
-  /// each shares with the sentence of this one that it shares most with; of sentences that were
-  /// found alone.
+  /// each shares with the sentence of this one that it shares most with; of sentences alone that
+  /// were found and have a third and more of their terms in common, by rarity.
   public double weight() {
     return weight;
   }

@@ -13,7 +13,9 @@ import java.util.Arrays;
 /// be worth at most is known beforehand: as if it shared every term that was not asked for. So the
 /// most promising are looked at first, and no more when enough are better than the next can be.
 final class Pool {
-  private static final int CHUNK = 48;
+  private static final int CHUNK = 64;
+  private static final int FREE = -1;
+  private static final float LARGEST = 1e30f;
   private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
 
   /// Tells what one document shares.
@@ -29,6 +31,10 @@ final class Pool {
   private final int wanted; // sets of terms
   private float[] scores = new float[0]; // of the tally
   private final int[] documents; // [most], of the pool
+  private final float[] sums; // [most], weight of the terms that were counted
+  private final float[] damped; // [most]
+  private final int[] slots; // table: document -> place in the pool
+  private final int shift;
   private final long[] bounds; // [most], what each is worth at most, best first, and its place
   private final IntArrayList equal = new IntArrayList();
   private final LongArrayList row = new LongArrayList(); // terms of those that were looked at
@@ -46,6 +52,10 @@ final class Pool {
     this.most = most;
     this.wanted = wanted;
     documents = new int[most];
+    sums = new float[most];
+    damped = new float[most];
+    slots = new int[Integer.highestOneBit(most) << 2];
+    shift = Integer.numberOfLeadingZeros(slots.length - 1);
     bounds = new long[most];
     looked = new int[most];
     shared = new double[most];
@@ -56,17 +66,13 @@ final class Pool {
     order = new long[most];
   }
 
-  /// Takes the best of a tally, of those that are equally good the earlier, and ranks those that
-  /// can be among the wanted.
+  /// Takes the best of a tally, of those that are equally good the earlier.
   ///
   /// @param damping by length
-  /// @param rest the weight of the terms that were not asked for
-  void fill(Tally tally, float[] damping, double rest, Forward forward, Sharing sharing)
-      throws IOException {
+  void fill(Tally tally, float[] damping, Forward forward) {
     int all = tally.size();
     pooled = 0;
-    size = 0;
-    row.clear();
+    Arrays.fill(slots, FREE);
     if (scores.length < all) {
       scores = new float[2 * all];
     }
@@ -74,19 +80,11 @@ final class Pool {
       scores[i] = tally.sum(i) * damping[tally.length(i)];
     }
     float least = all <= most ? 0 : nth(scores, all, most - 1);
-    take(tally, damping, (float) rest, forward, least);
-    Arrays.sort(bounds, 0, pooled);
-    look(sharing, forward);
-    rank(forward);
-  }
-
-  private void take(Tally tally, float[] damping, float rest, Forward forward, float least) {
     equal.clear();
-    boolean whole = tally.size() <= most;
-    for (int i = 0; i < tally.size(); i++) {
+    for (int i = 0; i < all; i++) {
       float is = tally.sum(i) * damping[tally.length(i)];
-      if (whole || is > least) {
-        put(tally.key(i), is + rest * damping[tally.length(i)]);
+      if (all <= most || is > least) {
+        put(tally, i, damping);
       } else if (is == least) {
         equal.add(i);
       }
@@ -96,15 +94,48 @@ final class Pool {
           (x, y) -> Integer.compare(number(forward, tally.key(x)), number(forward, tally.key(y))));
     }
     for (int i = 0; i < equal.size() && pooled < most; i++) {
-      int at = equal.getInt(i);
-      put(tally.key(at), least + rest * damping[tally.length(at)]);
+      put(tally, equal.getInt(i), damping);
     }
   }
 
-  private void put(int document, float bound) {
-    documents[pooled] = document;
-    bounds[pooled] = descending(bound) | pooled;
-    pooled++;
+  private void put(Tally tally, int at, float[] damping) {
+    documents[pooled] = tally.key(at);
+    sums[pooled] = tally.sum(at);
+    damped[pooled] = damping[tally.length(at)];
+    int slot = slot(tally.key(at));
+    slots[slot] = pooled++;
+  }
+
+  /// Where a document stands in the table, or would.
+  private int slot(int document) {
+    int slot = (document * 0x9E3779B9) >>> shift;
+    while (slots[slot] != FREE && documents[slots[slot]] != document) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  /// Counts a further term for a document, if it is in the pool.
+  void count(int document, float weight) {
+    int at = slots[slot(document)];
+    if (at != FREE) {
+      sums[at] += weight;
+    }
+  }
+
+  /// Ranks those of the pool that can be among the wanted.
+  ///
+  /// @param rest the weight of the terms that were not counted
+  void rank(double rest, Forward forward, Sharing sharing) throws IOException {
+    size = 0;
+    row.clear();
+    for (int i = 0; i < pooled; i++) {
+      float bound = (float) Math.min(LARGEST, (sums[i] + rest) * damped[i]);
+      bounds[i] = descending(bound) | i;
+    }
+    Arrays.sort(bounds, 0, pooled);
+    look(sharing, forward);
+    rank(forward);
   }
 
   /// Positive floats in the upper half so that the largest is the least number.

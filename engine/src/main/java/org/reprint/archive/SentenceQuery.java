@@ -22,6 +22,7 @@ final class SentenceQuery implements Pool.Sharing {
   private static final double USUAL_LENGTH = 12;
   private static final int POOL = 10; // times the wanted number are ranked by all terms
   private static final int MOST_PAIRED = 8; // times the cap of one term
+  private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
   private static final int HUBS = 3; // of a sentence told by too many
 
   private final CandidateOptions options;
@@ -93,7 +94,8 @@ final class SentenceQuery implements Pool.Sharing {
       readPair(common.getInt(0), common.getInt(1));
     }
     asking = sentence;
-    pool.fill(tally, damping, rest(sentence), forward, this);
+    pool.fill(tally, damping, forward);
+    pool.rank(chosen.isEmpty() ? Float.MAX_VALUE : count(), forward, this);
     answer(sentence);
   }
 
@@ -151,16 +153,23 @@ final class SentenceQuery implements Pool.Sharing {
     }
   }
 
-  /// The weight of the terms of a sentence that were not asked for.
-  private double rest(int sentence) {
+  /// Counts the terms that were not asked for, as far as few sentences have them.
+  ///
+  /// @return the weight of the others
+  private double count() throws IOException {
     double rest = 0;
-    for (int i = features.firstTerm()[sentence]; i < features.firstTerm()[sentence + 1]; i++) {
-      rest += query.idf(placeOf[i]);
+    for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
+      int term = placeOf[i];
+      if (query.frequency(term) > terms.postingCap()) {
+        rest += query.idf(term);
+      } else if (query.frequency(term) > 0 && !chosen.contains(term)) {
+        LongArrayList postings = query.postings(term);
+        for (int at = 0; at < postings.size(); at++) {
+          pool.count(QueryTerms.document(postings.getLong(at)), (float) query.idf(term));
+        }
+      }
     }
-    for (int i = 0; i < chosen.size(); i++) {
-      rest -= query.idf(chosen.getInt(i));
-    }
-    return Math.max(0, rest);
+    return rest;
   }
 
   /// The weight of the terms that a document shares with the sentence that asks.
@@ -227,7 +236,9 @@ final class SentenceQuery implements Pool.Sharing {
       story.theirs.add(forward.sentence());
     }
     shares.mergeDouble(ordinal, share, Math::max);
-    weights.mergeDouble(ordinal, shared, Math::max);
+    if (share >= LEAST_SHARE) {
+      weights.mergeDouble(ordinal, shared, Math::max);
+    }
   }
 
   /// Marks the stories with the most votes; of equal ones the earlier.
