@@ -13,12 +13,15 @@ import org.reprint.bench.background.EvaluateCandidates;
 import org.reprint.bench.background.ScaleEvaluation;
 import org.reprint.bench.background.SentenceRetrieval;
 import org.reprint.bench.lexicon.LexiconLift;
+import org.reprint.bench.order.OrderEvaluation;
 import org.reprint.wire.Story;
 
 /// Chooses what to evaluate and with which engine.
 final class Evaluate {
   private static final int STORIES = 500;
   private static final int SCALE_STORIES = 20_000;
+  private static final int ORDER_STORIES = 5_000;
+  private static final int SHUFFLES = 10;
   private static final int TRUST_STORIES = 1_500; // of each half
   private static final long SEED = 20_261_122;
 
@@ -34,8 +37,8 @@ final class Evaluate {
             .toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, news, trust,"
-              + " lexicon, all, then DATA_DIR");
+          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, order, news,"
+              + " trust, lexicon, all, then DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
     int stories = Math.toIntExact(number(words, 2, STORIES));
@@ -50,6 +53,7 @@ final class Evaluate {
       case "retrieval" -> retrieval(data, out);
       case "rewrites" -> rewrites.run(data, out);
       case "scale" -> scale(data, words.length > 2 ? stories : SCALE_STORIES, out);
+      case "order" -> order(data, words.length > 2 ? stories : ORDER_STORIES, seed, out);
       case "candidates" -> candidates(data, words.length > 2 ? stories : 0, out);
       case "crowd" -> rewrites.runInCrowd(data, stories, seed, out);
       case "trust" -> DeriveSignificance.withEngine().evaluate(data, trust(words), seed, out);
@@ -68,7 +72,8 @@ final class Evaluate {
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, trust, lexicon, all");
+                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, order, news, trust,"
+                  + " lexicon, all");
     }
   }
 
@@ -92,6 +97,16 @@ final class Evaluate {
   private static void scale(DataFolder data, int most, PrintStream out) throws IOException {
     data.file("corpora/reuters21578.jsonl.gz", "one wire story a line, with body");
     ScaleEvaluation.run(data.path(), most, out);
+  }
+
+  /// @throws CheckFailed if the order of stories changed what was found
+  private static void order(DataFolder data, int stories, long seed, PrintStream out)
+      throws IOException {
+    Path wire = data.file("corpora/reuters21578.jsonl.gz", "one wire story a line, with body");
+    Path news = data.file("corpora/news12k.jsonl.gz", "one modern news story a line, with text");
+    if (!OrderEvaluation.run(wire, news, stories, SHUFFLES, seed, out)) {
+      throw new CheckFailed("the order of stories changed what was found");
+    }
   }
 
   private static void retrieval(DataFolder data, PrintStream out) throws IOException {

@@ -30,6 +30,7 @@ public final class Main {
              evaluate crowd DATA_DIR [STORIES [SEED]] [--verbose]
              evaluate candidates DATA_DIR [--stories STORIES]
              evaluate scale DATA_DIR [STORIES]
+             evaluate order DATA_DIR [STORIES [SEED]]
              evaluate news DATA_DIR [STORIES [SEED]]
              evaluate trust DATA_DIR [STORIES [SEED]]
              evaluate lexicon DATA_DIR

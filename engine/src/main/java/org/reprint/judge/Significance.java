@@ -10,24 +10,28 @@ import org.reprint.align.Telling;
 ///
 /// How often unrelated stories reach a strength is the business of [org.reprint.background.Chance].
 final class Significance {
+  /// Sums are kept in whole units of 2 to the minus 32: doubles added in another order give other
+  /// bits, and the order is that of one of the two stories.
+  private static final double UNIT = 0x1p-32;
+
   private Significance() {}
 
-  /// The weight of what is shared, at least 0.
+  /// The weight of what is shared, at least 0. The same to the bit from both sides.
   static double strength(List<Links> links, Telling a, Telling b) {
-    double sum = 0;
+    long sum = 0;
     for (Links link : links) {
       if (link.pair().level() == Level.SAME_FACTS) {
         continue;
       }
-      double weight = 0;
+      long weight = 0;
       for (int t = link.a0(); t < link.a1(); t++) {
         int partner = link.toB()[t - link.a0()];
         if (partner >= 0) {
-          weight += Math.min(a.weight(t), b.weight(partner));
+          weight += Math.round(Math.min(a.weight(t), b.weight(partner)) / UNIT);
         }
       }
-      sum += weight * link.pair().score();
+      sum += Math.round(weight * link.pair().score());
     }
-    return sum;
+    return sum * UNIT;
   }
 }

@@ -29,17 +29,16 @@ class SignificanceTest {
   }
 
   @Test
-  void theStrengthIsTheSameFromEitherSide() {
+  void theStrengthIsTheSameToTheBitFromEitherSide() {
     Trials.run(
         20,
         random -> {
-          String story = RandomStories.story(random, 6);
+          String story = RandomStories.story(random, 12);
           Subject a = Judging.subject("a", story);
           Subject b = Judging.subject("b", RandomStories.reworded(story));
           assertEquals(
               Significance.strength(Judging.links(a, b), a.telling(), b.telling()),
-              Significance.strength(Judging.links(b, a), b.telling(), a.telling()),
-              1e-9);
+              Significance.strength(Judging.links(b, a), b.telling(), a.telling()));
         });
   }
 
