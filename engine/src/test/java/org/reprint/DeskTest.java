@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -296,11 +297,17 @@ class DeskTest {
 
   @Test
   void aCutIndexIsNamed() throws IOException {
-    file(folder, OPTIONS.withRecent(5), day(20), 5);
+    file(folder, OPTIONS.withRecent(5), day(23), 5);
     Path largest = largest(folder.resolve("index"));
     byte[] bytes = Files.readAllBytes(largest);
-    Files.write(largest, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    assertFalse(Desk.verify(folder).damage().isEmpty());
+    Files.write(largest, Arrays.copyOf(bytes, bytes.length / 2));
+    Verification found = Desk.verify(folder);
+    assertFalse(found.damage().isEmpty());
+    assertEquals(23, found.filed());
+    List<Story> saved = new ArrayList<>();
+    Desk.export(folder, saved::add);
+    assertEquals(found.stories(), saved.size());
+    assertTrue(saved.size() >= 8 && saved.size() < 23, "other segments are saved: " + saved.size());
     ArchiveException refused =
         assertThrows(ArchiveException.class, () -> Desk.open(folder, OPTIONS));
     assertTrue(refused.getMessage().contains("index"), refused.getMessage());

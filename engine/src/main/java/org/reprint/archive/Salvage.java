@@ -49,8 +49,7 @@ public final class Salvage {
   public static Verification verify(Path path) throws IOException {
     Salvage salvage = new Salvage(new Folder(path.toAbsolutePath()));
     salvage.settings();
-    boolean whole = salvage.index();
-    salvage.stories(story -> {}, whole);
+    salvage.stories(story -> {}, true);
     return salvage.verification();
   }
 
@@ -59,7 +58,7 @@ public final class Salvage {
   /// @return what could not be read
   public static Verification stories(Path path, Visitor visitor) throws IOException {
     Salvage salvage = new Salvage(new Folder(path.toAbsolutePath()));
-    salvage.stories(visitor, true);
+    salvage.stories(visitor, false);
     return salvage.verification();
   }
 
@@ -78,20 +77,14 @@ public final class Salvage {
     }
   }
 
-  /// Whether the index is whole.
-  private boolean index() throws IOException {
-    if (!Files.isDirectory(folder.index())) {
-      return true; // nothing was handed to it yet
-    }
-    try (Directory directory = directory();
-        PrintStream nowhere =
+  /// Checks every file of an index, notes what is damaged, and leaves the segments out that cannot
+  /// be opened, in memory alone.
+  private void check(Directory index) throws IOException {
+    try (PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        CheckIndex check = new CheckIndex(directory, directory.obtainLock("verify.lock"))) {
+        CheckIndex check = new CheckIndex(index, index.obtainLock("verify.lock"))) {
       check.setInfoStream(nowhere);
       CheckIndex.Status status = check.checkIndex();
-      if (status.missingSegments) {
-        return true; // no commit yet, or none that can be read: the stories tell
-      }
       for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
         if (segment.error != null) {
           damage.add(
@@ -104,21 +97,32 @@ public final class Salvage {
                   + segment.error.getMessage());
         }
       }
-      return status.clean;
+      if (!status.clean && !opens(index)) {
+        check.exorciseIndex(status);
+      }
     } catch (IndexNotFoundException e) {
-      return true; // the same
+      return; // nothing was handed to it yet
     }
   }
 
-  /// The index, without a lock: nothing is written.
-  private Directory directory() throws IOException {
-    return FSDirectory.open(folder.index(), NoLockFactory.INSTANCE);
+  private static boolean opens(Directory index) {
+    try (DirectoryReader reader = DirectoryReader.open(index)) {
+      return reader.maxDoc() >= 0;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
-  private void stories(Visitor visitor, boolean whole) throws IOException {
+  private void stories(Visitor visitor, boolean checked) throws IOException {
     long first = 1;
     if (Files.isDirectory(folder.index())) {
-      first = indexed(visitor, whole);
+      try (Directory index =
+          new Overlay(FSDirectory.open(folder.index(), NoLockFactory.INSTANCE))) {
+        if (checked || !opens(index)) {
+          check(index);
+        }
+        first = indexed(index, visitor);
+      }
     }
     for (Map.Entry<Long, Path> journal : folder.journals().entrySet()) {
       if (journal.getKey() >= first) {
@@ -128,8 +132,8 @@ public final class Salvage {
   }
 
   /// @return the number of the first journal that has more
-  private long indexed(Visitor visitor, boolean whole) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory())) {
+  private long indexed(Directory index, Visitor visitor) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(index)) {
       Contents.Notes notes = Contents.Notes.of(reader.getIndexCommit().getUserData());
       next = notes.next();
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -144,9 +148,7 @@ public final class Salvage {
     } catch (IndexNotFoundException e) {
       return 1;
     } catch (IOException | IllegalArgumentException e) {
-      if (whole) {
-        damage.add(folder.index() + ": " + e.getMessage());
-      }
+      damage.add(folder.index() + ": " + e.getMessage());
       return 1;
     }
   }
