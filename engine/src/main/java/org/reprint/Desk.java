@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ import org.reprint.archive.Epoch;
 import org.reprint.archive.Features;
 import org.reprint.archive.Filing;
 import org.reprint.archive.Salvage;
+import org.reprint.archive.Stored;
 import org.reprint.archive.Verification;
 import org.reprint.background.Background;
 import org.reprint.chain.Chains;
@@ -385,13 +389,31 @@ public final class Desk implements Closeable {
   public int expire(Instant moment) throws IOException {
     lock.writeLock().lock();
     try {
-      int[] old = archive.expire(moment);
+      int[] old = archive.before(moment);
+      archive.delete(old, successors(old));
       graph.remove(ordinal -> !archive.has(ordinal));
       dossiers.clear();
       return old.length;
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /// Of each text whose first story goes, the next one that stays: it stands for the text from now
+  /// on.
+  private Map<Integer, Features> successors(int[] old) throws IOException {
+    DeskReader reader = new DeskReader(archive.rewrites());
+    Map<Integer, Features> successors = new TreeMap<>();
+    for (int ordinal : old) {
+      Stored gone = archive.story(ordinal);
+      if (!gone.head().folded() && !gone.story().text().isEmpty()) {
+        Arrays.stream(archive.named(StoryNames.ofText(gone.story())))
+            .filter(at -> Arrays.binarySearch(old, at) < 0)
+            .findFirst()
+            .ifPresent(at -> successors.put(at, reader.read(gone.story()).features()));
+      }
+    }
+    return successors;
   }
 
   /// Gives back the room of what was deleted. Takes as much room again while it runs.

@@ -268,6 +268,20 @@ class DeskTest {
     }
   }
 
+  @Test
+  void aCopyStandsForItsTextWhenTheFirstHasExpired() throws IOException {
+    Story old = dated("old", text(1), "2026-01-01T00:00:00Z");
+    Story copy = dated("copy", text(1), "2026-03-01T00:00:00Z");
+    file(folder, OPTIONS, List.of(old, copy), 2);
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(1, desk.expire(Instant.parse("2026-02-01T00:00:00Z")));
+      assertEquals(List.of("copy"), names(desk.ask(Story.of("x", text(1) + " More is expected."))));
+    }
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(List.of("copy"), names(desk.file(Story.of("x", text(1) + " More is due."))));
+    }
+  }
+
   private static List<String> names(Filed filed) {
     return filed.relations().stream().map(Relation::a).toList();
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import org.reprint.wire.Story;
 
@@ -300,7 +301,7 @@ public final class Archive implements Closeable {
     Journal next = Journal.create(folder.journal(journalNumber + 1));
     folder.keep(epoch.background());
     boolean room = filter.add(recent);
-    index.add(recent, notes(recent.sentences()).toMap());
+    index.add(recent, notes(recent.sentences(), journalNumber + 1).toMap());
     recent.clear(next(), recent.firstSentence() + recent.sentences());
     written = 0;
     journal.close();
@@ -312,11 +313,11 @@ public final class Archive implements Closeable {
     }
   }
 
-  private Contents.Notes notes(int sentences) {
+  private Contents.Notes notes(int sentences, long journalOfMore) {
     return new Contents.Notes(
         next(),
         recent.firstSentence() + sentences,
-        journalNumber + 1,
+        journalOfMore,
         new String(epoch.bytes(), StandardCharsets.UTF_8));
   }
 
@@ -340,21 +341,44 @@ public final class Archive implements Closeable {
     }
   }
 
-  /// Deletes the stories that are older than a moment: by their date, or when they came where they
-  /// have none. What was said of others keeps their keys.
+  /// The ordinals of the stories that are older than a moment, ascending: by their date, or when
+  /// they came where they have none.
+  public int[] before(Instant moment) throws IOException {
+    handOver();
+    return snapshot().before(moment.getEpochSecond());
+  }
+
+  /// Deletes stories. What was said of others keeps their keys.
   ///
-  /// @return their ordinals, ascending
-  public int[] expire(Instant moment) throws IOException {
+  /// @param ordinals as [#before] gave them
+  /// @param refiled features for stories that were filed without, because one of these had the same
+  ///   text
+  public void delete(int[] ordinals, Map<Integer, Features> refiled) throws IOException {
+    handOver();
+    try {
+      int sentences = recent.firstSentence();
+      for (Map.Entry<Integer, Features> entry : refiled.entrySet()) {
+        Recent alone = new Recent(entry.getKey(), sentences);
+        Stored stored = snapshot().story(entry.getKey());
+        alone.add(stored.filing(entry.getValue()));
+        index.replace(alone);
+        filter.add(alone);
+        sentences += alone.sentences();
+      }
+      recent.clear(next(), sentences);
+      index.delete(ordinals, notes(0, journalNumber).toMap());
+    } catch (IOException e) {
+      throw fail(e);
+    }
+  }
+
+  /// Makes the index hold all stories.
+  private void handOver() throws IOException {
     commit();
     try {
       if (recent.size() > 0) {
         flush();
       }
-      int[] old = index.snapshot().before(moment.getEpochSecond());
-      if (old.length > 0) {
-        index.delete(old);
-      }
-      return old;
     } catch (IOException e) {
       throw fail(e);
     }
@@ -363,11 +387,8 @@ public final class Archive implements Closeable {
   /// Gives back the room of what was deleted, and makes the index one piece. Takes as much room
   /// again while it runs.
   public void compact() throws IOException {
-    commit();
+    handOver();
     try {
-      if (recent.size() > 0) {
-        flush();
-      }
       index.compact();
       filter = KeyFilter.of(index.snapshot());
     } catch (IOException e) {

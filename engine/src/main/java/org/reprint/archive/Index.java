@@ -102,13 +102,17 @@ final class Index implements Closeable {
     commit(notes);
   }
 
+  /// Puts a story in the place of what stands under its ordinal; it lasts with the next commit.
+  void replace(Recent alone) throws IOException {
+    writer.updateDocuments(new Term(Fields.BLOCK, block(alone.firstStory())), new Block(alone, 0));
+  }
+
   /// Deletes stories.
-  void delete(int[] ordinals) throws IOException {
+  void delete(int[] ordinals, Map<String, String> notes) throws IOException {
     for (int ordinal : ordinals) {
       writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
     }
-    writer.commit();
-    refresh();
+    commit(notes);
   }
 
   /// Merges all into one segment, without what was deleted.

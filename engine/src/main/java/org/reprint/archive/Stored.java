@@ -34,6 +34,11 @@ public record Stored(int ordinal, Head head, byte[] links, byte[] decision) {
     return head.story;
   }
 
+  /// The story with other features.
+  Filing filing(Features features) {
+    return new Filing(head.story, head.filed, head.names, features, links, decision);
+  }
+
   /// All of it as bytes, for the journal.
   byte[] bytes() {
     byte[] told = Head.CODEC.encode(head);

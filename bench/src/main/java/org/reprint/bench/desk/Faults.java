@@ -32,7 +32,8 @@ import org.reprint.bench.CheckFailed;
 public final class Faults {
   private static final Pattern KEY = Pattern.compile("^\\{\"type\":\"filed\",\"key\":\"([^\"]*)\"");
   private static final int OVERLAP = 7;
-  private static final int LONGEST_PAUSE_MICROS = 60_000;
+  private static final int SHORT_PAUSE_MICROS = 20_000;
+  private static final int LONG_PAUSE_MICROS = 600_000; // longer than a group takes
 
   private final Settings settings;
   private final Path work;
@@ -181,7 +182,8 @@ public final class Faults {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         take(line, told);
         if (++read == lines) {
-          TimeUnit.MICROSECONDS.sleep(random.nextInt(LONGEST_PAUSE_MICROS));
+          int longest = random.nextBoolean() ? SHORT_PAUSE_MICROS : LONG_PAUSE_MICROS;
+          TimeUnit.MICROSECONDS.sleep(random.nextInt(longest));
           process.toHandle().destroyForcibly(); // leaves the pipe to be read to its end
           killed = true;
         }
