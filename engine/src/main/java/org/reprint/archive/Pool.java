@@ -66,6 +66,11 @@ final class Pool {
     order = new long[most];
   }
 
+  /// How many it takes.
+  int most() {
+    return most;
+  }
+
   /// Takes the best of a tally, of those that are equally good the earlier.
   ///
   /// @param damping by length

@@ -20,7 +20,7 @@ final class SentenceQuery implements Pool.Sharing {
   private static final double K1 = 1.2; // as in candidates
   private static final double B = 0.75;
   private static final double USUAL_LENGTH = 12;
-  private static final int POOL = 10; // times the wanted number are ranked by all terms
+  private static final int POOL = 4; // times the wanted number are ranked by all terms
   private static final int MOST_PAIRED = 8; // times the cap of one term
   private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
   private static final int HUBS = 3; // of a sentence told by too many
@@ -87,8 +87,15 @@ final class SentenceQuery implements Pool.Sharing {
       size += query.frequency(term);
     }
     tally.reserve(size);
+    double left = 0;
     for (int i = 0; i < chosen.size(); i++) {
-      read(chosen.getInt(i));
+      left += query.idf(chosen.getInt(i));
+    }
+    boolean open = true; // whether a sentence that has none of the terms so far can be in the pool
+    for (int i = 0; i < chosen.size(); i++) {
+      open = open && (i == 0 || !tally.fills(pool.most(), (float) (left * damping[1]), damping));
+      read(chosen.getInt(i), open);
+      left -= query.idf(chosen.getInt(i));
     }
     if (chosen.isEmpty() && common.size() > 1) {
       readPair(common.getInt(0), common.getInt(1));
@@ -118,12 +125,19 @@ final class SentenceQuery implements Pool.Sharing {
     }
   }
 
-  private void read(int term) throws IOException {
-    LongArrayList postings = query.postings(term);
+  /// @param open whether sentences come in that were not seen before
+  private void read(int term, boolean open) throws IOException {
+    long[] postings = query.postings(term).elements();
+    int size = query.postings(term).size();
     float weight = (float) query.idf(term);
-    for (int i = 0; i < postings.size(); i++) {
-      long posting = postings.getLong(i);
-      tally.add(QueryTerms.document(posting), weight, QueryTerms.length(posting));
+    if (open) {
+      for (int i = 0; i < size; i++) {
+        tally.add(QueryTerms.document(postings[i]), weight, QueryTerms.length(postings[i]));
+      }
+    } else {
+      for (int i = 0; i < size; i++) {
+        tally.more(QueryTerms.document(postings[i]), weight);
+      }
     }
   }
 

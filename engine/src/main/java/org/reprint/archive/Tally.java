@@ -56,6 +56,26 @@ final class Tally {
     sums[slot] += weight;
   }
 
+  /// Adds to the sum of a document that is here; passes over any other.
+  void more(int key, float weight) {
+    int slot = (key * 0x9E3779B9) >>> shift;
+    while (keys[slot] != FREE && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    if (keys[slot] == key) {
+      sums[slot] += weight;
+    }
+  }
+
+  /// Whether so many documents are worth more than a bound already.
+  boolean fills(int most, float bound, float[] damping) {
+    int better = 0;
+    for (int i = 0; i < size && better < most; i++) {
+      better += sum(i) * damping[length(i)] > bound ? 1 : 0;
+    }
+    return better >= most;
+  }
+
   boolean has(int key) {
     int slot = (key * 0x9E3779B9) >>> shift;
     while (keys[slot] != FREE && keys[slot] != key) {
