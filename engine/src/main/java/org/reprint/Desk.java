@@ -188,8 +188,9 @@ public final class Desk implements Closeable {
   ///   must be opened again before it can file
   public void file(List<Story> stories, Sink sink) throws IOException {
     lock.writeLock().lock();
+    List<Runnable> told = new ArrayList<>();
+    boolean whole = false;
     try {
-      List<Runnable> told = new ArrayList<>();
       for (int from = 0; from < stories.size(); ) {
         renewIfDue(told, sink);
         int room = Learning.next(archive.next()) - archive.next();
@@ -199,10 +200,14 @@ public final class Desk implements Closeable {
       }
       archive.commit();
       renewIfDue(told, sink);
-      told.forEach(Runnable::run);
+      whole = true;
     } finally {
+      if (!whole) {
+        archive.abandon();
+      }
       lock.writeLock().unlock();
     }
+    told.forEach(Runnable::run);
   }
 
   private void renewIfDue(List<Runnable> told, Sink sink) throws IOException {

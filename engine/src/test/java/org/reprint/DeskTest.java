@@ -282,6 +282,28 @@ class DeskTest {
     }
   }
 
+  @Test
+  void aGroupThatFailsIsNotFiledInPart() throws IOException {
+    file(folder, OPTIONS, day(3), 3);
+    int[] asked = {0};
+    DeskOptions failing =
+        OPTIONS.withClock(() -> {
+          if (asked[0]++ == 1) {
+            throw new IllegalStateException("no time");
+          }
+          return Instant.EPOCH;
+        });
+    try (Desk desk = Desk.open(folder, failing)) {
+      assertThrows(IllegalStateException.class, () -> desk.file(story(7)));
+      ArchiveException refused = assertThrows(ArchiveException.class, () -> desk.file(story(8)));
+      assertTrue(refused.getMessage().contains("open it again"), refused.getMessage());
+    }
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(3, desk.stories());
+      assertFalse(desk.file(story(7)).again());
+    }
+  }
+
   private static List<String> names(Filed filed) {
     return filed.relations().stream().map(Relation::a).toList();
   }

@@ -332,6 +332,17 @@ public final class Archive implements Closeable {
     return new ArchiveException(failed, e);
   }
 
+  /// Says that what was added cannot be decided: it is not written, and nothing more can be before
+  /// the archive is opened again.
+  public void abandon() {
+    if (failed == null) {
+      failed =
+          "a group of stories could not be filed to its end in "
+              + folder.path()
+              + "; open it again: what was acknowledged is safe";
+    }
+  }
+
   private void checkWritable() throws ArchiveException {
     if (journal == null) {
       throw new IllegalStateException("the archive was opened to be read");
