@@ -32,7 +32,7 @@ class MainTest {
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
     String commands =
         "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance,"
-            + " generate, corpus-curves, guard, dedupe-peer]";
+            + " generate, corpus-curves, desk, guard, dedupe-peer]";
     assertEquals("a command is needed: one of " + commands, refusal());
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 3 to 3 words, got 1", refusal("fit", "x"));
