@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 /// Which stories of an archive may be shown as one with which: the verified relations that allow
 /// it, both ways. Some 100 bytes a relation. Not thread-safe while it grows.
 final class BondGraph {
-  private static final int BYTES = Integer.BYTES + 3 * Double.BYTES;
+  private static final int BYTES = 2 * Integer.BYTES + 3 * Double.BYTES;
 
   /// From one story to another.
   ///
@@ -20,7 +20,11 @@ final class BondGraph {
   /// @param jaccard between them
   /// @param inOther share of this one's shingles that the other has
   /// @param ofOther share of the other's shingles that this one has
-  record Bond(int other, double jaccard, double inOther, double ofOther) {}
+  /// @param later which of them follows the other on the wire: [#THIS], [#OTHER], or 0 for copies
+  record Bond(int other, double jaccard, double inOther, double ofOther, int later) {
+    static final int THIS = 1;
+    static final int OTHER = -1;
+  }
 
   private final Int2ObjectOpenHashMap<List<Bond>> bonds = new Int2ObjectOpenHashMap<>();
 
@@ -30,6 +34,7 @@ final class BondGraph {
     for (Bond bond : bonds) {
       bytes.putInt(bond.other);
       bytes.putDouble(bond.jaccard).putDouble(bond.inOther).putDouble(bond.ofOther);
+      bytes.putInt(bond.later);
     }
     return bytes.array();
   }
@@ -44,7 +49,7 @@ final class BondGraph {
     ByteBuffer in = ByteBuffer.wrap(links);
     List<Bond> read = new ArrayList<>();
     while (in.hasRemaining()) {
-      read.add(new Bond(in.getInt(), in.getDouble(), in.getDouble(), in.getDouble()));
+      read.add(new Bond(in.getInt(), in.getDouble(), in.getDouble(), in.getDouble(), in.getInt()));
     }
     add(ordinal, read);
   }
@@ -53,7 +58,7 @@ final class BondGraph {
   void add(int ordinal, List<Bond> added) {
     for (Bond bond : added) {
       of(ordinal).add(bond);
-      of(bond.other).add(new Bond(ordinal, bond.jaccard, bond.ofOther, bond.inOther));
+      of(bond.other).add(new Bond(ordinal, bond.jaccard, bond.ofOther, bond.inOther, -bond.later));
     }
   }
 

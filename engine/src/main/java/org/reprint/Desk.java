@@ -25,7 +25,6 @@ import org.reprint.archive.Salvage;
 import org.reprint.archive.Stored;
 import org.reprint.archive.Verification;
 import org.reprint.background.Background;
-import org.reprint.chain.Chains;
 import org.reprint.group.Group;
 import org.reprint.judge.Judge;
 import org.reprint.judge.Relation;
@@ -68,7 +67,6 @@ public final class Desk implements Closeable {
   private final Queue<DeskWorker> idle = new ArrayDeque<>();
   private final Neighbourhood neighbourhood;
   private final Decisions decisions = new Decisions();
-  private final Chains chains = new Chains();
   private Judge judge;
 
   private Desk(DeskOptions options, Archive archive) throws IOException {
@@ -282,7 +280,7 @@ public final class Desk implements Closeable {
     }
     int standIn = standIn(story);
     Features features = standIn >= 0 ? Features.NONE : read.features();
-    List<String> names = StoryNames.of(story, chains.read(story));
+    List<String> names = StoryNames.of(story, read.marks());
     int ordinal = archive.add(new Filing(story, now, names, features, NOTHING, NOTHING));
     slot.arrival = new DeskWorker.Arrival(story, read, ordinal, standIn);
     return slot;
@@ -305,17 +303,18 @@ public final class Desk implements Closeable {
     DeskWorker.Arrival arrival = slot.arrival;
     List<BondGraph.Bond> bonds =
         slot.related.stream().map(DeskWorker.Related::bond).filter(Objects::nonNull).toList();
-    Filed filed = filed(arrival.story(), slot.related, bonds, arrival.ordinal());
+    Filed filed = filed(arrival, slot.related, bonds);
     graph.add(arrival.ordinal(), bonds);
     archive.decide(arrival.ordinal(), BondGraph.bytes(bonds), decisions.bytes(filed));
     return filed;
   }
 
   private Filed filed(
-      Story story, List<DeskWorker.Related> related, List<BondGraph.Bond> bonds, int ordinal)
+      DeskWorker.Arrival arrival, List<DeskWorker.Related> related, List<BondGraph.Bond> bonds)
       throws IOException {
-    Group group = neighbourhood.group(story, bonds);
-    Filed.Act act = neighbourhood.act(story, related, ordinal);
+    Story story = arrival.story();
+    Group group = neighbourhood.group(story, bonds, options.clock().instant());
+    Filed.Act act = neighbourhood.act(arrival, related);
     List<Relation> relations = related.stream().map(DeskWorker.Related::relation).toList();
     return new Filed(story.key(), false, relations, group, act);
   }
@@ -333,7 +332,7 @@ public final class Desk implements Closeable {
           worker.relate(arrival, judge, archive.epoch().background());
       List<BondGraph.Bond> bonds =
           related.stream().map(DeskWorker.Related::bond).filter(Objects::nonNull).toList();
-      return filed(story, related, bonds, -1);
+      return filed(arrival, related, bonds);
     } finally {
       give(worker);
       lock.readLock().unlock();

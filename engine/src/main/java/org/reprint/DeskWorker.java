@@ -21,8 +21,10 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.SharedRun;
 import org.reprint.candidates.Source;
 import org.reprint.chain.Chains;
+import org.reprint.chain.Marks;
 import org.reprint.chain.Succession;
 import org.reprint.judge.Judge;
+import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Subject;
 import org.reprint.shingle.ShingleSet;
@@ -30,8 +32,6 @@ import org.reprint.wire.Story;
 
 /// Says what one story is to those of an archive. One per thread.
 final class DeskWorker {
-  private static final int CHAIN = 64; // versions of one story are compared with so many before it
-
   /// Copies as the judge has them; see [#copies].
   private static final double COPY_JACCARD = 0.7;
 
@@ -49,7 +49,6 @@ final class DeskWorker {
   private final DeskReader reader;
   private final Archive.Searcher searcher;
   private final Aligner aligner = new Aligner();
-  private final Chains chains = new Chains();
 
   DeskWorker(Archive archive, Dossiers dossiers, double falseAlarms) {
     this.archive = archive;
@@ -112,12 +111,15 @@ final class DeskWorker {
   private SortedMap<Integer, Found> candidates(Arrival arrival) throws IOException {
     SortedMap<Integer, Found> candidates = new TreeMap<>();
     int limit = arrival.ordinal < 0 ? archive.next() : arrival.ordinal;
-    for (String key : chains.read(arrival.story).keys()) {
-      int[] versions = archive.named(StoryNames.ofChain(key));
-      int end = Arrays.binarySearch(versions, limit);
+    Marks marks = arrival.read.marks();
+    for (String key : marks.keys()) {
+      boolean any = Chains.isSure(key) || marks.signed();
+      int[] tied = archive.named(any ? StoryNames.ofChain(key) : StoryNames.ofSigned(key));
+      int end = Arrays.binarySearch(tied, limit);
       end = end < 0 ? -1 - end : end;
-      for (int i = Math.max(0, end - CHAIN); i < end; i++) {
-        candidates.put(versions[i], null);
+      int most = marks.killed() ? ChainPairs.KILLED : ChainPairs.NEIGHBOURS;
+      for (int i = Math.max(0, end - most); i < end; i++) {
+        candidates.put(tied[i], null);
       }
     }
     if (arrival.standIn >= 0) {
@@ -129,7 +131,9 @@ final class DeskWorker {
             ? searcher.search(arrival.read.features())
             : searcher.before(arrival.ordinal);
     for (Found story : found) {
-      candidates.putIfAbsent(story.ordinal(), story);
+      if (!candidates.containsKey(story.ordinal())) {
+        candidates.put(story.ordinal(), story);
+      }
     }
     return candidates;
   }
@@ -207,7 +211,7 @@ final class DeskWorker {
       return null;
     }
     Dossier other = dossier(ordinal, background);
-    if (other == null || Languages.differ(other.reading().prose(), own.reading().prose())) {
+    if (other == null) {
       return null;
     }
     boolean thorough = found == null || named || run(own, other, found);
@@ -218,12 +222,17 @@ final class DeskWorker {
     sort(theirs, mine);
     List<Links> links =
         aligner.align(other.subject().telling(), own.subject().telling(), theirs, mine, thorough);
-    Relation relation = judge.judge(other.subject(), own.subject(), links);
-    if (relation == null) {
-      return null;
+    Succession wire = Chains.between(other.subject().marks(), own.subject().marks());
+    Relation relation = null;
+    if (Pairs.whyNot(other.subject(), own.subject(), null) == null) {
+      relation = judge.judge(other.subject(), own.subject(), links);
     }
-    Succession succession = chains.between(other.reading().marks(), own.reading().marks());
-    return new Related(ordinal, relation, bond(ordinal, relation, own, other), succession);
+    if (relation == null && wire != null) {
+      relation = Judge.chained(other.subject(), own.subject(), wire);
+    }
+    return relation == null
+        ? null
+        : new Related(ordinal, relation, bond(ordinal, relation, own, other, wire), wire);
   }
 
   private static int leastRun() {
@@ -244,14 +253,20 @@ final class DeskWorker {
     Arrays.setAll(second, i -> (int) pairs[i]);
   }
 
-  private static BondGraph.Bond bond(int ordinal, Relation relation, Dossier own, Dossier other) {
+  private static BondGraph.Bond bond(
+      int ordinal, Relation relation, Dossier own, Dossier other, Succession wire) {
     ShingleSet mine = own.reading().shingles();
     ShingleSet theirs = other.reading().shingles();
-    if (!relation.label().mayBeMerged() || mine == null || theirs == null) {
+    boolean chained = wire != null && relation.label() == Label.VERSION;
+    if (!relation.label().mayBeMerged() || !chained && (mine == null || theirs == null)) {
       return null;
     }
+    int later = !chained ? 0 : wire.bLater() ? BondGraph.Bond.THIS : BondGraph.Bond.OTHER;
+    if (mine == null || theirs == null) {
+      return new BondGraph.Bond(ordinal, 0, 0, 0, later);
+    }
     return new BondGraph.Bond(
-        ordinal, relation.jaccard(), mine.containmentIn(theirs), theirs.containmentIn(mine));
+        ordinal, relation.jaccard(), mine.containmentIn(theirs), theirs.containmentIn(mine), later);
   }
 
   /// A story without text is related to the first with its title, and to the first with its title
@@ -268,16 +283,21 @@ final class DeskWorker {
       return;
     }
     Stored first = archive.story(same[0]);
-    if (first != null && (first.story().text().isBlank() || arrival.story.text().isBlank())) {
+    boolean open = related.stream().noneMatch(found -> found.other == same[0]);
+    if (open
+        && first != null
+        && (first.story().text().isBlank() || arrival.story.text().isBlank())) {
       Dossier other = dossier(same[0], background);
       Dossier own = own(arrival, background);
-      related.removeIf(found -> found.other == same[0]);
+      if (other.subject().marks().killed() || own.subject().marks().killed()) {
+        return;
+      }
       related.add(
           new Related(
               same[0],
               Judge.titles(other.subject(), own.subject()),
               null,
-              chains.between(other.reading().marks(), own.reading().marks())));
+              Chains.between(other.subject().marks(), own.subject().marks())));
       related.sort((x, y) -> Integer.compare(x.other, y.other));
     }
   }

@@ -3,22 +3,21 @@ package org.reprint;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.reprint.archive.Archive;
 import org.reprint.archive.Stored;
-import org.reprint.chain.Chains;
 import org.reprint.chain.Kind;
+import org.reprint.group.Bond;
 import org.reprint.group.Candidate;
 import org.reprint.group.Group;
 import org.reprint.group.Grouper;
 import org.reprint.group.Link;
 import org.reprint.report.Filed;
-import org.reprint.wire.Header;
 import org.reprint.wire.Story;
 
 /// What stands around one story in an archive: its group, and whom it reaches.
@@ -29,7 +28,6 @@ final class Neighbourhood {
   private final Archive archive;
   private final BondGraph graph;
   private final Grouper grouper = new Grouper();
-  private final Chains chains = new Chains();
 
   Neighbourhood(Archive archive, BondGraph graph) {
     this.archive = archive;
@@ -37,7 +35,7 @@ final class Neighbourhood {
   }
 
   /// The group of a story that is not in the graph yet; null when it has none.
-  Group group(Story story, List<BondGraph.Bond> bonds) throws IOException {
+  Group group(Story story, List<BondGraph.Bond> bonds, Instant now) throws IOException {
     if (bonds.isEmpty()) {
       return null;
     }
@@ -51,17 +49,17 @@ final class Neighbourhood {
       Stored stored = archive.story(ordinal);
       if (stored != null) {
         place.put(ordinal, stories.size());
-        stories.add(candidate(stored.story()));
+        stories.add(candidate(stored.story(), now));
       }
     }
     int own = stories.size();
-    stories.add(candidate(story));
+    stories.add(candidate(story, now));
     List<Link> links = new ArrayList<>();
     place.forEach((ordinal, at) -> addLinks(ordinal, at, place, links));
     for (BondGraph.Bond bond : bonds) {
       Integer other = place.get(bond.other());
       if (other != null) {
-        links.add(new Link(other, own, bond.jaccard(), bond.ofOther(), bond.inOther()));
+        links.add(link(other, own, bond));
       }
     }
     return grouper.group(stories, links).stream()
@@ -74,24 +72,49 @@ final class Neighbourhood {
     for (BondGraph.Bond bond : graph.from(ordinal)) {
       Integer other = place.get(bond.other());
       if (other != null && bond.other() < ordinal) {
-        links.add(new Link(other, at, bond.jaccard(), bond.ofOther(), bond.inOther()));
+        links.add(link(other, at, bond));
       }
     }
   }
 
-  private static Candidate candidate(Story story) {
-    return new Candidate(story.key(), story.date(), story.text().length());
+  private static Candidate candidate(Story story, Instant now) {
+    return new Candidate(
+        story.key(),
+        story.date(),
+        story.text().length(),
+        story.source(),
+        Candidate.barred(story.header(), now));
+  }
+
+  /// The link from another story, at a place, to the one that has the bond.
+  private static Link link(int other, int own, BondGraph.Bond bond) {
+    int later =
+        switch (bond.later()) {
+          case BondGraph.Bond.THIS -> own;
+          case BondGraph.Bond.OTHER -> other;
+          default -> -1;
+        };
+    return new Link(
+        other,
+        own,
+        bond.jaccard(),
+        bond.ofOther(),
+        bond.inOther(),
+        later < 0 ? Bond.COPY : Bond.CHAIN,
+        later,
+        null);
   }
 
   /// What a story does to others: nothing, null, unless it withdraws or corrects one.
-  Filed.Act act(Story story, List<DeskWorker.Related> related, int ordinal) throws IOException {
-    Kind kind = story.header().status() == Header.Status.CANCELED ? Kind.KILL : null;
+  Filed.Act act(DeskWorker.Arrival arrival, List<DeskWorker.Related> related) throws IOException {
+    Story story = arrival.story();
+    Kind kind = arrival.read().marks().killed() ? Kind.KILL : null;
     IntLinkedOpenHashSet reached = new IntLinkedOpenHashSet();
     for (DeskWorker.Related one : related) {
       boolean later = one.succession() != null && one.succession().bLater();
-      if (later
-          && (one.succession().kind() == Kind.KILL || one.succession().kind() == Kind.CORRECTION)) {
-        kind = kind == Kind.KILL ? kind : one.succession().kind();
+      Kind says = later ? one.succession().kind() : null;
+      if (says == Kind.KILL || says == Kind.CORRECTION) {
+        kind = kind == Kind.KILL ? kind : says;
         reached.add(one.other());
       }
       if (one.bond() != null) {
@@ -101,12 +124,13 @@ final class Neighbourhood {
     if (kind == null) {
       return null;
     }
-    addNamed(story, ordinal, reached);
+    int ordinal = arrival.ordinal();
+    addVersions(story, ordinal, reached);
     for (String id : story.header().replaces()) {
       add(archive.named(StoryNames.ofId(id)), ordinal, reached);
       add(archive.named(StoryNames.ofKey(id)), ordinal, reached);
     }
-    return new Filed.Act(kind.name().toLowerCase(Locale.ROOT), keys(closure(reached, ordinal)));
+    return new Filed.Act(kind.id(), keys(closure(reached, ordinal)));
   }
 
   /// Everything that versions and bonds lead to.
@@ -118,7 +142,7 @@ final class Neighbourhood {
       graph.from(at).forEach(bond -> next.add(bond.other()));
       Stored stored = archive.story(at);
       if (stored != null) {
-        addNamed(stored.story(), ordinal, next);
+        addVersions(stored.story(), ordinal, next);
       }
       for (int other : next) {
         if (other != ordinal && reached.add(other)) {
@@ -129,9 +153,11 @@ final class Neighbourhood {
     return reached.intStream().sorted().toArray();
   }
 
-  private void addNamed(Story story, int ordinal, IntLinkedOpenHashSet into) throws IOException {
-    for (String key : chains.read(story).keys()) {
-      add(archive.named(StoryNames.ofChain(key)), ordinal, into);
+  /// Adds the stories of the same id.
+  private void addVersions(Story story, int ordinal, IntLinkedOpenHashSet into) throws IOException {
+    Story.Origin origin = story.origin();
+    if (origin != null && origin.id() != null) {
+      add(archive.named(StoryNames.ofId(origin.id())), ordinal, into);
     }
   }
 

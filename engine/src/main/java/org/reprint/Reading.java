@@ -17,6 +17,7 @@ import org.reprint.sketch.Bands;
 import org.reprint.sketch.Signatures;
 import org.reprint.sketch.SketchOptions;
 import org.reprint.sketch.Sketcher;
+import org.reprint.text.Conventions;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.wire.Story;
@@ -36,14 +37,19 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Marks m
 
   /// The first pass over stories. One per thread.
   static final class Worker {
-    private final ProseParser parser = new ProseParser();
+    private final ProseParser parser;
     private final FactFinder facts = new FactFinder();
-    private final Chains chains = new Chains();
+    private final Chains chains;
     private final Shingler shingler = new Shingler();
     private final Shingles shingles = new Shingles();
     private final Winnower winnower = Winnower.of(WinnowOptions.DEFAULT);
     private final Fingerprints fingerprints = new Fingerprints();
     private final Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT);
+
+    Worker(Conventions conventions) {
+      parser = new ProseParser(conventions);
+      chains = new Chains(conventions);
+    }
 
     Reading read(Story story) {
       Prose prose = parser.parse(story.text());
@@ -57,13 +63,13 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Marks m
       }
       Entry entry = Entry.of(prose, story.date(), table, 0, Bands.DEFAULT, fingerprints);
       return new Reading(
-          story, shingles.words(), facts.find(prose), set, chains.read(story), entry);
+          story, shingles.words(), facts.find(prose), set, chains.read(story, prose), entry);
     }
   }
 
   /// Reads stories by their index. One per thread.
-  static IntFunction<Reading> worker(List<Story> stories) {
-    Worker worker = new Worker();
+  static IntFunction<Reading> worker(List<Story> stories, Conventions conventions) {
+    Worker worker = new Worker(conventions);
     return i -> worker.read(stories.get(i));
   }
 }

@@ -1,7 +1,11 @@
 package org.reprint;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.reprint.candidates.CandidateOptions;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
+import org.reprint.text.Conventions;
 
 /// How to compare.
 ///
@@ -10,8 +14,17 @@ import org.reprint.candidates.CandidateOptions;
 /// @param threads at least 1
 /// @param window stories further apart in time are not compared, to the second; from a second to
 ///   365,000 days, or null to compare them all. A story without a date is compared with all
-public record ReprintOptions(double falseAlarms, int threads, Duration window) {
-  /// Ten false alarms per 1,000 stories, all processors, no window.
+/// @param conventions what agencies write around their stories
+/// @param scope which pairs are compared, by who sent them; outlets of one family count as one
+/// @param groups how groups are formed, with the families and the verdicts
+public record ReprintOptions(
+    double falseAlarms,
+    int threads,
+    Duration window,
+    Conventions conventions,
+    Scope scope,
+    GroupOptions groups) {
+  /// Ten false alarms per 1,000 stories, all processors, all pairs, the earliest of a group kept.
   public static final ReprintOptions DEFAULT =
       new ReprintOptions(10, Runtime.getRuntime().availableProcessors());
 
@@ -23,15 +36,33 @@ public record ReprintOptions(double falseAlarms, int threads, Duration window) {
       throw new IllegalArgumentException("threads must be at least 1, got " + threads);
     }
     CandidateOptions.requireWindow(window);
+    Objects.requireNonNull(conventions, "conventions");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(groups, "groups");
   }
 
-  /// Options without a window.
+  /// Options with the conventions in the jar and without a window.
   public ReprintOptions(double falseAlarms, int threads) {
-    this(falseAlarms, threads, null);
+    this(falseAlarms, threads, null, Conventions.builtin(), Scope.BOTH, GroupOptions.DEFAULT);
   }
 
   /// Returns these options with another window; null compares all.
   public ReprintOptions withWindow(Duration newWindow) {
-    return new ReprintOptions(falseAlarms, threads, newWindow);
+    return new ReprintOptions(falseAlarms, threads, newWindow, conventions, scope, groups);
+  }
+
+  /// Returns these options with other conventions.
+  public ReprintOptions withConventions(Conventions newConventions) {
+    return new ReprintOptions(falseAlarms, threads, window, newConventions, scope, groups);
+  }
+
+  /// Returns these options with another scope.
+  public ReprintOptions withScope(Scope newScope) {
+    return new ReprintOptions(falseAlarms, threads, window, conventions, newScope, groups);
+  }
+
+  /// Returns these options with another way to form groups.
+  public ReprintOptions withGroups(GroupOptions newGroups) {
+    return new ReprintOptions(falseAlarms, threads, window, conventions, scope, newGroups);
   }
 }

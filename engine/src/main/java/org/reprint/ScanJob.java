@@ -1,15 +1,10 @@
 package org.reprint;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
-import org.reprint.align.Aligner;
-import org.reprint.align.Links;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
 import org.reprint.candidates.Candidate;
@@ -19,14 +14,14 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.CandidateStats;
 import org.reprint.candidates.Candidates;
 import org.reprint.candidates.Hits;
-import org.reprint.candidates.Source;
 import org.reprint.group.Group;
+import org.reprint.judge.Explanation;
 import org.reprint.judge.Judge;
-import org.reprint.judge.Relation;
 import org.reprint.judge.Subject;
 import org.reprint.report.StoryLine;
 import org.reprint.report.Summary;
 import org.reprint.wire.Story;
+import org.reprint.wire.StoryRegister;
 import org.reprint.work.Parallel;
 
 /// One scan: reads all stories, learns the background, finds candidates, aligns and judges them,
@@ -45,13 +40,14 @@ final class ScanJob {
           + CandidateOptions.DEFAULT.bucketCap()
           + " times, each compared with the first few of them";
 
+  private static final String NAME_OF_MANY =
+      "an id, slug or headline of very many stories, each paired with the nearest in time";
+
   private final ReprintOptions options;
   private final Parallel parallel;
   private final KeyOrder order;
   private final List<Story> stories; // by key
   private final IntConsumer done;
-  private final LongAdder tooLong = new LongAdder(); // pairs of sentences left out
-  private final LongAdder scored = new LongAdder(); // pairs of sentences
 
   /// @throws IllegalArgumentException if two stories have one key
   ScanJob(ReprintOptions options, List<Story> given, IntConsumer done) {
@@ -62,37 +58,146 @@ final class ScanJob {
     this.done = done;
   }
 
-  Scan run() {
-    int size = stories.size();
+  /// What all pairs are held against.
+  private record Prepared(List<Reading> readings, Background background, List<Subject> subjects) {}
+
+  private Prepared prepare() {
     List<Reading> readings =
-        parallel.map(size, () -> Reading.worker(stories), n -> done.accept(n / 2));
+        parallel.map(
+            stories.size(),
+            () -> Reading.worker(stories, options.conventions()),
+            n -> done.accept(n / 2));
     Background background = background(readings);
-    List<Subject> subjects =
-        parallel.map(size, () -> Subjects.worker(readings, background), n -> {});
-    Candidates candidates = candidates(readings, background);
-    List<Judged> judged = judge(subjects, candidates.pairs(), background);
-    judged.addAll(Titles.relate(subjects, order, options.window()));
+    return new Prepared(readings, background, subjects(readings, background));
+  }
+
+  private List<Subject> subjects(List<Reading> readings, Background background) {
+    return parallel.map(readings.size(), () -> Subjects.worker(readings, background), n -> {});
+  }
+
+  Scan run() {
+    Prepared prepared = prepare();
+    Candidates candidates = candidates(prepared.readings(), prepared.background());
+    CandidateStats stats = candidates.stats();
+    Alignments pairs = found(candidates, prepared.subjects());
+    ScanStats did = ScanStats.of(stats, candidates.pairs().size(), 0);
+    return decide(prepared, pairs, did, stats.starSentences());
+  }
+
+  /// Aligns all pairs that are worth a look, whatever the scope, and decides nothing.
+  ///
+  /// @param filed the stories with what was refused of them
+  Scores score(StoryRegister.Filed filed) {
+    Prepared prepared = prepare();
+    Candidates candidates = candidates(prepared.readings(), prepared.background());
+    FoundPairs pairs = found(candidates, prepared.subjects());
+    List<byte[]> packed =
+        parallel.map(
+            pairs.pairs(),
+            () -> {
+              Alignments.Worker worker = pairs.worker();
+              return i -> PairCodec.pack(pairs.a(i), pairs.b(i), worker.align(i));
+            },
+            n -> done.accept(share(n, pairs.pairs())));
+    CandidateStats stats = candidates.stats();
+    done.accept(stories.size());
+    return new Scores(
+        filed,
+        prepared.background().version(),
+        options.window(),
+        outline(prepared.readings()),
+        ScanStats.of(stats, candidates.pairs().size(), 0),
+        stats.starSentences(),
+        packed);
+  }
+
+  /// Decides again.
+  ///
+  /// @param scores of the stories of this job
+  /// @throws IllegalArgumentException if they were scored against another background, or with
+  ///   another window
+  Scan decide(Scores scores) {
+    Prepared prepared = prepare();
+    scores.requireSame(
+        prepared.background().version(), options.window(), outline(prepared.readings()));
+    Alignments pairs = new SavedPairs(scores.pairs(), prepared.subjects());
+    return decide(prepared, pairs, scores.stats(), scores.starSentences());
+  }
+
+  private FoundPairs found(Candidates candidates, List<Subject> subjects) {
+    List<Candidate> all = tied(subjects).with(candidates.pairs());
+    return new FoundPairs(all, subjects, order);
+  }
+
+  private ChainPairs tied(List<Subject> subjects) {
+    return new ChainPairs(
+        stories, subjects.stream().map(Subject::marks).toList(), options.window());
+  }
+
+  private static long outline(List<Reading> readings) {
+    return Scores.outline(
+        readings.stream().map(Reading::prose).toList(),
+        readings.stream().map(Reading::marks).toList());
+  }
+
+  /// Explains what two of the stories are to each other; what [#run] decides of them is decided in
+  /// the same way.
+  ///
+  /// @param keyA key of the first story
+  /// @param keyB key of the second; the same for a story and itself
+  /// @throws IllegalArgumentException if no story has such a key
+  Explanation explain(String keyA, String keyB) {
+    int a = order.find(keyA);
+    int b = order.find(keyB);
+    Prepared prepared = prepare();
+    List<Subject> subjects = prepared.subjects();
+    List<Candidate> found = candidates(prepared.readings(), prepared.background()).pairs();
+    Judge judge = new Judge(options.falseAlarms(), prepared.background().chance(), subjects.size());
+    Explaining explaining =
+        new Explaining(subjects, tied(subjects).with(found), judge, options.window());
+    return new Rulings(options)
+        .explained(subjects.get(a), subjects.get(b), explaining.explain(a, b));
+  }
+
+  private int share(int pairs, int of) {
+    int half = stories.size() / 2;
+    return of == 0 ? half : half + (int) ((long) pairs * (stories.size() - half) / of);
+  }
+
+  private Scan decide(Prepared prepared, Alignments pairs, ScanStats did, long starSentences) {
+    List<Subject> subjects = prepared.subjects();
+    Deciding deciding = new Deciding(options, order, subjects, prepared.background(), pairs);
+    int all = deciding.pairs();
+    List<Judged> judged = deciding.judge(parallel, n -> done.accept(share(n, all)));
+    Kills kills = new Kills(subjects, order, judged);
+    judged.addAll(deciding.ruled(kills.reached()));
     judged.sort(Comparator.comparingInt(Judged::a).thenComparingInt(Judged::b));
-    List<StoryLine> lines = readings.stream().map(ScanJob::line).toList();
-    List<Group> groups = Merging.groups(order.asGiven(subjects), judged);
-    done.accept(size);
+    long names = tied(subjects).leftOut() + kills.leftOut();
+    List<StoryLine> lines = prepared.readings().stream().map(ScanJob::line).toList();
+    List<Group> groups = Merging.groups(options, order.asGiven(subjects), judged, Instant.now());
+    done.accept(stories.size());
     return new Scan(
-        background.version(),
+        prepared.background().version(),
         order.asGiven(lines),
         judged.stream().map(Judged::relation).toList(),
         groups,
-        notCompared(readings, candidates.stats()),
-        ScanStats.of(candidates.stats(), candidates.pairs().size(), scored.sum()));
+        notCompared(prepared.readings(), starSentences, names, deciding.leftOut()),
+        did.withSentencePairs(deciding.scored()));
   }
 
-  private List<Summary.NotCompared> notCompared(List<Reading> readings, CandidateStats stats) {
+  private List<Summary.NotCompared> notCompared(
+      List<Reading> readings, long starSentences, long names, long tooLong) {
     List<Summary.NotCompared> left = new ArrayList<>(Languages.count(readings));
     left.addAll(Dates.count(stories, options.window()));
-    if (stats.starSentences() > 0) {
-      left.add(new Summary.NotCompared(SHARED_BY_MANY, stats.starSentences()));
+    left.addAll(new Scopes(options.scope(), options.groups().families()).count(stories));
+    if (starSentences > 0) {
+      left.add(new Summary.NotCompared(SHARED_BY_MANY, starSentences));
     }
-    if (tooLong.sum() > 0) {
-      left.add(new Summary.NotCompared("sentences of very long stories", tooLong.sum()));
+    if (names > 0) {
+      left.add(new Summary.NotCompared(NAME_OF_MANY, names));
+    }
+    if (tooLong > 0) {
+      left.add(new Summary.NotCompared("sentences of very long stories", tooLong));
     }
     return left;
   }
@@ -123,48 +228,5 @@ final class ScanJob {
             },
             n -> {});
     return index.join(hits);
-  }
-
-  private List<Judged> judge(
-      List<Subject> subjects, List<Candidate> candidates, Background background) {
-    Judge judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
-    int half = subjects.size() / 2;
-    List<Judged> found =
-        parallel.map(
-            candidates.size(),
-            () -> worker(judge, subjects, candidates),
-            n ->
-                done.accept(
-                    half + (int) ((long) n * (subjects.size() - half) / candidates.size())));
-    return new ArrayList<>(found.stream().filter(Objects::nonNull).toList());
-  }
-
-  private IntFunction<Judged> worker(
-      Judge judge, List<Subject> subjects, List<Candidate> candidates) {
-    Aligner aligner = new Aligner();
-    return i -> {
-      Candidate candidate = candidates.get(i);
-      boolean swap = order.place(candidate.a()) > order.place(candidate.b());
-      int a = swap ? candidate.b() : candidate.a();
-      int b = swap ? candidate.a() : candidate.b();
-      Subject first = subjects.get(a);
-      Subject second = subjects.get(b);
-      if (Languages.differ(first.telling().prose(), second.telling().prose())) {
-        return null;
-      }
-      boolean thorough = !candidate.sources().equals(Set.of(Source.SENTENCES));
-      int[] hitsA = swap ? candidate.sentencesB() : candidate.sentencesA();
-      int[] hitsB = swap ? candidate.sentencesA() : candidate.sentencesB();
-      long before = aligner.leftOut();
-      long scoredBefore = aligner.scored();
-      List<Links> links =
-          a == b
-              ? aligner.repeats(first.telling(), hitsA, hitsB, thorough)
-              : aligner.align(first.telling(), second.telling(), hitsA, hitsB, thorough);
-      tooLong.add(aligner.leftOut() - before);
-      scored.add(aligner.scored() - scoredBefore);
-      Relation relation = judge.judge(first, second, links);
-      return relation == null ? null : new Judged(order.place(a), order.place(b), relation);
-    };
   }
 }

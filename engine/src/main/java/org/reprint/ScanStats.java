@@ -34,4 +34,10 @@ public record ScanStats(
         storyPairs,
         sentencePairs);
   }
+
+  /// The same with another number of pairs of sentences.
+  ScanStats withSentencePairs(long pairs) {
+    return new ScanStats(
+        sentences, postingsRead, cappedTerms, sentencesNotAsked, stars, storyPairs, pairs);
+  }
 }

@@ -57,7 +57,12 @@ final class StoryNames {
     if (origin != null && origin.id() != null) {
       names.add(ofId(origin.id()));
     }
-    marks.keys().forEach(key -> names.add(ofChain(key)));
+    for (String key : marks.keys()) {
+      names.add(ofChain(key));
+      if (marks.signed()) {
+        names.add(ofSigned(key));
+      }
+    }
     return names;
   }
 
@@ -85,6 +90,11 @@ final class StoryNames {
 
   static String ofId(String id) {
     return "id:" + id;
+  }
+
+  /// Of a story that says something of its place in the chain.
+  static String ofSigned(String chainKey) {
+    return "signed:" + chainKey;
   }
 
   static String ofChain(String chainKey) {

@@ -40,12 +40,12 @@ final class Subjects {
     return new Subject(reading.story(), telling, reading.shingles(), told, reading.marks());
   }
 
-  /// The text with its boilerplate blanked out.
+  /// The text with its boilerplate and furniture blanked out: what it tells.
   private static String told(Telling telling) {
     Prose prose = telling.prose();
     StringBuilder text = null;
     for (int s = 0; s < prose.sentences(); s++) {
-      if (telling.boilerplate(s)) {
+      if (telling.boilerplate(s) || prose.furniture(s)) {
         text = text == null ? new StringBuilder(prose.text()) : text;
         Range range = prose.sentence(s);
         for (int at = range.start(); at < range.end(); at++) {

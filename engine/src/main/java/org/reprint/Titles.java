@@ -2,8 +2,10 @@ package org.reprint;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.reprint.judge.Judge;
 import org.reprint.judge.Subject;
@@ -17,7 +19,11 @@ final class Titles {
   ///
   /// @param subjects by key
   /// @param window null when there is none
-  static List<Judged> relate(List<Subject> subjects, KeyOrder order, Duration window) {
+  /// @param judged already; those pairs are passed over
+  static List<Judged> relate(
+      List<Subject> subjects, KeyOrder order, Duration window, List<Judged> judged) {
+    Set<Pair> related = new HashSet<>();
+    judged.forEach(pair -> related.add(new Pair(pair.a(), pair.b())));
     Map<String, List<Integer>> byTitle = new TreeMap<>();
     for (int i = 0; i < subjects.size(); i++) {
       String title = Judge.titleKey(subjects.get(i).story());
@@ -33,7 +39,13 @@ final class Titles {
         int a = swap ? other : lowest;
         int b = swap ? lowest : other;
         boolean blank = isBlank(subjects.get(a)) || isBlank(subjects.get(b));
-        if (blank && !Dates.apart(subjects.get(a).story(), subjects.get(b).story(), window)) {
+        boolean open =
+            !related.contains(new Pair(order.place(a), order.place(b)))
+                && !subjects.get(a).marks().killed()
+                && !subjects.get(b).marks().killed();
+        if (open
+            && blank
+            && !Dates.apart(subjects.get(a).story(), subjects.get(b).story(), window)) {
           found.add(
               new Judged(
                   order.place(a), order.place(b), Judge.titles(subjects.get(a), subjects.get(b))));
@@ -42,6 +54,8 @@ final class Titles {
     }
     return found;
   }
+
+  private record Pair(int a, int b) {}
 
   private static boolean isBlank(Subject subject) {
     return subject.story().text().isBlank();

@@ -53,7 +53,7 @@ final class Arrows {
   private static final Pattern LIBRARY =
       Pattern.compile(
           "(?:org/apache/lucene|it/unimi|com/fasterxml|org/apache/commons/math3"
-              + "|net/sf/extjwnl)/[\\w/$]*");
+              + "|org/jsoup|org/netpreserve|org/apache/james|de/siegmar|net/sf/extjwnl)/[\\w/$]*");
 
   private Arrows() {}
 

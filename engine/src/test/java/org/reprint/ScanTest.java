@@ -303,7 +303,7 @@ class ScanTest {
       stories.add(new Story(day + "-flash", "", "Bank fails", date, null, null, List.of()));
     }
     stories.add(Story.of("undated", text));
-    ReprintOptions options = new ReprintOptions(10, 2, Duration.ofDays(3));
+    ReprintOptions options = new ReprintOptions(10, 2).withWindow(Duration.ofDays(3));
     Scan scan = Reprint.of(options).scan(stories, done -> {});
     Set<String> between = new TreeSet<>();
     byKeys(scan)

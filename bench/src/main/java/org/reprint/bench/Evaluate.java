@@ -14,6 +14,7 @@ import org.reprint.bench.background.ScaleEvaluation;
 import org.reprint.bench.background.SentenceRetrieval;
 import org.reprint.bench.lexicon.LexiconLift;
 import org.reprint.bench.order.OrderEvaluation;
+import org.reprint.bench.passages.EvaluateSwaps;
 import org.reprint.wire.Story;
 
 /// Chooses what to evaluate and with which engine.
@@ -23,6 +24,7 @@ final class Evaluate {
   private static final int ORDER_STORIES = 5_000;
   private static final int SHUFFLES = 10;
   private static final int TRUST_STORIES = 1_500; // of each half
+  private static final int SWAPS = 600; // rewritten stories
   private static final long SEED = 20_261_122;
 
   private static final String PAIRS = "one sentence pair a line, with s1, s2 and label";
@@ -37,8 +39,8 @@ final class Evaluate {
             .toArray(String[]::new);
     if (words.length < 2) {
       throw new UsageException(
-          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, order, news,"
-              + " trust, lexicon, all, then DATA_DIR");
+          "evaluate what? one of pairs, retrieval, rewrites, crowd, candidates, scale, order, facts,"
+              + " news, trust, lexicon, all, then DATA_DIR");
     }
     DataFolder data = new DataFolder(Path.of(words[1]));
     int stories = Math.toIntExact(number(words, 2, STORIES));
@@ -52,6 +54,11 @@ final class Evaluate {
       case "pairs" -> pairs.run(data, out);
       case "retrieval" -> retrieval(data, out);
       case "rewrites" -> rewrites.run(data, out);
+      case "facts" -> {
+        new FactEvaluation(scanner, verbose).run(data, out);
+        EvaluateSwaps.run(
+            data.path(), words.length > 2 ? stories : SWAPS, seed, verbose, scanner, out);
+      }
       case "scale" -> scale(data, words.length > 2 ? stories : SCALE_STORIES, out);
       case "order" -> order(data, words.length > 2 ? stories : ORDER_STORIES, seed, out);
       case "candidates" -> candidates(data, words.length > 2 ? stories : 0, out);
@@ -72,8 +79,8 @@ final class Evaluate {
           throw new UsageException(
               "cannot evaluate \""
                   + words[0]
-                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, order, news, trust,"
-                  + " lexicon, all");
+                  + "\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, order, facts,"
+                  + " news, trust, lexicon, all");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.reprint.align.Aligner;
 import org.reprint.align.Clue;
+import org.reprint.align.PairQuestion;
 import org.reprint.align.Telling;
 import org.reprint.text.Range;
 
@@ -42,7 +43,7 @@ final class FitContext {
     }
   }
 
-  private final AlignedFeatures engine = new AlignedFeatures(true);
+  private final AlignedFeatures engine = new AlignedFeatures(PairQuestion.IN_STORIES);
   private final Aligner aligner = new Aligner();
   private final List<Rewrite> rewrites;
   private final Map<String, Telling> sources = new LinkedHashMap<>();

@@ -23,12 +23,21 @@ public record JsonLine(Map<String, Object> fields) {
   ///
   /// @throws IOException if the file cannot be read, or holds anything but objects
   public static void read(Path file, Consumer<JsonLine> to) throws IOException {
-    try (InputStream in = open(file);
-        JsonParser parser = new JsonFactory().createParser(in)) {
+    try (InputStream in = open(file)) {
+      read(in, file.toString(), to);
+    }
+  }
+
+  /// Hands over the objects of a stream one by one.
+  ///
+  /// @param name of what is read, for the message
+  /// @throws IOException if it cannot be read, or holds anything but objects
+  public static void read(InputStream in, String name, Consumer<JsonLine> to) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(in)) {
       while (parser.nextToken() != null) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
           throw new IOException(
-              file
+              name
                   + " must hold objects, got "
                   + parser.currentToken()
                   + " at "

@@ -17,6 +17,7 @@ import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
 import org.reprint.bench.passages.EvaluatePassages;
 import org.reprint.bench.peers.DedupePeer;
+import org.reprint.bench.relations.EvaluateRelations;
 
 /// The measuring command: names a command, hands it the rest of the line.
 ///
@@ -31,12 +32,14 @@ public final class Main {
              evaluate candidates DATA_DIR [--stories STORIES]
              evaluate scale DATA_DIR [STORIES]
              evaluate order DATA_DIR [STORIES [SEED]]
+             evaluate facts DATA_DIR [CASES [SEED]] [--verbose]
              evaluate news DATA_DIR [STORIES [SEED]]
              evaluate trust DATA_DIR [STORIES [SEED]]
              evaluate lexicon DATA_DIR
              evaluate all DATA_DIR
              evaluate copies GROUPS TRUTH [--verbose]
              evaluate passages DATA_DIR [--cases N] [--seed S] [--verbose]
+             evaluate relations [DATA_DIR] [--verbose]
              evaluate twins GROUPS DATA_DIR
              evaluate reuters-copies GROUPS DATA_DIR [--verbose]
              generate --stories N [--seed S] [--recurring R] [--variants SHARE] [--brief SHARE]
@@ -44,7 +47,7 @@ public final class Main {
              corpus-curves [--stories N] [--words N] CORPUS...
              derive-background DATA_DIR OUT
              derive-lexicon DATA_DIR OUT
-             fit DATA_DIR OUT STORY_OUT
+             fit DATA_DIR OUT DEGREE_OUT STORY_OUT
              fit-context DATA_DIR
              derive-significance DATA_DIR OUT [STORIES [SEED]]
              guard [--list]
@@ -61,11 +64,16 @@ public final class Main {
                    it is among the best sentences when planted among so many
       scale        a quarter, a half and all of STORIES stories (20,000) scanned in one thread: time,
                    postings read, pairs scored; and single stories looked for among all of them
+      facts        altered facts and quotations of the rewrites, and faithful sentences: the share
+                   that is flagged; then the same of CASES stories (600) of news12k in which a
+                   program changed figures, names, dates, directions, negations and quotations
       news         STORIES modern stories (500) that have little to do with each other: false alarms
       lexicon      what a relation of two words says of the sentences that they stand in
       all          all of these but scale
       copies       groups of a generated corpus, against the copies that were planted there
       passages     passages of news12k, rewritten by program, in other stories: plagdet
+      relations    labels of story pairs, which may be merged, which facts changed: of the set that
+                   ships with this program, or of relations_dev.tsv in DATA_DIR
       twins        groups of news12k and news12k_reextracted together, against the known twins
       reuters-copies   groups of reuters21578, against all pairs that share much text
       generate     a corpus that looks like news, one story in ten (--variants) a planted copy, and
@@ -75,9 +83,9 @@ public final class Main {
                    of each corpus, of each its first N words
       derive-background   counts of words in news, from DATA_DIR/corpora, written to OUT
       derive-lexicon      words and their relations, from WordNet, written to OUT
-      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs: alone,
-                   written to OUT, and in its stories, written to STORY_OUT; beside them a floor of
-                   surface features; each set cross-validated alone and with the other, and judged
+      fit          the weights by which a sentence pair is judged, from DATA_DIR/pairs: alone, yes or
+                   no written to OUT and how much to DEGREE_OUT, and in its stories, written to
+                   STORY_OUT; beside them a floor of surface features; each set cross-validated alone and with the other, and judged
                    by a model of the other
       fit-context  the weights by which a sentence pair is judged among others, printed; each
                    rewritten article judged by a fit on the others
@@ -114,6 +122,8 @@ public final class Main {
       EvaluateGroups.run(args, out);
     } else if (EvaluatePassages.knows(args)) {
       EvaluatePassages.run(args, out);
+    } else if (EvaluateRelations.knows(args)) {
+      EvaluateRelations.run(args, out);
     } else {
       Evaluate.run(args, out);
     }
@@ -121,10 +131,10 @@ public final class Main {
 
   private static Map<String, Command> commands() {
     Map<String, Command> commands = new LinkedHashMap<>();
-    commands.put("evaluate", new Command(2, 7, Main::evaluate));
+    commands.put("evaluate", new Command(1, 7, Main::evaluate));
     commands.put("derive-background", new Command(2, 2, DeriveBackground::run));
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
-    commands.put("fit", new Command(3, 3, FitPairs::run));
+    commands.put("fit", new Command(4, 4, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
     commands.put("derive-significance", new Command(2, 4, DeriveSignificance::run));
     commands.put("generate", new Command(2, 20, GenerateCorpus::run));

@@ -19,8 +19,13 @@ public record Rewrite(
   /// @param kind how it was made: `copy`, `edit`, `reword`, `split`, `own`...
   /// @param range where it stands in the rewrite
   /// @param sources where it comes from in the source article; empty for `own`
-  /// @param changed whether a fact or a quotation was altered on purpose
-  public record Sentence(String kind, Range range, List<Range> sources, boolean changed) {}
+  /// @param alteration which fact or quotation was altered on purpose, in words; null for none
+  public record Sentence(String kind, Range range, List<Range> sources, String alteration) {
+    /// Whether a fact or a quotation was altered on purpose.
+    public boolean changed() {
+      return alteration != null;
+    }
+  }
 
   /// Reads one line of the labelled rewrites.
   ///
@@ -38,9 +43,9 @@ public record Rewrite(
       for (Object span : item.list("src")) {
         sources.add(range(span));
       }
-      boolean changed = item.fields().containsKey("changed");
+      String alteration = item.fields().containsKey("changed") ? item.text("changed") : null;
       Range range = new Range(start, text.length());
-      sentences.add(new Sentence(item.text("kind"), range, List.copyOf(sources), changed));
+      sentences.add(new Sentence(item.text("kind"), range, List.copyOf(sources), alteration));
     }
     return new Rewrite(
         line.text("id"),

@@ -146,7 +146,7 @@ final class RewriteEvaluation {
     return sources;
   }
 
-  private static String source(Map<String, String> sources, Rewrite rewrite) {
+  static String source(Map<String, String> sources, Rewrite rewrite) {
     String text = sources.get(rewrite.of());
     if (text == null) {
       throw new UsageException(SOURCES + " lacks " + rewrite.of() + ", source of " + rewrite.id());

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reprint.align.Aligner;
+import org.reprint.align.PairQuestion;
 
 class MainTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -35,7 +36,7 @@ class MainTest {
             + " generate, corpus-curves, desk, guard, dedupe-peer]";
     assertEquals("a command is needed: one of " + commands, refusal());
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
-    assertEquals("fit takes 3 to 3 words, got 1", refusal("fit", "x"));
+    assertEquals("fit takes 4 to 4 words, got 1", refusal("fit", "x"));
     assertEquals(
         "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, trust, lexicon, all",
         refusal("evaluate", "pears", folder.toString()));
@@ -79,7 +80,12 @@ class MainTest {
       assertTrue(message.contains("; it would hold "), message);
     }
     assertTrue(
-        refusal("fit", folder.toString(), folder.resolve("a") + "", folder.resolve("b") + "")
+        refusal(
+                "fit",
+                folder.toString(),
+                folder.resolve("a") + "",
+                folder.resolve("b") + "",
+                folder.resolve("c") + "")
             .contains("would hold"));
     assertTrue(refusal("fit-context", folder.toString()).contains("would hold"));
     assertTrue(
@@ -100,16 +106,19 @@ class MainTest {
     Files.writeString(pairs.resolve("mrpc_train.jsonl"), lines);
     Files.writeString(pairs.resolve("pan_sentence_train.jsonl"), lines);
     Path alone = folder.resolve("sentences.tsv");
+    Path degree = folder.resolve("degree.tsv");
     Path stories = folder.resolve("stories.tsv");
-    assertEquals(0, run("fit", folder.toString(), alone.toString(), stories.toString()));
-    assertEquals(names(false), names(alone));
-    assertEquals(names(true), names(stories));
+    String[] to = {alone.toString(), degree.toString(), stories.toString()};
+    assertEquals(0, run("fit", folder.toString(), to[0], to[1], to[2]));
+    assertEquals(names(PairQuestion.SAME), names(alone));
+    assertEquals(names(PairQuestion.DEGREE), names(degree));
+    assertEquals(names(PairQuestion.IN_STORIES), names(stories));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("accuracy 1.000"));
   }
 
-  private static List<String> names(boolean stories) {
+  private static List<String> names(PairQuestion question) {
     List<String> names = new ArrayList<>(List.of("INTERCEPT"));
-    names.addAll(Aligner.featureNames(stories));
+    names.addAll(Aligner.featureNames(question));
     return names;
   }
 

@@ -57,6 +57,7 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine(), "compare takes files, " + file + " is a folder: use scan");
       }
     }
-    return new ScanRun(session, spec.commandLine(), options).run(files);
+    return new ScanRun(session, spec.commandLine(), options, new KeepOptions(), new EditorOptions())
+        .run(files, null);
   }
 }

@@ -3,7 +3,7 @@ package org.reprint.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.reprint.dedupe.DedupeOptions;
-import org.reprint.group.Keep;
+import org.reprint.group.KeepRule;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -55,7 +55,7 @@ final class CopyOptions {
   private Path temp = DedupeOptions.DEFAULT.resources().temp();
 
   /// @throws IllegalArgumentException if a value is out of bounds
-  DedupeOptions options(Keep keep) {
+  DedupeOptions options(KeepRule keep) {
     return new DedupeOptions(
         new DedupeOptions.Rule(jaccard, containment),
         keep,
@@ -79,20 +79,6 @@ final class CopyOptions {
         throw new CommandLine.TypeConversionException("is too large: " + value);
       }
       return number << shift;
-    }
-  }
-
-  /// Reads the value of `--keep`.
-  static final class KeepConverter implements CommandLine.ITypeConverter<Keep> {
-    @Override
-    public Keep convert(String value) {
-      for (Keep keep : Keep.values()) {
-        if (keep.id().equals(value.toLowerCase(Locale.ROOT))) {
-          return keep;
-        }
-      }
-      throw new CommandLine.TypeConversionException(
-          "must be first, newest or longest, got " + value);
     }
   }
 }

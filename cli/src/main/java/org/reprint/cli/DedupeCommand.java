@@ -15,7 +15,6 @@ import org.reprint.dedupe.Dedupe;
 import org.reprint.dedupe.DedupeOptions;
 import org.reprint.dedupe.Deduped;
 import org.reprint.dedupe.Input;
-import org.reprint.group.Keep;
 import org.reprint.report.JsonLines;
 import org.reprint.report.PlainText;
 import org.reprint.wire.ReadOptions;
@@ -56,14 +55,7 @@ final class DedupeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--keep",
-      paramLabel = "WHICH",
-      converter = CopyOptions.KeepConverter.class,
-      description =
-          "Of each group keep the first by date, the newest or the longest (default: first). What is"
-              + " equal goes by key.")
-  private Keep keep = Keep.FIRST;
+  @Mixin private KeepOptions keep;
 
   @Option(
       names = "--groups",
@@ -96,7 +88,7 @@ final class DedupeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DedupeOptions engine = valid(() -> options.options(keep));
+    DedupeOptions engine = valid(() -> options.options(keep.rule()));
     ReadOptions reading = valid(fields::reading);
     List<Input> inputs = inputs();
     if (groups != null && output != null && WholeFile.same(groups, output)) {

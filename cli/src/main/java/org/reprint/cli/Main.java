@@ -76,12 +76,14 @@ public final class Main {
         new CommandLine(new RootCommand())
             .addSubcommand("scan", new ScanCommand(session))
             .addSubcommand("compare", new CompareCommand(session))
+            .addSubcommand("explain", new ExplainCommand(session))
             .addSubcommand("desk", new DeskCommand(session))
             .addSubcommand("check", new CheckCommand(session))
             .addSubcommand("archive", new ArchiveCommand(session))
             .addSubcommand("dedupe", new DedupeCommand(session))
             .addSubcommand("plan", new PlanCommand(session))
             .addSubcommand("score", new ScoreCommand(session))
+            .addSubcommand("formats", new FormatsCommand(session))
             .addSubcommand("tune", new TuneCommand(session))
             .addSubcommand("help", new CommandLine.HelpCommand());
     addVerbose(commands);

@@ -1,7 +1,10 @@
 package org.reprint.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.reprint.ReprintOptions;
+import org.reprint.text.Conventions;
 import org.reprint.wire.ReadOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,15 +43,32 @@ final class ScanOptions {
       })
   private Duration window;
 
+  @Option(
+      names = "--conventions",
+      paramLabel = "FILE",
+      description = {
+        "What agencies write around their stories, beside what is known: lines of kind, form and",
+        "meaning with tabs between them, such as tag, UPDATE {n}, update."
+      })
+  private Path conventions;
+
   @Mixin private FieldOptions fields;
 
   Format format() {
     return format;
   }
 
-  /// @throws IllegalArgumentException if a value is out of bounds
+  /// @throws IllegalArgumentException if a value is out of bounds, or a line of the conventions
   ReprintOptions engine() {
-    return new ReprintOptions(falseAlarms, threads, window);
+    ReprintOptions options = new ReprintOptions(falseAlarms, threads).withWindow(window);
+    if (conventions == null) {
+      return options;
+    }
+    try {
+      return options.withConventions(Conventions.builtin().with(conventions));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("conventions cannot be read: " + conventions, e);
+    }
   }
 
   /// @throws IllegalArgumentException if two fields have one name

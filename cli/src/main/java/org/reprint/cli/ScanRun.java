@@ -1,18 +1,28 @@
 package org.reprint.cli;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.ScanStats;
+import org.reprint.Scores;
 import org.reprint.group.Group;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.KeepRule;
+import org.reprint.group.Verdicts;
 import org.reprint.judge.Relation;
 import org.reprint.report.JsonLines;
 import org.reprint.report.PlainText;
@@ -34,36 +44,121 @@ final class ScanRun {
   private final Session session;
   private final CommandLine command;
   private final ScanOptions options;
+  private final KeepOptions keep;
+  private final EditorOptions editor;
+  private final List<Refused> refused = new ArrayList<>(); // of the editor's verdicts
   private final long started = System.nanoTime();
 
-  ScanRun(Session session, CommandLine command, ScanOptions options) {
+  /// @param keep which of a group is kept
+  /// @param editor what an editor knows of sources and stories
+  ScanRun(
+      Session session,
+      CommandLine command,
+      ScanOptions options,
+      KeepOptions keep,
+      EditorOptions editor) {
     this.session = session;
     this.command = command;
     this.options = options;
+    this.keep = keep;
+    this.editor = editor;
   }
 
   /// Reads, compares, writes.
   ///
+  /// @param save where the scored pairs go, or null
   /// @return the exit code
   /// @throws ParameterException if an option or a path is not what it must be
-  /// @throws IOException if standard output cannot be written
-  int run(List<String> paths) throws IOException {
-    ReprintOptions engineOptions = valid(options::engine);
-    StoryReader reader = new StoryReader(valid(options::reading));
-    StoryRegister.Filed filed = read(reader, paths);
-    Scan scan = filed.stories().isEmpty() ? nothing() : scan(engineOptions, filed);
+  /// @throws IOException if the output or a file of the options cannot be written or read
+  int run(List<String> paths, Path save) throws IOException {
+    ReprintOptions engineOptions = engineOptions();
+    StoryRegister.Filed filed = read(paths);
+    if (filed.stories().isEmpty()) {
+      write(nothing(), filed, engineOptions);
+      say("nothing readable in " + PlainText.safe(String.join(", ", paths)));
+      return ExitCode.MISUSED;
+    }
+    Engine engine = session.engines().apply(engineOptions);
+    if (save == null) {
+      return write(scan(engine, filed), filed, engineOptions);
+    }
+    Scores scores = saved(engine, filed, save);
+    return write(decide(engine, scores), filed, engineOptions);
+  }
+
+  /// Decides again on what was saved, and writes.
+  ///
+  /// @param from the file
+  /// @return the exit code
+  /// @throws ParameterException if an option is not what it must be
+  /// @throws IOException if the output cannot be written, or a file cannot be read
+  int again(Path from) throws IOException {
+    ReprintOptions asked = engineOptions();
+    if (!Files.isRegularFile(from)) {
+      throw misused("no such file: " + from);
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
+      Scores scores = Scores.read(from.toString(), in);
+      ReprintOptions used = asked.window() == null ? asked.withWindow(scores.window()) : asked;
+      return write(decide(session.engines().apply(used), scores), scores.filed(), used);
+    } catch (IllegalArgumentException e) {
+      say(PlainText.safe(e.getMessage()));
+      return ExitCode.MISUSED;
+    }
+  }
+
+  /// What an editor's verdicts were refused for; complete after [#engineOptions].
+  List<Refused> refused() {
+    return refused;
+  }
+
+  /// The options of the engine.
+  ///
+  /// @throws ParameterException if one is not what it must be
+  ReprintOptions engineOptions() throws IOException {
+    ReprintOptions plain = valid(options::engine);
+    KeepRule rule = valid(keep::rule);
+    try {
+      Verdicts verdicts = editor.verdicts(refused);
+      return plain
+          .withScope(editor.scope())
+          .withGroups(new GroupOptions(rule, editor.families(), verdicts));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    }
+  }
+
+  /// Scores all pairs and writes them to a file, which is opened first: better to fail before the
+  /// work than after it.
+  private Scores saved(Engine engine, StoryRegister.Filed filed, Path to) throws IOException {
+    try (WholeFile file = new WholeFile(to);
+        Progress progress = new Progress(session, filed.stories().size())) {
+      Scores scores = engine.score(filed, progress);
+      BufferedOutputStream bytes = Main.buffered(Channels.newOutputStream(file.channel()));
+      scores.write(bytes);
+      file.complete();
+      return scores;
+    }
+  }
+
+  /// Writes the report.
+  private int write(Scan scan, StoryRegister.Filed read, ReprintOptions used) throws IOException {
+    List<Refused> all = new ArrayList<>(read.refused());
+    all.addAll(refused);
+    StoryRegister.Filed filed = new StoryRegister.Filed(read.stories(), all, read.resends());
     switch (options.format()) {
-      case TEXT -> writeText(scan, filed, engineOptions);
-      case JSONL -> writeLines(scan, filed, engineOptions);
+      case TEXT -> writeText(scan, filed, used);
+      case JSONL -> writeLines(scan, filed, used);
     }
     session.out().flush();
-    if (filed.stories().isEmpty()) {
-      say("nothing readable in " + PlainText.safe(String.join(", ", paths)));
-    }
     return ExitCode.of(filed.stories().size(), filed.refused().size());
   }
 
-  private StoryRegister.Filed read(StoryReader reader, List<String> paths) {
+  /// Reads all that can be read.
+  ///
+  /// @throws ParameterException if something is no path
+  StoryRegister.Filed read(List<String> paths) {
+    StoryReader reader = new StoryReader(valid(options::reading));
     if (Collections.frequency(paths, STDIN) > 1) {
       throw misused("- may be given once: standard input can be read only once");
     }
@@ -89,8 +184,13 @@ final class ScanRun {
     }
   }
 
-  private Scan scan(ReprintOptions engineOptions, StoryRegister.Filed filed) {
-    Engine engine = session.engines().apply(engineOptions);
+  private Scan decide(Engine engine, Scores scores) {
+    try (Progress progress = new Progress(session, scores.filed().stories().size())) {
+      return engine.decide(scores, progress);
+    }
+  }
+
+  private Scan scan(Engine engine, StoryRegister.Filed filed) {
     try (Progress progress = new Progress(session, filed.stories().size())) {
       return engine.scan(filed.stories(), progress);
     }
@@ -126,7 +226,9 @@ final class ScanRun {
             filed.stories().size(),
             scan.background(),
             used.falseAlarms(),
-            used.window()));
+            used.window(),
+            used.scope(),
+            used.groups()));
     for (StoryLine story : scan.stories()) {
       lines.story(story);
     }
@@ -157,6 +259,7 @@ final class ScanRun {
         filed.refused().size(),
         scan.notCompared(),
         expected(filed.stories().size(), used.falseAlarms()),
+        editor.count(used.groups().verdicts(), filed.stories()),
         (System.nanoTime() - started) / NANOS);
   }
 

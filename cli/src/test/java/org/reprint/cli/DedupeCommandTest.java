@@ -191,7 +191,7 @@ final class DedupeCommandTest {
       value = {
         "dedupe | FILE",
         "dedupe - - | - may be given once",
-        "dedupe --keep oldest x | must be first, newest or longest, got oldest",
+        "dedupe --keep oldest x | must be first, newest, longest, usable or source-order, got oldest",
         "dedupe --min-jaccard 0.2 x | jaccard must be in [0.3, 1], got 0.2",
         "dedupe --min-containment 2 x | containment must be in [0.5, 1], got 2.0",
         "dedupe --recall 1 x | recall must be in (0, 1), got 1.0",

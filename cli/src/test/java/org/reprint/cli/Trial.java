@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.reprint.Reprint;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.ScanStats;
+import org.reprint.Scores;
 import org.reprint.align.Level;
 import org.reprint.align.PairScore;
+import org.reprint.judge.Explanation;
 import org.reprint.report.StoryLine;
 import org.reprint.report.TextOptions;
 import org.reprint.wire.Story;
+import org.reprint.wire.StoryRegister;
 
 /// One run of the command with an engine that finds nothing, and what came of it.
 final class Trial implements Engine {
@@ -36,6 +40,21 @@ final class Trial implements Engine {
     seen.addAll(stories);
     List<StoryLine> lines = stories.stream().map(story -> new StoryLine(story, 7, "en")).toList();
     return new Scan("test-1", lines, List.of(), List.of(), List.of(), ScanStats.NOTHING);
+  }
+
+  @Override
+  public Scores score(StoryRegister.Filed filed, IntConsumer done) {
+    return Reprint.of(options).score(filed, done);
+  }
+
+  @Override
+  public Scan decide(Scores scores, IntConsumer done) {
+    return Reprint.of(options).decide(scores, done);
+  }
+
+  @Override
+  public Explanation explain(List<Story> stories, String keyA, String keyB) {
+    return Reprint.of(options).explain(stories, keyA, keyB);
   }
 
   @Override

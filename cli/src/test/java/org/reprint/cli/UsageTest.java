@@ -111,6 +111,19 @@ class UsageTest {
     assertEquals(Duration.ofHours(36), trial.options.window());
   }
 
+  @Test
+  void ownConventionsReachTheEngineAndABadLineIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "some words");
+    Path own = Files.writeString(folder.resolve("own.tsv"), "agency\tElm Press\telm\n");
+    assertEquals(0, trial.run("", "scan", "--conventions", own.toString(), file.toString()));
+    assertEquals("elm", trial.options.conventions().agency("Elm Press"));
+    Files.writeString(own, "agency\tElm Press\telm\ntag\tNEWS-\tnewer\n");
+    assertEquals(2, trial.run("", "scan", "--conventions", own.toString(), file.toString()));
+    assertTrue(trial.err.contains("own.tsv:2: meaning \"newer\""), trial.err);
+    assertEquals(2, trial.run("", "compare", "--conventions", "no.tsv", file.toString()));
+    assertTrue(trial.err.contains("conventions cannot be read: no.tsv"), trial.err);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"3", "d", "-1d", "3 d", "3w", "0d", "400000d"})
   void aWindowThatIsNoTimeIsRefused(String window) throws IOException {

@@ -3,7 +3,7 @@ package org.reprint.align;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.reprint.align.PairFeatures.Feature;
+import org.reprint.align.PairFeatures.Piece;
 import org.reprint.text.Prose;
 import org.reprint.text.Range;
 
@@ -188,31 +188,50 @@ public final class Aligner {
     return List.of("WORDS", "LEAST", "LEAD", "NEIGHBOUR", "RELATED", "EVIDENCE");
   }
 
-  /// What the score of two texts is made of: the input of the model behind [#score], or of that
-  /// behind the pairs of [#align], for those who fit them. The same for (a, b) and (b, a).
+  /// What a model of two texts weighs, for those who fit it. The same for (a, b) and (b, a).
   ///
-  /// @param stories false for the model of two sentences alone
-  /// @return `[featureNames(stories).size()]`
-  public double[] features(Telling a, Telling b, boolean stories) {
-    if (a.prose().text().compareTo(b.prose().text()) > 0) {
-      return features(b, a, stories);
-    }
-    int endA = a.prose().tokens();
-    int endB = b.prose().tokens();
-    matcher.between(a, b);
-    double[] x = features.of(a, 0, endA, b, 0, endB, matcher.align(0, endA, 0, endB));
-    return Feature.of(stories).stream().mapToDouble(feature -> x[feature.ordinal()]).toArray();
+  /// @return `[featureNames(question).size()]`
+  public double[] features(Telling a, Telling b, PairQuestion question) {
+    double[] x = measure(a, b);
+    return Piece.of(question).stream().mapToDouble(piece -> piece.in(x)).toArray();
   }
 
   /// The names of [#features], in order.
-  public static List<String> featureNames(boolean stories) {
-    return Feature.of(stories).stream().map(Enum::name).toList();
+  public static List<String> featureNames(PairQuestion question) {
+    return Piece.of(question).stream().map(Piece::label).toList();
   }
 
   /// Of each feature whether more of it can only speak for (1) or against (-1) two texts' saying
   /// the same: the only sign that its weight may have.
-  public static List<Integer> featureSigns(boolean stories) {
-    return Feature.of(stories).stream().map(feature -> feature.sign).toList();
+  public static List<Integer> featureSigns(PairQuestion question) {
+    return Piece.of(question).stream().map(piece -> piece.feature().sign).toList();
+  }
+
+  /// What makes [#score] careful with two texts, for those who fit its models: how sure their words
+  /// can make anyone, 0 to 1, and how much is aligned, the weight of words, at least 0. The same
+  /// for (a, b) and (b, a).
+  public double[] caution(Telling a, Telling b) {
+    measure(a, b);
+    return new double[] {features.confidence(), features.aligned()};
+  }
+
+  /// The score of two texts, 0 to 1, that the models make together.
+  ///
+  /// @param same the log odds of the model of [PairQuestion#SAME]
+  /// @param degree of the model of [PairQuestion#DEGREE]
+  /// @param caution see [#caution]
+  public static double likelihood(double same, double degree, double[] caution) {
+    return PairModel.probability(PairModel.alone(same, degree, caution[0], caution[1]));
+  }
+
+  private double[] measure(Telling a, Telling b) {
+    if (a.prose().text().compareTo(b.prose().text()) > 0) {
+      return measure(b, a);
+    }
+    int endA = a.prose().tokens();
+    int endB = b.prose().tokens();
+    matcher.between(a, b);
+    return features.of(a, 0, endA, b, 0, endB, matcher.align(0, endA, 0, endB));
   }
 
   /// Joins pairs that follow each other on both sides and have one level to passages.

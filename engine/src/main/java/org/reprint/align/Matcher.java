@@ -17,7 +17,9 @@ final class Matcher {
   /// Pairs that agree less than this, weighted by rarity on their better side, are not worth a cut.
   private static final double PROMISING = 0.45;
 
-  private final PairModel model = PairModel.inStories();
+  private final PairModel same = PairModel.shipped(PairQuestion.SAME);
+  private final PairModel degree = PairModel.shipped(PairQuestion.DEGREE);
+  private final PairModel inStories = PairModel.shipped(PairQuestion.IN_STORIES);
   private final WordAligner aligner = new WordAligner();
   private final PairFeatures features = new PairFeatures();
   private final Alignment scratch = new Alignment();
@@ -50,7 +52,8 @@ final class Matcher {
   double alone(Telling a, int a0, int a1, Telling b, int b0, int b1) {
     aligner.align(a0, a1, b0, b1, scratch);
     double[] x = features.of(a, a0, a1, b, b0, b1, scratch);
-    return PairModel.shipped().logit(x, features.confidence());
+    return PairModel.alone(
+        same.logit(x), degree.logit(x), features.confidence(), features.aligned());
   }
 
   /// Scores `[a0, a1)` against `[b0, b1)`, whole.
@@ -150,7 +153,7 @@ final class Matcher {
         a1,
         b0,
         b1,
-        model.logit(x, 1),
+        inStories.logit(x),
         least,
         features.evidence(),
         x[PairFeatures.Feature.OTHER_NAMES.ordinal()]);

@@ -1,7 +1,13 @@
 package org.reprint.align;
 
+import static org.reprint.align.PairQuestion.DEGREE;
+import static org.reprint.align.PairQuestion.IN_STORIES;
+import static org.reprint.align.PairQuestion.SAME;
+
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.reprint.text.Prose;
 
 /// What an alignment shows, as numbers: the input of [PairModel]. All are symmetric in the two
@@ -10,64 +16,127 @@ import org.reprint.text.Prose;
 /// A gap is a run of tokens without a partner. What is said on one side alone weighs by the gaps
 /// that it makes: a word exchanged here and there rewords a sentence, a long gap adds to it.
 final class PairFeatures {
-  /// What each number is, whether more of it can only speak for or against, and which model weighs
-  /// it: that of two sentences alone, or that of sentences in their stories. What stands before,
-  /// after and between the aligned words decides only where nothing else is known: in a story it
-  /// may well have a counterpart elsewhere.
+  /// What each number is, whether more of it can only speak for or against, and which models weigh
+  /// it. What stands before, after and between the aligned words decides only where nothing else is
+  /// known: in a story it may well have a counterpart elsewhere.
+  ///
+  /// A feature with two knots is weighed in three pieces: from 0 to the first knot, from there to
+  /// the second, and beyond it, each with a weight of its own and all of one sign. So its part of
+  /// the sum is a monotone line with two bends.
   enum Feature {
     /// The longest common subsequence of all words over their mean number, in [0, 1].
-    ORDERED(1, false, true),
+    ORDERED(1, EnumSet.of(IN_STORIES)),
     /// Aligned content words over the content words of the side that has more, in [0, 1].
-    CONTENT(1, false, true),
+    CONTENT(1, EnumSet.of(IN_STORIES)),
+    /// Aligned content words over the mean number of content words, in [0, 1].
+    COVER(1, EnumSet.of(DEGREE)),
     /// The longest run of aligned content words that stand in one order on both sides, over the
     /// mean number of content words, in [0, 1].
-    IN_ORDER(1, true, false),
+    IN_ORDER(1, EnumSet.of(DEGREE)),
+    /// The share of the aligned content words that stand outside of that run, in [0, 1].
+    DISORDER(-1, EnumSet.of(SAME), 0.15, 0.4),
     /// How far the longest common subsequence of all words falls short of two fifths of their mean
     /// number, as a share of that, in [0, 1].
-    SCATTERED(-1, true, false),
+    SCATTERED(-1, EnumSet.of(DEGREE)),
+    /// Words that both sides have, each as often as on the side that has it less often, over the
+    /// number of words of the longer side, in [0, 1].
+    COMMON(1, EnumSet.of(SAME), 0.35, 0.6),
+    /// The same of function words alone. Sentences that say the same in one build share them.
+    COMMON_FUNCTION(1, EnumSet.of(SAME)),
+    /// Logarithm of one plus the mean aligned weight, in [0, 2].
+    EVIDENCE(1, EnumSet.of(SAME), 0.9, 1.5),
     /// Content words aligned with a word of another term, over the mean number of content words,
     /// times the share of the words that the longest common subsequence lacks, in [0, 1]: what is
     /// said in other words excuses that common ones are missing, no more.
-    RELATED(1, true, false),
+    RELATED(1, EnumSet.of(SAME, DEGREE)),
     /// Content words without a partner that begin as such a word of the other side does, over the
     /// content words of both sides, times the same share, in [0, 1]: derivations that no list has.
-    BEGINNINGS(1, true, false),
+    BEGINNINGS(1, EnumSet.of(SAME, DEGREE)),
+    /// [#COVER] where one side has more sentences than the other, else 0: one was split.
+    SPLIT(1, EnumSet.of(SAME)),
     /// How far the longest common subsequence of all words exceeds four fifths of their mean
     /// number, in [0, 1]: copies with small edits.
-    NEARLY_ALL(1, true, false),
+    NEARLY_ALL(1, EnumSet.of(DEGREE)),
     /// Root of the sum of the squared costs of the gaps, over the cost of all words to the power of
     /// [#LENGTHEN], on the side where that is more, at most 2. See [Telling#cost].
-    GAPS(-1, true, false),
+    GAPS(-1, EnumSet.of(DEGREE)),
+    /// The cost of the longest gap of either side, at most 12.
+    LONGEST_GAP(-1, EnumSet.of(SAME), 3, 6),
+    /// Weight of the content words without a partner, on the side where that is less, at most 4:
+    /// what both sides say that the other does not.
+    LOOSE_WEIGHT(-1, EnumSet.of(SAME), 0.8, 2),
+    /// Content words without a partner, on the side that has more of them, at most 10.
+    LOOSE_WORDS(-1, EnumSet.of(SAME), 3, 6),
     /// Tokens before the first that has a partner, on the side that has more such, as a share of
     /// [#FAR], at most 1.
-    HEAD(-1, true, false),
+    HEAD(-1, EnumSet.of(SAME, DEGREE)),
     /// The same after the last that has a partner.
-    TAIL(-1, true, false),
+    TAIL(-1, EnumSet.of(SAME, DEGREE), 0.1, 0.4),
     /// Mentions of names without a partner on the side that has fewer such, over the mean weight,
     /// in [0, 1].
-    OTHER_NAMES(-1, true, true),
+    OTHER_NAMES(-1, EnumSet.allOf(PairQuestion.class)),
     /// The same on the side that has more.
-    MORE_NAMES(-1, true, true),
+    MORE_NAMES(-1, EnumSet.allOf(PairQuestion.class)),
     /// Figures without a partner on both sides together, at most 3.
-    LOOSE_FIGURES(-1, true, true),
+    LOOSE_FIGURES(-1, EnumSet.allOf(PairQuestion.class)),
     /// 1 when one side says up where the other says down.
-    DIRECTION(-1, true, false),
+    DIRECTION(-1, EnumSet.of(SAME, DEGREE)),
     /// 1 when one side negates more often than the other.
-    NEGATION(-1, true, true);
+    NEGATION(-1, EnumSet.allOf(PairQuestion.class));
 
     final int sign;
-    private final boolean alone;
-    private final boolean inStories;
+    private final int weighedBy; // a bit for each question
+    private final double low; // the first knot, infinite without knots
+    private final double high; // the second
 
-    Feature(int sign, boolean alone, boolean inStories) {
-      this.sign = sign;
-      this.alone = alone;
-      this.inStories = inStories;
+    Feature(int sign, Set<PairQuestion> weighedBy) {
+      this(sign, weighedBy, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    /// The features of one of the two models, in order.
-    static List<Feature> of(boolean stories) {
-      return Arrays.stream(values()).filter(f -> stories ? f.inStories : f.alone).toList();
+    Feature(int sign, Set<PairQuestion> weighedBy, double low, double high) {
+      this.sign = sign;
+      this.weighedBy = weighedBy.stream().mapToInt(question -> 1 << question.ordinal()).sum();
+      this.low = low;
+      this.high = high;
+    }
+
+    /// The features of a model, in order.
+    static List<Feature> of(PairQuestion question) {
+      return Arrays.stream(values())
+          .filter(feature -> (feature.weighedBy & 1 << question.ordinal()) != 0)
+          .toList();
+    }
+
+    /// What is weighed of this feature: all of it, or its pieces in ascending order.
+    List<Piece> pieces() {
+      if (low == Double.POSITIVE_INFINITY) {
+        return List.of(new Piece(this, 0, low));
+      }
+      return List.of(
+          new Piece(this, 0, low),
+          new Piece(this, low, high),
+          new Piece(this, high, Double.POSITIVE_INFINITY));
+    }
+  }
+
+  /// As much of a feature as lies in a range.
+  ///
+  /// @param from at least 0
+  /// @param to above `from`
+  record Piece(Feature feature, double from, double to) {
+    /// All that a model weighs, in order.
+    static List<Piece> of(PairQuestion question) {
+      return Feature.of(question).stream().flatMap(f -> f.pieces().stream()).toList();
+    }
+
+    /// The name of the feature, and where the piece begins if that is not 0: `TAIL`, `TAIL>0.1`.
+    String label() {
+      return from == 0 ? feature.name() : feature.name() + ">" + from;
+    }
+
+    /// Its part of a feature's value.
+    double in(double[] features) {
+      return Math.max(0, Math.min(features[feature.ordinal()], to) - from);
     }
   }
 
@@ -92,6 +161,13 @@ final class PairFeatures {
   /// The mean aligned weight from which on evidence is complete: about two rare words.
   private static final double ENOUGH = 1.5;
 
+  /// The most that is made of [Feature#EVIDENCE], of the longest gap, and of what is left over.
+  private static final double MOST_EVIDENCE = 2;
+
+  private static final double MOST_GAP = 12;
+  private static final double MOST_LOOSE_WEIGHT = 4;
+  private static final int MOST_LOOSE_WORDS = 10;
+
   private final double[] x = new double[COUNT];
   private int[] tails = new int[64];
   private final SharedTerms shared = new SharedTerms();
@@ -101,6 +177,7 @@ final class PairFeatures {
   private double confidence;
   private int linked;
   private int related;
+  private int run; // aligned content words in one order
 
   /// Share of the first side's weight that is aligned, of the last alignment measured.
   double forward() {
@@ -121,6 +198,11 @@ final class PairFeatures {
   /// aligned share times the share aligned in order, less where little is aligned at all.
   double confidence() {
     return confidence;
+  }
+
+  /// The mean aligned weight of the last alignment measured, at least 0.
+  double aligned() {
+    return (sideA.aligned + sideB.aligned) / 2;
   }
 
   /// Measures an alignment within `[a0, a1)` and `[b0, b1)`, as far as the model of sentences in
@@ -166,7 +248,38 @@ final class PairFeatures {
     set(Feature.HEAD, Math.min(FAR, Math.max(sideA.head, sideB.head)) / (double) FAR);
     set(Feature.TAIL, Math.min(FAR, Math.max(sideA.tail, sideB.tail)) / (double) FAR);
     set(Feature.DIRECTION, a.direction(a0, a1) * b.direction(b0, b1) < 0 ? 1 : 0);
+    decide(a, a0, a1, b, b0, b1);
     return x;
+  }
+
+  /// Sets what only the decision asks for.
+  private void decide(Telling a, int a0, int a1, Telling b, int b0, int b1) {
+    double cover = 2.0 * linked / Math.max(1, sideA.content + sideB.content);
+    set(Feature.COVER, cover);
+    boolean split = sentences(a.prose(), a0, a1) != sentences(b.prose(), b0, b1);
+    set(Feature.SPLIT, split ? cover : 0);
+    set(Feature.DISORDER, linked == 0 ? 0 : 1 - run / (double) linked);
+    set(Feature.EVIDENCE, Math.min(MOST_EVIDENCE, evidence));
+    double common = shared.common(a0, a1, b0, b1, false);
+    set(Feature.COMMON, common / Math.max(1, Math.max(a1 - a0, b1 - b0)));
+    int functions = Math.max(a1 - a0 - sideA.content, b1 - b0 - sideB.content);
+    double commonFunctions = shared.common(a0, a1, b0, b1, true);
+    set(Feature.COMMON_FUNCTION, commonFunctions / Math.max(1, functions));
+    double gap = Math.max(sideA.longestGap, sideB.longestGap);
+    set(Feature.LONGEST_GAP, Math.min(MOST_GAP, gap));
+    double loose = Math.min(sideA.looseWeight, sideB.looseWeight);
+    set(Feature.LOOSE_WEIGHT, Math.min(MOST_LOOSE_WEIGHT, loose));
+    int words = Math.max(sideA.looseContent, sideB.looseContent);
+    set(Feature.LOOSE_WORDS, Math.min(MOST_LOOSE_WORDS, words));
+  }
+
+  /// The number of sentences that have a token of `[from, to)`.
+  private static int sentences(Prose prose, int from, int to) {
+    int sentences = 0;
+    for (int s = 0; s < prose.sentences(); s++) {
+      sentences += prose.endToken(s) > from && prose.firstToken(s) < to ? 1 : 0;
+    }
+    return sentences;
   }
 
   /// Sets what explains that words are missing.
@@ -220,6 +333,7 @@ final class PairFeatures {
       tails[-at - 1] = j;
       longest = Math.max(longest, -at);
     }
+    run = longest;
     return 2.0 * longest / Math.max(1, sideA.content + sideB.content);
   }
 }

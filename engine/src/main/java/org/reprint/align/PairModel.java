@@ -6,61 +6,105 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.reprint.align.PairFeatures.Feature;
+import org.reprint.align.PairFeatures.Piece;
 
-/// Whether two sentences say the same: a logistic model over [PairFeatures].
+/// Whether two sentences say the same: logistic models over [PairFeatures], one for each
+/// [PairQuestion].
 ///
-/// The weighted sum decides. What speaks for a pair is then scaled by how much of both sides is
-/// aligned, how much of that in one order, and whether it is much at all
-/// ([PairFeatures#confidence]): order weighs where the words agree, and two short sentences prove
-/// little. That turns no decision round.
+/// Two sentences alone are asked two things. The model of [PairQuestion#SAME] says yes or no: it
+/// looks at much, and has learned from pairs that people called the same or not. That of
+/// [PairQuestion#DEGREE] looks at the alignment alone and ranks pairs better, also those of other
+/// kinds of text. So the first decides on which side of a half the score lies, the second how far
+/// from it; where they disagree the score stays beside a half ([#BESIDE]). The first has no say
+/// where the second says no and little is aligned at all ([#ENOUGH]): two short sentences prove
+/// little.
+///
+/// What speaks for a pair by its degree is scaled by how much of both sides is aligned, how much of
+/// that in one order, and whether it is much ([PairFeatures#confidence]): order weighs where the
+/// words agree. What speaks against is scaled by [#DOUBT], so that a pair of which half is the same
+/// stands above one that has nothing in common. That turns no decision round.
 ///
 /// The sentences of a story are judged in its light by [ContextModel]; what that needs to know of
-/// the words is the agreement alone, in a model of its own, without the scaling.
+/// the words is the agreement alone, in the model of [PairQuestion#IN_STORIES], without the
+/// scaling.
 ///
-/// Its weights are a resource beside this class, fitted on labelled sentence pairs by a program of
+/// The weights are resources beside this class, fitted on labelled sentence pairs by a program of
 /// the bench; each has the sign that sense demands (see [Feature]) or is 0.
 final class PairModel {
   private static final String INTERCEPT = "INTERCEPT";
 
-  private final double intercept;
-  private final double[] weight; // [Feature]
-  private final int[] used; // features that weigh anything
+  /// Log odds of the score where the decision and the degree disagree, at most: 0.5125.
+  private static final double BESIDE = 0.05;
 
-  private PairModel(double intercept, double[] weight) {
+  /// What the log odds against a pair are multiplied by.
+  private static final double DOUBT = 0.6;
+
+  /// The mean aligned weight below which degree alone decides: a rare word or two.
+  private static final double ENOUGH = 1;
+
+  private final double intercept;
+  private final int[] feature; // [pieces that weigh anything]
+  private final double[] from; // [those pieces]
+  private final double[] to; // [those pieces]
+  private final double[] weight; // [those pieces]
+
+  private PairModel(double intercept, List<Piece> pieces, List<Double> weights) {
     this.intercept = intercept;
-    this.weight = weight;
-    this.used = IntStream.range(0, weight.length).filter(f -> weight[f] != 0).toArray();
+    int[] used = IntStream.range(0, pieces.size()).filter(p -> weights.get(p) != 0).toArray();
+    feature = Arrays.stream(used).map(p -> pieces.get(p).feature().ordinal()).toArray();
+    from = Arrays.stream(used).mapToDouble(p -> pieces.get(p).from()).toArray();
+    to = Arrays.stream(used).mapToDouble(p -> pieces.get(p).to()).toArray();
+    weight = Arrays.stream(used).mapToDouble(weights::get).toArray();
   }
 
   private static final class Shipped {
-    static final PairModel ALONE = load("pair-model.tsv", false);
-    static final PairModel IN_STORIES = load("story-model.tsv", true);
+    static final Map<PairQuestion, PairModel> MODELS = new EnumMap<>(PairQuestion.class);
+
+    static {
+      for (PairQuestion question : PairQuestion.values()) {
+        MODELS.put(question, load(question));
+      }
+    }
   }
 
-  /// The model in the jar for two sentences alone.
-  static PairModel shipped() {
-    return Shipped.ALONE;
-  }
-
-  /// The model in the jar for sentences in their stories: what [ContextModel] goes on from.
-  static PairModel inStories() {
-    return Shipped.IN_STORIES;
+  /// The model in the jar that answers a question.
+  static PairModel shipped(PairQuestion question) {
+    return Shipped.MODELS.get(question);
   }
 
   /// The log odds that two sentences with these features say the same; above 0 they do.
-  ///
-  /// @param confidence 0 to 1
-  double logit(double[] features, double confidence) {
+  double logit(double[] features) {
     double sum = intercept;
-    for (int f : used) {
-      sum += weight[f] * features[f];
+    for (int p = 0; p < weight.length; p++) {
+      double value = features[feature[p]];
+      if (value > from[p]) {
+        sum += weight[p] * (Math.min(value, to[p]) - from[p]);
+      }
     }
-    return sum > 0 ? sum * confidence : sum;
+    return sum;
+  }
+
+  /// The log odds that two sentences alone say the same, from both models; above 0 they do.
+  ///
+  /// @param same by the model of [PairQuestion#SAME]
+  /// @param degree by the model of [PairQuestion#DEGREE]
+  /// @param confidence see [PairFeatures#confidence]
+  /// @param aligned see [PairFeatures#aligned]
+  static double alone(double same, double degree, double confidence, double aligned) {
+    double graded = degree > 0 ? degree * confidence : degree * DOUBT;
+    boolean yes = same > 0 && (degree > 0 || aligned >= ENOUGH);
+    if (yes) {
+      return Math.max(graded, Math.min(same, BESIDE));
+    }
+    return Math.min(graded, same > 0 ? -BESIDE : Math.max(same, -BESIDE));
   }
 
   /// From log odds to a probability.
@@ -68,22 +112,22 @@ final class PairModel {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  private static PairModel load(String resource, boolean stories) {
-    try (InputStream in = PairModel.class.getResourceAsStream(resource)) {
-      return read(in, resource, stories);
+  private static PairModel load(PairQuestion question) {
+    try (InputStream in = PairModel.class.getResourceAsStream(question.resource())) {
+      return read(in, question.resource(), question);
     } catch (IOException e) {
-      throw new UncheckedIOException("model " + resource + " cannot be read", e);
+      throw new UncheckedIOException("model " + question.resource() + " cannot be read", e);
     }
   }
 
-  /// Reads a model: lines of a name, a tab and a weight, for the intercept and every feature of the
-  /// model once.
+  /// Reads a model: lines of a name, a tab and a weight, for the intercept and every piece that the
+  /// model weighs once.
   ///
   /// @param name what to call it in messages
-  /// @param stories which features it weighs, see [Feature#of]
+  /// @param question says what it weighs, see [Piece#of]
   /// @throws IOException if it cannot be read
   /// @throws IllegalStateException if it is no such model; the message has the line
-  static PairModel read(InputStream in, String name, boolean stories) throws IOException {
+  static PairModel read(InputStream in, String name, PairQuestion question) throws IOException {
     Map<String, Double> values = new HashMap<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -102,20 +146,26 @@ final class PairModel {
       }
     }
     double intercept = take(values, INTERCEPT, name);
-    double[] weight = new double[PairFeatures.COUNT];
-    for (Feature feature : Feature.of(stories)) {
-      double value = take(values, feature.name(), name);
-      if (value * feature.sign < 0) {
+    List<Piece> pieces = Piece.of(question);
+    List<Double> weights = new ArrayList<>();
+    for (Piece piece : pieces) {
+      double value = take(values, piece.label(), name);
+      if (value * piece.feature().sign < 0) {
         throw new IllegalStateException(
-            "model " + name + " has the weight " + value + " of the wrong sign for " + feature);
+            "model "
+                + name
+                + " has the weight "
+                + value
+                + " of the wrong sign for "
+                + piece.label());
       }
-      weight[feature.ordinal()] = value;
+      weights.add(value);
     }
     if (!values.isEmpty()) {
       throw new IllegalStateException(
           "model " + name + " weighs what is no feature: " + new TreeSet<>(values.keySet()));
     }
-    return new PairModel(intercept, weight);
+    return new PairModel(intercept, pieces, weights);
   }
 
   /// A finite number, or null.

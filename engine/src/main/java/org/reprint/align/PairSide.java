@@ -15,6 +15,9 @@ final class PairSide {
   double cost;
   int head;
   int tail;
+  double longestGap;
+  double looseWeight; // of content words without a partner
+  int looseContent; // their number
   double names;
   int figures;
   private Telling telling;
@@ -50,6 +53,9 @@ final class PairSide {
     telling = t;
     cost = 0;
     loose = 0;
+    longestGap = 0;
+    looseWeight = 0;
+    looseContent = 0;
     if (looseWords.length < to - from) {
       looseWords = new int[2 * (to - from)];
     }
@@ -62,21 +68,27 @@ final class PairSide {
       cost += t.cost(i);
       if (j >= otherFrom && j < otherTo) {
         squares += gap * gap;
+        longestGap = Math.max(longestGap, gap);
         gap = 0;
         first = first < 0 ? i : first;
         last = i;
       } else {
         gap += t.cost(i);
-        addLoose(t.types().of(i));
+        leave(i);
       }
     }
     squares += gap * gap;
+    longestGap = Math.max(longestGap, gap);
     gaps = Math.sqrt(squares);
     head = first < 0 ? to - from : first - from;
     tail = to - 1 - last;
   }
 
-  private void addLoose(int type) {
+  /// Notes a token without a partner.
+  private void leave(int token) {
+    int type = telling.types().of(token);
+    looseWeight += type == WordTypes.NONE ? 0 : telling.weight(token);
+    looseContent += type == WordTypes.NONE ? 0 : 1;
     looseWords[loose] = type;
     loose += type == WordTypes.NONE || telling.types().beginning(type) == 0 ? 0 : 1;
   }

@@ -14,6 +14,7 @@ final class SharedTerms {
   private WordTypes b;
   private int[] inB = new int[64]; // [terms of a] the same term of b, or -1
   private long[] places = new long[64]; // [terms of b] where it stands, 0 between two calls
+  private int[] counts = new int[64]; // [terms of b] 0 between two calls
   private byte[] carry = new byte[64]; // [tokens of a's stretch]
 
   /// Turns to two stories, where it is not turned to them.
@@ -28,6 +29,7 @@ final class SharedTerms {
     }
     if (places.length < b.terms()) {
       places = new long[2 * b.terms()];
+      counts = new int[2 * b.terms()];
     }
     int y = 0;
     for (int x = 0; x < a.terms(); x++) {
@@ -37,6 +39,32 @@ final class SharedTerms {
       }
       inB[x] = y < b.terms() && b.termHash(y) == hash ? y : -1;
     }
+  }
+
+  /// The number of words that tokens `[a0, a1)` and `[b0, b1)` have in common, each as often as the
+  /// stretch has it that has it less often. Cost: the tokens of both.
+  ///
+  /// @param function whether function words alone count
+  int common(int a0, int a1, int b0, int b1, boolean function) {
+    for (int j = b0; j < b1; j++) {
+      counts[b.term(j)] += counts(b, j, function);
+    }
+    int common = 0;
+    for (int i = a0; i < a1; i++) {
+      int term = inB[a.term(i)];
+      if (term >= 0 && counts[term] > 0 && counts(a, i, function) > 0) {
+        counts[term]--;
+        common++;
+      }
+    }
+    for (int j = b0; j < b1; j++) {
+      counts[b.term(j)] = 0;
+    }
+    return common;
+  }
+
+  private static int counts(WordTypes words, int token, boolean function) {
+    return !function || words.of(token) == WordTypes.NONE ? 1 : 0;
   }
 
   /// The length of the longest common subsequence of tokens `[a0, a1)` and `[b0, b1)`.

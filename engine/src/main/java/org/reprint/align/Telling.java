@@ -55,7 +55,9 @@ public final class Telling {
       if (fact.kind() == FactKind.NEGATION) {
         negations.set(fact.firstToken());
       } else if (fact.kind() == FactKind.DIRECTION) {
-        (fact.value().equals("up") ? ups : downs).set(fact.firstToken());
+        String pole = fact.value().split(" ", 2)[0];
+        ups.set(fact.firstToken(), pole.equals("up"));
+        downs.set(fact.firstToken(), pole.equals("down"));
       }
     }
     this.types = new WordTypes(prose);

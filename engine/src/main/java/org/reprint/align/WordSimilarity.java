@@ -124,10 +124,13 @@ final class WordSimilarity {
     int x = Lexicon.tag(left);
     int y = Lexicon.tag(right);
     int at = x * b.size() + y;
+    if (table[at] == 1) {
+      return; // forms of one word hold all of its concepts: nothing can be said of them any more
+    }
     float value = Lexicon.value(left, right);
     if (value > table[at]) {
       put(x, y, value);
-    } else if (value < 0 && table[at] < 1) {
+    } else if (value < 0) {
       opposites.add(at);
     }
   }

@@ -15,6 +15,8 @@ public enum Source {
   VOTE,
   /// At least one pair of sentences shares rare terms. Alone, it vouches for the hit pairs only.
   SENTENCES,
+  /// They have a name of the wire in common: an id, a slug, a headline.
+  CHAIN,
   /// The stories are so few that every pair is looked at.
   EVERY
 }

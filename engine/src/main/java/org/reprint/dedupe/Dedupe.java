@@ -3,6 +3,7 @@ package org.reprint.dedupe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.reprint.group.Keep;
 import org.reprint.sketch.Bands;
 import org.reprint.wire.ReadOptions;
 import org.reprint.wire.Refused;
@@ -59,7 +59,7 @@ public final class Dedupe {
             temporary,
             refused::add,
             copied -> progress.at(Progress.Stage.UNPACK, copied, 0));
-    Verdicts verdicts = new Verdicts(groups ? new GroupLog(temporary) : null);
+    Verdicts verdicts = new Verdicts(groups ? new GroupLog(temporary, options.rule()) : null);
     try {
       return new Run(opened, temporary, verdicts, progress).decide(refused);
     } catch (UncheckedIOException e) {
@@ -101,6 +101,7 @@ public final class Dedupe {
     private final Outlines outlines = new Outlines(options.rule());
     private final Overfull overfull = new Overfull();
     private final BitSet versioned = new BitSet();
+    private final Instant now = Instant.now();
 
     Run(Inputs inputs, Temporary temporary, Verdicts verdicts, Progress progress) {
       this.inputs = inputs;
@@ -145,8 +146,7 @@ public final class Dedupe {
 
     /// @param shingles to hold at once, at least
     private StorySets sets(int shingles) {
-      boolean measured = options.keep() == Keep.LONGEST;
-      return new StorySets(inputs, lines, reading, measured, shingles);
+      return new StorySets(inputs, lines, reading, options.keep().keep(), shingles);
     }
 
     private int stories() {
@@ -203,7 +203,8 @@ public final class Dedupe {
         int[] done = new int[1];
         parallel.map(
             PAIR_PARTITIONS,
-            () -> new Verifier(routed, components, lines, options, sets(held), names, verdicts),
+            () ->
+                new Verifier(routed, components, lines, options, sets(held), names, verdicts, now),
             finished -> {
               synchronized (done) {
                 done[0] = Math.max(done[0], finished);

@@ -1,20 +1,23 @@
 package org.reprint.dedupe;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.reprint.group.Keep;
+import org.reprint.group.KeepRule;
+import org.reprint.judge.Why;
 
 /// How to find copies.
 ///
 /// @param rule which two stories belong together
-/// @param keep which story of a group is kept
+/// @param keep how the story of a group that is kept is chosen
 /// @param recall the share of pairs at the least Jaccard similarity of the rule that bands and
 ///   samples together must make candidates, in (0, 1); of more similar ones it is more
 /// @param resources what a run may use
-public record DedupeOptions(Rule rule, Keep keep, double recall, Resources resources) {
+public record DedupeOptions(Rule rule, KeepRule keep, double recall, Resources resources) {
   /// Jaccard 0.7 or containment 0.8, the earliest is kept, 99.95 % of pairs at 0.7.
   public static final DedupeOptions DEFAULT =
-      new DedupeOptions(Rule.DEFAULT, Keep.FIRST, 0.9995, Resources.standard());
+      new DedupeOptions(Rule.DEFAULT, KeepRule.of(Keep.FIRST), 0.9995, Resources.standard());
 
   public DedupeOptions {
     Objects.requireNonNull(rule, "rule");
@@ -31,7 +34,7 @@ public record DedupeOptions(Rule rule, Keep keep, double recall, Resources resou
   }
 
   /// Returns these options with another choice of the story to keep.
-  public DedupeOptions withKeep(Keep newKeep) {
+  public DedupeOptions withKeep(KeepRule newKeep) {
     return new DedupeOptions(rule, newKeep, recall, resources);
   }
 
@@ -61,6 +64,21 @@ public record DedupeOptions(Rule rule, Keep keep, double recall, Resources resou
       if (!(containment >= 0.5 && containment <= 1)) {
         throw new IllegalArgumentException("containment must be in [0.5, 1], got " + containment);
       }
+    }
+
+    /// Why two that belong together do: each figure against its threshold.
+    Why why(double similarity, double contained) {
+      boolean similar = similarity >= jaccard;
+      boolean holds = contained >= containment;
+      String text =
+          similar && holds
+              ? "As alike as asked for, and the smaller stands in the larger."
+              : similar ? "As alike as asked for." : "The smaller stands in the larger.";
+      return new Why(
+          text,
+          List.of(
+              new Why.Evidence("jaccard", similarity, jaccard),
+              new Why.Evidence("containment", contained, containment)));
     }
 
     /// Whether two sets belong together. Divides, as the figures that are written are made: 55 of

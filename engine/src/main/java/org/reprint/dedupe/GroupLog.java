@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.reprint.group.Group;
 import org.reprint.group.GroupNames;
+import org.reprint.judge.Why;
 import org.reprint.report.JsonLines;
 
 /// Groups as they are found, to be named and written in the order of their kept stories when all
@@ -24,6 +25,7 @@ final class GroupLog implements Closeable {
   private static final int HELD = 1 << 20; // bytes
 
   private final Temporary temporary;
+  private final DedupeOptions.Rule rule;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(held);
   private FileChannel file; // null until something must go there
@@ -31,10 +33,13 @@ final class GroupLog implements Closeable {
 
   private final LongArrayList lines = new LongArrayList(); // [groups], of the kept stories
   private final LongArrayList places = new LongArrayList(); // [groups], first byte
-  private final LongArrayList hashes = new LongArrayList(); // [groups], of the kept keys
+  private final LongArrayList hashes =
+      new LongArrayList(); // [groups], of the keys after which they are named
 
-  GroupLog(Temporary temporary) {
+  /// @param rule by which members belong to the kept story
+  GroupLog(Temporary temporary, DedupeOptions.Rule rule) {
     this.temporary = temporary;
+    this.rule = rule;
   }
 
   /// Adds a group, whose name does not matter.
@@ -46,7 +51,8 @@ final class GroupLog implements Closeable {
     }
     lines.add(line);
     places.add(filed + held.size());
-    hashes.add(GroupNames.hash(group.kept()));
+    hashes.add(GroupNames.hash(group.namesake()));
+    string(group.namesake());
     string(group.why());
     out.writeInt(group.members().size());
     for (Group.Member member : group.members()) {
@@ -58,6 +64,8 @@ final class GroupLog implements Closeable {
     string(group.weakest().a());
     string(group.weakest().b());
     out.writeDouble(group.weakest().jaccard());
+    out.writeInt(group.sources());
+    out.writeInt(group.independentSources());
   }
 
   private void string(String value) throws IOException {
@@ -96,7 +104,7 @@ final class GroupLog implements Closeable {
       int same = names.repeats(hash) ? seen.merge(hash, 1, Integer::sum) : 1;
       long next = i + 1 < places.size() ? places.getLong(i + 1) : filed + kept.length;
       int length = Math.toIntExact(next - places.getLong(i));
-      into.group(read(bytes(places.getLong(i), length, kept), names.name(hash, same)));
+      into.group(read(bytes(places.getLong(i), length, kept), GroupNames.name(hash, same)));
     }
   }
 
@@ -115,16 +123,23 @@ final class GroupLog implements Closeable {
     return bytes;
   }
 
-  private static Group read(byte[] bytes, String name) throws IOException {
+  private Group read(byte[] bytes, String name) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    String namesake = string(in);
     String why = string(in);
     int size = in.readInt();
     List<Group.Member> members = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      members.add(new Group.Member(string(in), in.readDouble(), in.readDouble(), in.readDouble()));
+      String key = string(in);
+      double jaccard = in.readDouble();
+      double inKept = in.readDouble();
+      double ofKept = in.readDouble();
+      Why belongs = i == 0 ? null : rule.why(jaccard, Math.max(inKept, ofKept));
+      members.add(new Group.Member(key, jaccard, inKept, ofKept, belongs));
     }
     Group.Weakest weakest = new Group.Weakest(string(in), string(in), in.readDouble());
-    return new Group(name, members.getFirst().key(), why, members, weakest);
+    String kept = members.getFirst().key();
+    return new Group(name, namesake, kept, why, members, weakest, in.readInt(), in.readInt());
   }
 
   private static String string(DataInputStream in) throws IOException {

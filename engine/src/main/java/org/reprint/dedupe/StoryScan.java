@@ -3,8 +3,10 @@ package org.reprint.dedupe;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.reprint.shingle.ShingleHashes;
 import org.reprint.shingle.Shingler;
+import org.reprint.wire.Header;
 import org.reprint.wire.LineScanner;
 import org.reprint.wire.Read;
 import org.reprint.wire.ReadOptions;
@@ -33,9 +35,17 @@ final class StoryScan {
   /// @param number of the line in it, from 1
   /// @return whether it is a story; if not, it is blank or [#refused]
   boolean read(byte[] line, int from, int to, Inputs.Section section, int number) {
+    return read(line, from, to, section, number, /* thoroughly= */ false);
+  }
+
+  /// The same.
+  ///
+  /// @param thoroughly whether all is wanted that the wire says of it
+  boolean read(
+      byte[] line, int from, int to, Inputs.Section section, int number, boolean thoroughly) {
     story = null;
     refused = null;
-    if (scanner.scan(line, from, to)) {
+    if (!thoroughly && scanner.scan(line, from, to)) {
       shingler.shingle(scanner.text(), 0, scanner.textLength(), hashes);
       return true;
     }
@@ -53,7 +63,7 @@ final class StoryScan {
 
   private void shingle(Story read) {
     boolean titled = read.text().isBlank();
-    String text = titled ? read.title() : read.text();
+    String text = titled ? title(read) : read.text();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     shingler.shingle(bytes, 0, bytes.length, hashes);
     if (titled) {
@@ -130,6 +140,21 @@ final class StoryScan {
     return story != null ? story.date() : scanner.date();
   }
 
+  /// All of it, or null when it was not read thoroughly.
+  Story story() {
+    return story;
+  }
+
+  /// Who sent it, or null.
+  String source() {
+    return story != null ? story.source() : scanner.source();
+  }
+
+  /// What the wire says of it; nothing when it was not read thoroughly.
+  Header header() {
+    return story != null ? story.header() : Header.NONE;
+  }
+
   /// The length of its text in UTF-16 units.
   int length() {
     return story != null ? story.text().length() : utf16(scanner.text(), scanner.textLength());
@@ -140,8 +165,13 @@ final class StoryScan {
     if (story == null) {
       return Arrays.copyOf(scanner.text(), scanner.textLength());
     }
-    String text = story.text().isBlank() ? "\0" + story.title() : story.text();
+    String text = story.text().isBlank() ? "\0" + title(story) : story.text();
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  // A kill may have neither text nor title; it is like nothing, and stays.
+  private static String title(Story story) {
+    return Objects.requireNonNullElse(story.title(), "");
   }
 
   private static int utf16(byte[] utf8, int length) {

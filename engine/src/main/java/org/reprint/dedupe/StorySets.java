@@ -4,7 +4,11 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import org.reprint.chain.Chains;
+import org.reprint.chain.Marks;
+import org.reprint.group.Keep;
 import org.reprint.shingle.ShingleSet;
+import org.reprint.wire.Header;
 import org.reprint.wire.ReadOptions;
 
 /// The shingles of some stories, read again from their lines, as sorted sets in one array. One per
@@ -16,11 +20,15 @@ final class StorySets {
   private static final int FIRST_ROOM = 1 << 16; // shingles: half a MB
   private static final int KEPT_BYTES = 1 << 20; // of a line's buffer
   private static final int ABSENT = -1;
+  private static final int LOWER = 0x20;
+  private static final byte[] EMBARGO = {'e', 'm', 'b', 'a', 'r', 'g', 'o'};
+  private static final byte[] STATUS = {'s', 't', 'a', 't', 'u', 's'};
 
   private final Inputs inputs;
   private final LineTable lines;
   private final StoryScan scan;
-  private final boolean measured;
+  private final Keep keep;
+  private final Chains chains = new Chains();
   private final int most; // shingles
   private final HashSorter sorter = new HashSorter();
   private final Int2IntOpenHashMap slots = new Int2IntOpenHashMap();
@@ -34,13 +42,16 @@ final class StorySets {
   private String[] ids = new String[64];
   private String[] versions = new String[64];
   private Instant[] dates = new Instant[64];
+  private String[] sources = new String[64];
+  private Header[] headers = new Header[64];
+  private Marks[] marks = new Marks[64];
 
-  /// @param measured whether [#length] will be asked for
+  /// @param keep what will be asked for: [#length] is for the longest, [#marks] for what is usable
   /// @param most shingles to hold; two stories are held in any case
-  StorySets(Inputs inputs, LineTable lines, ReadOptions reading, boolean measured, int most) {
+  StorySets(Inputs inputs, LineTable lines, ReadOptions reading, Keep keep, int most) {
     this.most = most;
     this.inputs = inputs;
-    this.measured = measured;
+    this.keep = keep;
     this.lines = lines;
     scan = new StoryScan(reading);
     slots.defaultReturnValue(ABSENT);
@@ -108,10 +119,13 @@ final class StorySets {
     starts[slot] = used;
     used = sorter.distinct(scan.hashes(), scan.count(), shingles, used);
     ends[slot] = used;
-    lengths[slot] = measured ? scan.length() : 0;
+    lengths[slot] = keep == Keep.LONGEST ? scan.length() : 0;
     ids[slot] = scan.id();
     versions[slot] = scan.version();
     dates[slot] = scan.date();
+    sources[slot] = scan.source();
+    headers[slot] = scan.header();
+    marks[slot] = keep == Keep.USABLE ? chains.read(scan.story()) : Marks.NONE;
     slots.put(line, slot);
   }
 
@@ -127,10 +141,26 @@ final class StorySets {
     inputs.read(position, bytes, length);
     int end = length > 0 && bytes[length - 1] == '\n' ? length - 1 : length;
     Inputs.Section section = inputs.sections().get(inputs.sectionOf(position));
-    if (!scan.read(bytes, 0, end, section, 0) || scan.count() != lines.shingles(line)) {
+    boolean thoroughly = keep == Keep.USABLE || mentions(EMBARGO, end) || mentions(STATUS, end);
+    if (!scan.read(bytes, 0, end, section, 0, thoroughly) || scan.count() != lines.shingles(line)) {
       throw new IOException(section.name() + " was changed while it was read");
     }
     return scan;
+  }
+
+  /// Whether a word stands in the line, in whatever case: only then it can have a field that is
+  /// called so, unless somebody writes the name of it with escapes.
+  private boolean mentions(byte[] word, int end) {
+    for (int at = 0; at <= end - word.length; at++) {
+      int same = 0;
+      while (same < word.length && (bytes[at + same] | LOWER) == word[same]) {
+        same++;
+      }
+      if (same == word.length) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Makes room for more shingles, within bounds.
@@ -151,6 +181,9 @@ final class StorySets {
     ids = Arrays.copyOf(ids, room);
     versions = Arrays.copyOf(versions, room);
     dates = Arrays.copyOf(dates, room);
+    sources = Arrays.copyOf(sources, room);
+    headers = Arrays.copyOf(headers, room);
+    marks = Arrays.copyOf(marks, room);
   }
 
   /// Distinct shingles of a story that is here.
@@ -176,6 +209,21 @@ final class StorySets {
 
   Instant date(int line) {
     return dates[slots.get(line)];
+  }
+
+  /// Who sent it, or null.
+  String source(int line) {
+    return sources[slots.get(line)];
+  }
+
+  /// What the wire says of it.
+  Header header(int line) {
+    return headers[slots.get(line)];
+  }
+
+  /// What ties it to others of its chain; nothing where nobody will ask.
+  Marks marks(int line) {
+    return marks[slots.get(line)];
   }
 
   /// Length of the text in UTF-16 units; 0 when it is not measured.

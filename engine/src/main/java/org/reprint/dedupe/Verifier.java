@@ -4,12 +4,16 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.reprint.chain.Chains;
+import org.reprint.chain.Succession;
+import org.reprint.group.Bond;
 import org.reprint.group.Candidate;
 import org.reprint.group.Group;
 import org.reprint.group.Grouper;
@@ -27,6 +31,7 @@ final class Verifier implements IntFunction<Void> {
   private final StorySets sets;
   private final Names names;
   private final Verdicts verdicts;
+  private final Instant now;
 
   private final PairBatch batch;
   private long[] records;
@@ -44,7 +49,8 @@ final class Verifier implements IntFunction<Void> {
       DedupeOptions options,
       StorySets sets,
       Names names,
-      Verdicts verdicts) {
+      Verdicts verdicts,
+      Instant now) {
     this.pairs = pairs;
     this.components = components;
     this.lines = lines;
@@ -53,6 +59,7 @@ final class Verifier implements IntFunction<Void> {
     this.sets = sets;
     this.names = names;
     this.verdicts = verdicts;
+    this.now = now;
     this.batch = new PairBatch(lines);
   }
 
@@ -164,7 +171,12 @@ final class Verifier implements IntFunction<Void> {
     }
     double jaccard = common / ((double) sizeA + sizeB - common);
     double inB = (double) common / sizeA;
-    return new Link(member(a), member(b), jaccard, inB, (double) common / sizeB);
+    Succession follows = Chains.between(sets.marks(lineA), sets.marks(lineB));
+    int memberA = member(a);
+    int memberB = member(b);
+    int later = follows == null ? -1 : follows.bLater() ? memberB : memberA;
+    double inA = (double) common / sizeB;
+    return new Link(memberA, memberB, jaccard, inB, inA, Bond.COPY, later, null);
   }
 
   /// The place of a story, which is loaded, among the members.
@@ -177,7 +189,13 @@ final class Verifier implements IntFunction<Void> {
       }
       linked[story] = members.size();
       storyOf.add(story);
-      members.add(new Candidate(key, sets.date(line), sets.length(line)));
+      members.add(
+          new Candidate(
+              key,
+              sets.date(line),
+              sets.length(line),
+              sets.source(line),
+              Candidate.barred(sets.header(line), now)));
     }
     return linked[story];
   }

@@ -4,27 +4,32 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.reprint.text.TermHash;
 
-/// Names of the groups of one run: `g-` and the first hex digits of the hash of the kept story's
-/// key, four or as many as tell it from the other groups. So a group keeps its name from run to
-/// run, but for its number of digits. Immutable; eight bytes a group.
+/// Names of the groups of one run: `g-` and the 16 hex digits of the hash of the key of the group's
+/// earliest story. Immutable; eight bytes a group.
+///
+/// So a group keeps its name when stories join it that are not earlier than all of it, when another
+/// of it is kept, and when other groups come and go. Where two groups become one it has the name of
+/// that which holds the earliest story, and where one is parted, the part that holds it keeps the
+/// name. What cannot be promised of names that are made without a memory of earlier runs: a story
+/// that comes late with an earlier date, or with a lower key where none has a date, renames the
+/// group that it joins.
 public final class GroupNames {
-  private static final int DIGITS = 4;
-  private static final int BITS = 4; // a digit
-
   private final long[] sorted; // [groups], as unsigned numbers, with their top bit flipped
 
   private GroupNames(long[] sorted) {
     this.sorted = sorted;
   }
 
-  /// The hash by which the group of a kept story is named.
-  public static long hash(String kept) {
-    return TermHash.of(kept);
+  /// The hash by which a group is named.
+  ///
+  /// @param namesake key of its earliest story
+  public static long hash(String namesake) {
+    return TermHash.of(namesake);
   }
 
   /// Names for groups.
   ///
-  /// @param hashes of the kept stories' keys, one a group; not kept
+  /// @param hashes of the keys of their earliest stories, one a group; not kept
   public static GroupNames of(long[] hashes) {
     long[] sorted = new long[hashes.length];
     Arrays.setAll(sorted, i -> hashes[i] ^ Long.MIN_VALUE);
@@ -34,25 +39,10 @@ public final class GroupNames {
 
   /// The name of one group.
   ///
-  /// @param hash of its kept story's key, one of those given
+  /// @param hash as above
   /// @param same from 1: of groups with one hash, which it is
-  /// @throws IllegalArgumentException if the hash was not given
-  public String name(long hash, int same) {
-    long wanted = hash ^ Long.MIN_VALUE;
-    int at = Arrays.binarySearch(sorted, wanted);
-    if (at < 0) {
-      throw new IllegalArgumentException("no group has the hash " + Long.toHexString(hash));
-    }
-    int shared = 0;
-    if (at > 0) {
-      shared = shared(wanted, sorted[at - 1]);
-    }
-    if (at + 1 < sorted.length) {
-      shared = Math.max(shared, shared(wanted, sorted[at + 1]));
-    }
-    String hex = HexFormat.of().toHexDigits(hash);
-    String digits = hex.substring(0, Math.min(hex.length(), Math.max(DIGITS, shared + 1)));
-    return "g-" + digits + (same == 1 ? "" : "-" + same);
+  public static String name(long hash, int same) {
+    return "g-" + HexFormat.of().toHexDigits(hash) + (same == 1 ? "" : "-" + same);
   }
 
   /// Whether several groups have this hash.
@@ -61,9 +51,5 @@ public final class GroupNames {
     int at = Arrays.binarySearch(sorted, wanted);
     return at > 0 && sorted[at - 1] == wanted
         || at >= 0 && at + 1 < sorted.length && sorted[at + 1] == wanted;
-  }
-
-  private static int shared(long a, long b) {
-    return Long.numberOfLeadingZeros(a ^ b) / BITS;
   }
 }

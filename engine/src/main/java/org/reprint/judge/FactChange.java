@@ -7,7 +7,7 @@ import org.reprint.text.Range;
 
 /// A fact that differs between two aligned passages.
 ///
-/// @param kind what sort of fact
+/// @param kind what sort of fact; of a number that became money, money
 /// @param change what became of it on the way from the first story to the second
 /// @param a where in the first story, or null when added
 /// @param b where in the second story, or null when dropped
@@ -27,7 +27,9 @@ public record FactChange(FactKind kind, Change change, Range a, Range b, String 
     }
     String from = x.range().of(textA);
     String to = y.range().of(textB);
-    return new FactChange(x.kind(), Change.CHANGED, x.range(), y.range(), from, to);
+    // Of two kinds the one that says more, from whichever side: a number is the least of figures.
+    FactKind kind = x.kind().compareTo(y.kind()) < 0 ? y.kind() : x.kind();
+    return new FactChange(kind, Change.CHANGED, x.range(), y.range(), from, to);
   }
 
   /// What became of a fact.

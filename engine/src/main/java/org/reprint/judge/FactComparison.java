@@ -3,65 +3,73 @@ package org.reprint.judge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.reprint.align.Links;
 import org.reprint.align.Telling;
+import org.reprint.facts.Agreement;
 import org.reprint.facts.Fact;
 import org.reprint.facts.FactKind;
-import org.reprint.judge.FactChange.Change;
-import org.reprint.text.Prose;
+import org.reprint.judge.Slots.Slot;
 import org.reprint.text.Range;
 
 /// Finds which facts differ between aligned stretches of two stories.
 ///
 /// A fact of one side is loose when none of its words has a partner. Two loose facts of one family
-/// that stand in the same slot (between words that go with each other) are one fact changed; a
-/// loose figure or name that the other story states nowhere was dropped or added. A quotation is
-/// altered when its words go with quoted words of the other side and are neither the same words nor
-/// a part of them. Negations and directions are the business of [Contradictions].
+/// that stand in the same slot (between words that go with each other), or that are the only ones
+/// of their measure left on both sides, are one fact, and changed unless they agree ([Agreement]:
+/// rounding, paraphrase and another unit are no change). A figure that has a partner was changed
+/// when the two have different units, or bounds on different sides. A loose figure or name that the
+/// other story states nowhere was dropped or added. Quotations are the business of
+/// [QuotationComparison], negations and directions of [Contradictions].
 final class FactComparison {
   private static final Set<FactKind> FIGURES =
       EnumSet.of(FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE, FactKind.TIME);
 
-  /// How far from a fact its slot is looked for, in words.
-  private static final int SLOT = 2;
-
-  /// Quotations with this share of the shorter one's words linked are one quotation.
-  private static final double SAME_QUOTATION = 0.3;
-
   private final Telling a;
   private final Telling b;
-  private final Stated statedA;
-  private final Stated statedB;
+  private final Inventory factsOfA;
+  private final Inventory factsOfB;
+  private final QuotationComparison quotations;
 
   FactComparison(Telling a, Telling b) {
     this.a = a;
     this.b = b;
-    this.statedA = new Stated(a);
-    this.statedB = new Stated(b);
+    this.factsOfA = new Inventory(a);
+    this.factsOfB = new Inventory(b);
+    this.quotations = new QuotationComparison(a, b);
   }
 
   /// What differs in one pair, in the order of the first story, what was added last.
   List<FactChange> compare(Links links) {
     List<FactChange> changes = new ArrayList<>();
-    List<Fact> factsA = within(a, links.a0(), links.a1());
-    List<Fact> factsB = within(b, links.b0(), links.b1());
-    List<Fact> looseA = loose(factsA, links.toB(), links.a0());
-    List<Fact> looseB = loose(factsB, links.toA(), links.b0());
-    figuresWithOtherUnits(links, factsA, factsB, changes);
+    List<Fact> factsA = factsOfA.within(links.a0(), links.a1());
+    List<Fact> factsB = factsOfB.within(links.b0(), links.b1());
+    Set<Fact> looseA = loose(factsA, links.toB(), links.a0());
+    Set<Fact> looseB = loose(factsB, links.toA(), links.b0());
+    linkedFigures(links, factsA, factsB, changes);
     pairSlots(links, looseA, looseB, changes);
+    pairLeft(links, looseA, looseB, changes);
+    new NameComparison(a, b, factsOfA, factsOfB, links)
+        .find(factsA, factsB, looseA, looseB, changes);
     for (Fact fact : looseA) {
-      if (reportable(fact) && !statedB.has(fact)) {
+      if (reportable(fact, a) && !factsOfB.stated().has(fact, factsOfA.stated())) {
         changes.add(change(fact, null));
       }
     }
     for (Fact fact : looseB) {
-      if (reportable(fact) && !statedA.has(fact)) {
+      if (reportable(fact, b) && !factsOfA.stated().has(fact, factsOfB.stated())) {
         changes.add(change(null, fact));
       }
     }
-    quotations(links, factsA, factsB, changes);
+    List<Fact> quotesA = factsOfA.quotations(links.a0(), links.a1());
+    List<Fact> quotesB = factsOfB.quotations(links.b0(), links.b1());
+    quotations.find(links, quotesA, quotesB, changes);
     new Contradictions(a, b, links).find(factsA, factsB, changes);
     changes.sort(
         Comparator.comparing(
@@ -71,26 +79,13 @@ final class FactComparison {
 
   /// What differs in two copies of one form between their aligned stretches.
   List<FactChange> compareGaps(List<Links> links) {
-    return new Gaps(a, b, statedA, statedB).compare(links);
+    return new Gaps(a, b, factsOfA.stated(), factsOfB.stated()).compare(links);
   }
 
-  private static List<Fact> within(Telling t, int from, int to) {
-    List<Fact> found = new ArrayList<>();
-    for (Fact fact : t.facts().all()) {
-      boolean quotation = fact.kind() == FactKind.QUOTATION;
-      boolean inside = fact.firstToken() >= from && fact.endToken() <= to;
-      boolean touches = fact.firstToken() < to && fact.endToken() > from;
-      if (inside || quotation && touches) {
-        found.add(fact);
-      }
-    }
-    return found;
-  }
-
-  private static List<Fact> loose(List<Fact> facts, int[] partner, int from) {
-    List<Fact> loose = new ArrayList<>();
+  private static Set<Fact> loose(List<Fact> facts, int[] partner, int from) {
+    Set<Fact> loose = new LinkedHashSet<>();
     for (Fact fact : facts) {
-      if (fact.kind() != FactKind.QUOTATION && isLoose(fact, partner, from)) {
+      if (isLoose(fact, partner, from)) {
         loose.add(fact);
       }
     }
@@ -107,144 +102,158 @@ final class FactComparison {
     return switch (fact.kind()) {
       case NUMBER, MONEY, PERCENTAGE, TIME -> partner[fact.firstToken() - from] < 0;
       case DATE -> linked < fact.endToken() - fact.firstToken();
-      default -> linked == 0;
+      case NAME, NEGATION, DIRECTION, QUOTATION -> linked == 0;
     };
   }
 
-  /// Facts worth a line when only one side has them: a day or a rank that one report names is none.
-  private static boolean reportable(Fact fact) {
-    String value = fact.value();
-    boolean figure =
-        FIGURES.contains(fact.kind()) && Character.isDigit(value.charAt(value.length() - 1));
-    return figure || fact.kind() == FactKind.PERCENTAGE || fact.kind() == FactKind.NAME;
+  /// Facts worth a line when only one side has them: a day, a rank or a fraction in words that one
+  /// report names is none.
+  private static boolean reportable(Fact fact, Telling t) {
+    return switch (fact.kind()) {
+      case NAME -> true;
+      case NUMBER, MONEY, PERCENTAGE ->
+          Agreement.size(fact) != null && t.prose().number(fact.firstToken());
+      case TIME -> true;
+      case DATE, NEGATION, DIRECTION, QUOTATION -> false;
+    };
   }
 
-  /// The same number with another unit: `$5` and `5%`.
-  private void figuresWithOtherUnits(
+  /// The same number with another unit, `$5` and `5%`, or with another bound, `more than 5` and
+  /// `fewer than 5`.
+  private void linkedFigures(
       Links links, List<Fact> factsA, List<Fact> factsB, List<FactChange> changes) {
+    Map<Integer, Fact> figures = new HashMap<>();
+    for (Fact y : factsB) {
+      if (FIGURES.contains(y.kind())) {
+        figures.put(y.firstToken(), y);
+      }
+    }
     for (Fact x : factsA) {
-      for (Fact y : factsB) {
-        boolean linked =
-            FIGURES.contains(x.kind())
-                && FIGURES.contains(y.kind())
-                && links.toB()[x.firstToken() - links.a0()] == y.firstToken();
-        boolean units = x.kind() != FactKind.NUMBER && y.kind() != FactKind.NUMBER;
-        if (linked && units && !x.value().equals(y.value())) {
-          changes.add(change(x, y));
-        }
+      Fact y =
+          FIGURES.contains(x.kind()) ? figures.get(links.toB()[x.firstToken() - links.a0()]) : null;
+      if (y != null && !Agreement.agree(x, y)) {
+        boolean bounds = x.value().equals(y.value());
+        changes.add(bounds ? change(bounded(x, a), bounded(y, b)) : change(x, y));
       }
     }
   }
+
+  /// A figure with the words before it that say how it is meant.
+  private static Fact bounded(Fact fact, Telling t) {
+    int first = Math.max(0, fact.firstToken() - HEDGE);
+    Range range = new Range(t.prose().start(first), fact.range().end());
+    return new Fact(fact.kind(), fact.firstToken(), fact.endToken(), range, fact.value());
+  }
+
+  /// `More than`, `up to`, in words.
+  private static final int HEDGE = 2;
 
   /// How much company makes two facts one in a slot. Names that both stories know stand loose for
   /// many reasons: they need more of it.
   private int least(Fact x, Fact y) {
-    boolean known = x.kind() == FactKind.NAME && statedB.has(x) && statedA.has(y);
+    boolean known =
+        x.kind() == FactKind.NAME
+            && factsOfB.stated().has(x, factsOfA.stated())
+            && factsOfA.stated().has(y, factsOfB.stated());
     return known ? 2 : 1;
   }
 
-  /// Two facts that stand in the same place.
-  private record Slot(Fact x, Fact y, int company) {}
-
-  /// Takes loose facts that stand in one slot as one fact changed, those in the most company first.
-  /// Which side comes first changes nothing: slots that compete share a fact, and are then in the
-  /// order of the other one.
+  /// Takes loose facts that stand in one slot as one fact, those in the most company first.
   private void pairSlots(
-      Links links, List<Fact> looseA, List<Fact> looseB, List<FactChange> changes) {
+      Links links, Set<Fact> looseA, Set<Fact> looseB, List<FactChange> changes) {
+    List<Fact> candidates = looseB.stream().filter(FactComparison::takesPlace).toList();
     List<Slot> slots = new ArrayList<>();
-    for (Fact x : looseA) {
-      for (Fact y : looseB) {
-        int company = sameFamily(x.kind(), y.kind()) ? company(links, x, y) : 0;
-        if (company >= least(x, y) && !x.value().equals(y.value())) {
-          slots.add(new Slot(x, y, company));
-        }
+    for (Slot slot :
+        new Slots(links, candidates)
+            .find(looseA.stream().filter(FactComparison::takesPlace).toList())) {
+      if (slot.company() >= least(slot.x(), slot.y())) {
+        slots.add(slot);
       }
     }
-    slots.sort(Comparator.comparingInt(slot -> -slot.company()));
-    for (Slot slot : slots) {
-      if (looseA.contains(slot.x()) && looseB.contains(slot.y())) {
-        looseA.remove(slot.x());
-        looseB.remove(slot.y());
-        changes.add(change(slot.x(), slot.y()));
-      }
+    for (Slot slot : Slots.taken(slots)) {
+      take(slot.x(), slot.y(), looseA, looseB, changes);
     }
   }
 
-  private static boolean sameFamily(FactKind x, FactKind y) {
-    return x == y || FIGURES.contains(x) && FIGURES.contains(y);
+  private static boolean takesPlace(Fact fact) {
+    return fact.kind() != FactKind.DIRECTION && fact.kind() != FactKind.NEGATION;
   }
 
-  /// How many words beside the one fact go with words on the same side of the other.
-  private static int company(Links links, Fact x, Fact y) {
-    int company = 0;
-    for (int step = 1; step <= SLOT; step++) {
-      int left = x.firstToken() - step;
-      if (left >= links.a0()) {
-        int partner = links.toB()[left - links.a0()];
-        company +=
-            partner >= y.firstToken() - SLOT && partner < y.firstToken() && partner >= 0 ? 1 : 0;
-      }
-      int right = x.endToken() - 1 + step;
-      if (right < links.a1()) {
-        int partner = links.toB()[right - links.a0()];
-        company += partner >= y.endToken() && partner < y.endToken() + SLOT ? 1 : 0;
-      }
+  private void take(Fact x, Fact y, Set<Fact> looseA, Set<Fact> looseB, List<FactChange> changes) {
+    looseA.remove(x);
+    looseB.remove(y);
+    boolean initials =
+        x.kind() == FactKind.NAME
+            && (x.value().equals(factsOfB.stated().initials(y))
+                || y.value().equals(factsOfA.stated().initials(x)));
+    if (!initials && !Agreement.agree(x, y)) {
+      changes.add(change(x, y));
     }
-    return company;
   }
 
-  private void quotations(
-      Links links, List<Fact> factsA, List<Fact> factsB, List<FactChange> changes) {
-    for (Fact x : factsA) {
-      for (Fact y : factsB) {
-        if (x.kind() == FactKind.QUOTATION && y.kind() == FactKind.QUOTATION) {
-          FactChange altered = altered(links, x, y);
-          if (altered != null) {
-            changes.add(altered);
-          }
-        }
+  /// Takes the loose facts that are the only ones of their measure on both sides, and that not both
+  /// stories state, as one fact.
+  private void pairLeft(Links links, Set<Fact> looseA, Set<Fact> looseB, List<FactChange> changes) {
+    Map<String, Fact> onlyA = only(looseA, factsOfA);
+    Map<String, Fact> onlyB = only(looseB, factsOfB);
+    for (Map.Entry<String, Fact> entry : onlyA.entrySet()) {
+      Fact x = entry.getValue();
+      Fact y = onlyB.get(entry.getKey());
+      if (x == null || y == null) {
+        continue;
+      }
+      boolean own =
+          !factsOfB.stated().has(x, factsOfA.stated())
+              || !factsOfA.stated().has(y, factsOfB.stated());
+      if (own && (entry.getKey().equals("year") || countsTheSame(links, x, y))) {
+        take(x, y, looseA, looseB, changes);
+      } else if (Agreement.agree(x, y)) {
+        take(x, y, looseA, looseB, changes);
       }
     }
   }
 
-  private FactChange altered(Links links, Fact x, Fact y) {
-    int fromA = Math.max(x.firstToken(), links.a0());
-    int toA = Math.min(x.endToken(), links.a1());
-    int fromB = Math.max(y.firstToken(), links.b0());
-    int toB = Math.min(y.endToken(), links.b1());
-    int linked = 0;
-    for (int t = fromA; t < toA; t++) {
-      int partner = links.toB()[t - links.a0()];
-      linked += partner >= fromB && partner < toB ? 1 : 0;
+  /// Loose figures and dates by what they measure; null where there are several.
+  private static Map<String, Fact> only(Set<Fact> loose, Inventory inventory) {
+    Map<String, Fact> only = new TreeMap<>();
+    Set<String> several = new HashSet<>();
+    for (Fact fact : loose) {
+      String measure = inventory.measure(fact);
+      if (!measure.isEmpty() && only.put(measure, fact) != null) {
+        several.add(measure);
+      }
     }
-    int shorter = Math.min(toA - fromA, toB - fromB);
-    if (shorter <= 0 || linked < SAME_QUOTATION * shorter) {
-      return null;
-    }
-    String wordsA = words(a.prose(), fromA, toA);
-    String wordsB = words(b.prose(), fromB, toB);
-    if (wordsA.contains(wordsB) || wordsB.contains(wordsA)) {
-      return null;
-    }
-    Range rangeA = new Range(a.prose().start(fromA), a.prose().end(toA - 1));
-    Range rangeB = new Range(b.prose().start(fromB), b.prose().end(toB - 1));
-    return new FactChange(
-        FactKind.QUOTATION,
-        Change.CHANGED,
-        rangeA,
-        rangeB,
-        rangeA.of(a.prose().text()),
-        rangeB.of(b.prose().text()));
+    several.forEach(only::remove);
+    return only;
   }
 
-  /// The words with a space before and after each, so that a part of a word is not contained.
-  private static String words(Prose prose, int from, int to) {
-    StringBuilder words = new StringBuilder(" ");
-    for (int t = from; t < to; t++) {
-      words.append(prose.form(t)).append(' ');
+  /// False when the noun behind a number goes with another place of the other side than behind its
+  /// number: seventeen miners are no forty tons.
+  private boolean countsTheSame(Links links, Fact x, Fact y) {
+    if (x.kind() != FactKind.NUMBER || y.kind() != FactKind.NUMBER) {
+      return true;
     }
-    return words.toString();
+    int nounA = noun(a, x.endToken(), links.a1());
+    int nounB = noun(b, y.endToken(), links.b1());
+    int partnerA = nounA < 0 ? -1 : links.toB()[nounA - links.a0()];
+    int partnerB = nounB < 0 ? -1 : links.toA()[nounB - links.b0()];
+    return (partnerA < 0 || partnerA == nounB) && (partnerB < 0 || partnerB == nounA);
   }
+
+  private static int noun(Telling t, int from, int to) {
+    for (int i = from; i < Math.min(to, from + NOUN); i++) {
+      if (t.prose().start(i) - t.prose().end(i - 1) > 1) {
+        return -1; // behind a comma
+      }
+      if (!t.prose().function(i) && !t.prose().number(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// How far behind a number what it counts is looked for, in words.
+  private static final int NOUN = 2;
 
   private FactChange change(Fact x, Fact y) {
     return FactChange.of(x, a.prose().text(), y, b.prose().text());

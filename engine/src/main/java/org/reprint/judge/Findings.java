@@ -1,129 +1,78 @@
 package org.reprint.judge;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.reprint.align.Level;
-import org.reprint.align.Links;
-import org.reprint.judge.FactChange.Change;
-import org.reprint.judge.Why.Evidence;
+import org.reprint.chain.Succession;
 
-/// What was measured between two stories, and the label that follows from it.
+/// What was measured between two stories: all that a decision knows of them.
 ///
-/// @param within whether both are one story
-/// @param overlap word for word
-/// @param links the aligned pairs
-/// @param facts that differ
-/// @param coverA how much of the first story is covered
-/// @param coverB how much of the second story is covered
 /// @param a the first story
 /// @param b the second story
+/// @param shared what they have in common in words
+/// @param facts that differ
+/// @param tally how many differ and how many do not
+/// @param circumstances when, where and by whom they were printed
+/// @param succession how one follows the other on the wire, or null
+/// @param significance how much they share that is telling
+/// @param knownForm whether they share nothing telling, but much that a house prints again and
+///   again
 record Findings(
-    boolean within,
-    Overlap overlap,
-    List<Links> links,
-    List<FactChange> facts,
-    Coverage coverA,
-    Coverage coverB,
     Subject a,
-    Subject b) {
-  /// A copy shorter than this share of the other was trimmed.
-  private static final double TRIMMED = 0.85;
-
-  /// Reworded passages must cover this share of one of the stories to make it a rewrite.
-  private static final double REWRITE = 0.15;
-
-  /// Stories that are edited copies of each other by this share on both sides, with other facts,
-  /// have a form in common.
-  private static final double FORM = 0.5;
-
-  private boolean copies() {
-    return !within && overlap.copies();
+    Subject b,
+    SharedText shared,
+    List<FactChange> facts,
+    FactTally tally,
+    Circumstances circumstances,
+    Succession succession,
+    Significance significance,
+    boolean knownForm) {
+  Findings {
+    facts = List.copyOf(facts);
   }
 
-  Label label() {
-    if (within) {
-      return Label.REPEAT;
-    }
-    if (sameWords() && !otherFacts()) {
-      return Label.RESEND;
-    }
-    double edited =
-        Math.min(coverA.of(Level.VERBATIM, Level.EDITED), coverB.of(Level.VERBATIM, Level.EDITED));
-    if (otherFacts() && (copies() || edited >= FORM)) {
-      return Label.LOOKALIKE;
-    }
-    if (copies()) {
-      return trimmed() ? Label.TRIM : Label.SYNDICATED;
-    }
-    if (has(Level.VERBATIM, Level.EDITED, Level.REWORDED)) {
-      return retold() ? Label.REWRITE : Label.PARTIAL;
-    }
-    return has(Level.QUOTATION) ? Label.QUOTES_ONLY : Label.BOILERPLATE_ONLY;
+  /// True when they are worth a word: copies, or more alike than chance makes unrelated stories.
+  boolean isRelated() {
+    return !shared.within() && shared.copies()
+        || !shared.told().isEmpty() && significance.isShown();
   }
 
-  /// True when all is in other words, or more than in the same and enough of one of the stories.
-  private boolean retold() {
-    double reworded = Math.max(coverA.of(Level.REWORDED), coverB.of(Level.REWORDED));
-    double kept =
-        Math.max(coverA.of(Level.VERBATIM, Level.EDITED), coverB.of(Level.VERBATIM, Level.EDITED));
-    return kept == 0 || reworded >= REWRITE && reworded >= kept;
+  /// The words of the longer story.
+  int longer() {
+    return Math.max(tokens(a), tokens(b));
   }
 
-  private boolean has(Level... levels) {
-    return links.stream().map(link -> link.pair().level()).anyMatch(List.of(levels)::contains);
+  /// The words of the shorter story.
+  int shorter() {
+    return Math.min(tokens(a), tokens(b));
   }
 
-  /// True when both stories have the same words in the same order.
-  boolean sameWords() {
-    int tokens = a.telling().prose().tokens();
-    if (tokens == 0 || tokens != b.telling().prose().tokens()) {
-      return false;
-    }
-    for (int t = 0; t < tokens; t++) {
-      if (!a.telling().prose().form(t).equals(b.telling().prose().form(t))) {
-        return false;
-      }
-    }
-    return true;
+  /// True when the second story has more words than the first.
+  boolean isSecondLonger() {
+    return tokens(b) > tokens(a);
   }
 
-  private boolean trimmed() {
-    double lengthA = a.telling().prose().tokens();
-    double lengthB = b.telling().prose().tokens();
-    return Math.min(lengthA, lengthB) < TRIMMED * Math.max(lengthA, lengthB);
+  private static int tokens(Subject subject) {
+    return subject.telling().prose().tokens();
   }
 
-  /// True for a fact in the place of another, and for what one story denies: names and figures that
-  /// only one of them has may have been cut, and quotations are altered on their way.
-  private static boolean makesAnotherStory(FactChange fact) {
-    return switch (fact.kind()) {
-      case NEGATION -> true;
-      case QUOTATION -> false;
-      case NUMBER, MONEY, PERCENTAGE, DATE, TIME, NAME, DIRECTION ->
-          fact.change() == Change.CHANGED;
-    };
+  Findings withoutFacts() {
+    return new Findings(
+        a, b, shared, List.of(), tally.same(), circumstances, succession, significance, knownForm);
   }
 
-  private boolean otherFacts() {
-    return facts.stream().anyMatch(Findings::makesAnotherStory);
+  Findings with(Circumstances other) {
+    return new Findings(a, b, shared, facts, tally, other, succession, significance, knownForm);
   }
 
-  Why why(Evidence significance, double falseAlarms, double tolerated) {
-    List<Evidence> evidence = new ArrayList<>();
-    if (!within) {
-      evidence.add(new Evidence("jaccard", overlap.jaccard(), Overlap.COPY_JACCARD));
-      evidence.add(new Evidence("containment", overlap.containment(), Overlap.COPY_CONTAINMENT));
-    }
-    if (overlap.hasBoilerplate()) {
-      double told = overlap.toldJaccard();
-      evidence.add(new Evidence("jaccard.told", told, Overlap.COPY_JACCARD));
-      double contained = overlap.toldContainment();
-      evidence.add(new Evidence("containment.told", contained, Overlap.COPY_CONTAINMENT));
-    }
-    evidence.add(new Evidence("coverage.a", coverA.of(Level.values()), REWRITE));
-    evidence.add(new Evidence("coverage.b", coverB.of(Level.values()), REWRITE));
-    evidence.add(significance);
-    evidence.add(new Evidence("falseAlarms", falseAlarms, tolerated));
-    return new Why(Reason.of(this), evidence);
+  Findings with(Succession other) {
+    return new Findings(a, b, shared, facts, tally, circumstances, other, significance, knownForm);
+  }
+
+  Findings with(Significance other) {
+    return new Findings(a, b, shared, facts, tally, circumstances, succession, other, knownForm);
+  }
+
+  Findings with(SharedText other) {
+    return new Findings(
+        a, b, other, facts, tally, circumstances, succession, significance, knownForm);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reprint.align.Links;
 import org.reprint.align.Telling;
+import org.reprint.facts.Agreement;
 import org.reprint.facts.Fact;
 
 /// Finds figures that differ in what two copies of one form hold between their aligned stretches:
@@ -44,14 +45,16 @@ final class Gaps {
   }
 
   private void add(int fromA, int toA, int fromB, int toB, List<FactChange> changes) {
-    List<Fact> left = own(a, fromA, toA, statedB);
-    List<Fact> right = own(b, fromB, toB, statedA);
+    List<Fact> left = own(a, fromA, toA, statedA, statedB);
+    List<Fact> right = own(b, fromB, toB, statedB, statedA);
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      changes.add(FactChange.of(left.get(i), a.prose().text(), right.get(i), b.prose().text()));
+      if (!Agreement.agree(left.get(i), right.get(i))) {
+        changes.add(FactChange.of(left.get(i), a.prose().text(), right.get(i), b.prose().text()));
+      }
     }
   }
 
-  private static List<Fact> own(Telling t, int from, int to, Stated other) {
+  private static List<Fact> own(Telling t, int from, int to, Stated mine, Stated other) {
     List<Fact> own = new ArrayList<>();
     int sentence = 0;
     for (Fact fact : t.facts().all()) {
@@ -59,7 +62,7 @@ final class Gaps {
         while (t.prose().endToken(sentence) <= fact.firstToken()) {
           sentence++;
         }
-        if (!t.prose().furniture(sentence) && !other.has(fact)) {
+        if (!t.prose().furniture(sentence) && !other.has(fact, mine)) {
           own.add(fact);
         }
       }
@@ -70,7 +73,7 @@ final class Gaps {
   private static boolean isFigure(Fact fact) {
     return switch (fact.kind()) {
       case MONEY, PERCENTAGE -> true;
-      case NUMBER -> Character.isDigit(fact.value().charAt(fact.value().length() - 1));
+      case NUMBER -> Agreement.size(fact) != null;
       case DATE, TIME, NAME, NEGATION, DIRECTION, QUOTATION -> false;
     };
   }

@@ -9,16 +9,18 @@ import java.util.regex.Pattern;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
-import org.reprint.align.Pair;
 import org.reprint.background.Chance;
+import org.reprint.chain.Chains;
+import org.reprint.chain.Succession;
 import org.reprint.judge.FactChange.Change;
 import org.reprint.wire.Story;
 
 /// Decides what two stories are to each other.
 ///
-/// In this order: the same words; copies, by exact Jaccard and containment, unless facts differ in
-/// them (then they are look-alikes); then what their passages are. Boilerplate of a house is shown
-/// and counts for nothing: what is a copy is told without it. Stateless and thread-safe.
+/// In this order: what the wire says of them; copies, by exact Jaccard and containment, unless they
+/// are told in one form of different things (then they are look-alikes); then what their passages
+/// are. Boilerplate of a house is shown and counts for nothing: what is a copy is told without it.
+/// Stateless and thread-safe.
 public final class Judge {
   /// What parts the words of a title. Signs that make a figure another figure are part of it: `$`,
   /// `%`, and the points and dashes between digits.
@@ -59,52 +61,90 @@ public final class Judge {
   /// @param links what was aligned, in the order of the first story
   /// @return the relation, or null when they are unrelated
   public Relation judge(Subject a, Subject b, List<Links> links) {
-    boolean within = a.story().key().equals(b.story().key());
-    Overlap overlap = within ? Overlap.NONE : Overlap.of(a, b);
-    List<Links> told = links.stream().filter(link -> !isBoilerplate(link)).toList();
-    double strength = Significance.strength(told, a.telling(), b.telling());
-    double expected = expected(strength, a, b);
-    boolean copies = overlap.copies();
-    boolean related = copies || !told.isEmpty() && expected <= tolerated;
-    List<Links> shown = related ? links : links.stream().filter(Judge::isBoilerplate).toList();
-    // What nobody would be shown if it were evidence is not shown as boilerplate either.
-    double all = Significance.strength(links, a.telling(), b.telling());
-    if (!related && (shown.isEmpty() || expected(all, a, b) > tolerated)) {
-      return null;
+    return explained(a, b, links, /* alternatives= */ false).relation();
+  }
+
+  /// Judges as [#judge] does, and says what was asked and what would change the answer.
+  public Explanation explain(Subject a, Subject b, List<Links> links) {
+    return explained(a, b, links, /* alternatives= */ true);
+  }
+
+  private Explanation explained(Subject a, Subject b, List<Links> links, boolean alternatives) {
+    Findings findings = findings(a, b, links);
+    Trail trail = new Trail();
+    Outcome outcome = Decision.of(findings, trail);
+    List<String> changes = alternatives ? Alternatives.of(findings, outcome) : List.of();
+    if (outcome == null) {
+      // What nobody would be shown if it were evidence is not shown as boilerplate either.
+      SharedText boilerplate = findings.shared().withoutStory(a, b);
+      if (!boilerplate.links().isEmpty() && isShown(links, a, b)) {
+        findings = findings.with(boilerplate);
+        outcome = Outcome.of(Label.BOILERPLATE_ONLY);
+      }
     }
-    Coverage coverA = new Coverage(a.telling(), shown, Pair::a);
-    Coverage coverB = new Coverage(b.telling(), shown, Pair::b);
-    List<FactChange> facts = related ? facts(a, b, told, copies) : List.of();
-    Findings findings = new Findings(within, overlap, shown, facts, coverA, coverB, a, b);
-    // That two stories are copies is itself against all chance, however short they are.
-    double falseAlarms = copies ? Math.min(expected, tolerated) : expected;
-    Why.Evidence significance =
-        new Why.Evidence(
-            "strength", strength, chance.strength(tolerated, length(a), length(b), stories));
-    return new Relation(
+    Relation relation = outcome == null ? null : relation(findings, outcome, trail);
+    return new Explanation(
         a.story().key(),
         b.story().key(),
-        within,
-        findings.label(),
-        within ? 1 : overlap.jaccard(),
-        coverA.of(Level.values()),
-        coverB.of(Level.values()),
-        falseAlarms,
-        Aligner.passages(shown),
+        outcome == null ? null : outcome.label(),
+        outcome == null ? null : outcome.kind(),
+        relation == null ? Reason.unrelated(findings) : relation.why().text(),
+        trail.steps(),
+        changes,
+        relation);
+  }
+
+  private Findings findings(Subject a, Subject b, List<Links> links) {
+    boolean within = a.story().key().equals(b.story().key());
+    Overlap overlap = within ? Overlap.NONE : Overlap.of(a, b);
+    SharedText shared = SharedText.of(a, b, overlap, links);
+    List<Links> told = shared.told();
+    Succession succession = within ? null : Chains.between(a.marks(), b.marks());
+    Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
+    boolean copies = !within && shared.copies();
+    boolean given = copies || succession != null;
+    boolean related = given || !told.isEmpty() && significance.isShown();
+    boolean form =
+        !related && !within && isShown(links, a, b) && shared.form() >= LookAlike.KNOWN_FORM;
+    List<Links> compared = form ? links : told;
+    List<FactChange> facts = related || form ? facts(a, b, compared, copies) : List.of();
+    FactTally tally =
+        related || form ? FactTally.of(facts, compared, a.telling(), b.telling()) : FactTally.NONE;
+    return new Findings(
+        a,
+        b,
+        shared,
         facts,
-        findings.why(significance, falseAlarms, tolerated));
+        tally,
+        related || form ? Circumstances.of(a, b) : Circumstances.NONE,
+        succession,
+        // That two stories are copies is itself against all chance, however short they are.
+        given ? significance.capped() : significance,
+        form);
   }
 
-  private double expected(double strength, Subject a, Subject b) {
-    return chance.expected(strength, length(a), length(b), stories);
+  /// True when all that they share, boilerplate too, is more than chance.
+  private boolean isShown(List<Links> links, Subject a, Subject b) {
+    return Significance.of(links, a, b, chance, stories, tolerated).isShown();
   }
 
-  private static int length(Subject subject) {
-    return subject.story().text().length();
-  }
-
-  private static boolean isBoilerplate(Links link) {
-    return link.pair().level() == Level.BOILERPLATE;
+  private static Relation relation(Findings findings, Outcome outcome, Trail trail) {
+    SharedText shared = findings.shared();
+    boolean boilerplate = outcome.label() == Label.BOILERPLATE_ONLY;
+    List<Why.Evidence> evidence = trail.steps().stream().map(Step::evidence).toList();
+    return new Relation(
+        findings.a().story().key(),
+        findings.b().story().key(),
+        shared.within(),
+        outcome.label(),
+        outcome.kind(),
+        shared.within() ? 1 : shared.overlap().jaccard(),
+        shared.coverA().of(Level.values()),
+        shared.coverB().of(Level.values()),
+        findings.significance().expected(),
+        Aligner.passages(shared.links()),
+        boilerplate ? List.of() : findings.facts(),
+        new Why(Reason.of(findings, outcome), evidence));
   }
 
   /// What a title is compared by: its words in lower case; empty without a title.
@@ -136,6 +176,23 @@ public final class Judge {
         List.of(),
         List.of(),
         new Why(text, List.of(new Why.Evidence("title", 1, 1))));
+  }
+
+  /// The relation of two stories that the wire ties, whatever their texts say: nothing was aligned.
+  public static Relation chained(Subject a, Subject b, Succession succession) {
+    return new Relation(
+        a.story().key(),
+        b.story().key(),
+        false,
+        Label.VERSION,
+        succession.kind(),
+        Overlap.of(a, b).jaccard(),
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        new Why(Reason.wire(succession) + ".", List.of(new Why.Evidence("wire", 1, 1))));
   }
 
   private static List<FactChange> facts(Subject a, Subject b, List<Links> links, boolean copies) {

@@ -50,6 +50,35 @@ record Overlap(double jaccard, double containment, double toldJaccard, double to
     return toldJaccard >= COPY_JACCARD || toldContainment >= COPY_CONTAINMENT;
   }
 
+  /// Asks the same, and leaves the answers behind.
+  boolean copies(Trail trail) {
+    boolean alike =
+        trail.atLeast("jaccard", jaccard, COPY_JACCARD, "Share of the word sequences of both");
+    boolean contained =
+        trail.atLeast(
+            "containment", containment, COPY_CONTAINMENT, "Share of the smaller one's sequences");
+    if (!hasBoilerplate()) {
+      return alike || contained;
+    }
+    String left = ", boilerplate left out";
+    alike =
+        trail.atLeast(
+            "jaccard.told", toldJaccard, COPY_JACCARD, "Share of the sequences of both" + left);
+    contained =
+        trail.atLeast(
+            "containment.told",
+            toldContainment,
+            COPY_CONTAINMENT,
+            "Share of the smaller one's" + left);
+    return alike || contained;
+  }
+
+  /// The same, as if one were a copy of the other.
+  Overlap asCopies() {
+    return new Overlap(
+        jaccard, containment, toldJaccard, Math.max(toldContainment, COPY_CONTAINMENT));
+  }
+
   /// True when boilerplate makes a difference.
   boolean hasBoilerplate() {
     return toldJaccard != jaccard || toldContainment != containment;

@@ -2,6 +2,7 @@ package org.reprint.judge;
 
 import java.util.List;
 import org.reprint.align.Passage;
+import org.reprint.chain.Kind;
 
 /// What two stories (or one story and itself) have in common, and what that makes of them.
 ///
@@ -9,6 +10,7 @@ import org.reprint.align.Passage;
 /// @param b key of the second story; equals `a` when `within`
 /// @param within true when both sides are one story: a passage told twice
 /// @param label what the second is to the first
+/// @param kind how one version follows the other; null for every other label
 /// @param jaccard exact, over the sets of word 5-shingles, 0 to 1
 /// @param coverageA share of the first story's characters that passages cover, 0 to 1, boilerplate
 ///   left out
@@ -23,6 +25,7 @@ public record Relation(
     String b,
     boolean within,
     Label label,
+    Kind kind,
     double jaccard,
     double coverageA,
     double coverageB,
@@ -33,5 +36,36 @@ public record Relation(
   public Relation {
     passages = List.copyOf(passages);
     facts = List.copyOf(facts);
+    if ((label == Label.VERSION) != (kind != null)) {
+      throw new IllegalArgumentException("a kind is for versions, got " + label + " and " + kind);
+    }
+  }
+
+  /// A relation that is no version.
+  public Relation(
+      String a,
+      String b,
+      boolean within,
+      Label label,
+      double jaccard,
+      double coverageA,
+      double coverageB,
+      double falseAlarms,
+      List<Passage> passages,
+      List<FactChange> facts,
+      Why why) {
+    this(
+        a,
+        b,
+        within,
+        label,
+        null,
+        jaccard,
+        coverageA,
+        coverageB,
+        falseAlarms,
+        passages,
+        facts,
+        why);
   }
 }

@@ -11,8 +11,8 @@ import org.reprint.wire.Story;
 /// @param story as it came
 /// @param telling taken apart and weighed
 /// @param shingles its set of word 5-shingles; null for a text without words
-/// @param told the same of what it tells, boilerplate of its house left out; null when that has no
-///   words
+/// @param told the same of what it tells, boilerplate of its house and furniture left out; null
+///   when that has no words
 /// @param marks what ties it to others of its chain
 public record Subject(
     Story story, Telling telling, ShingleSet shingles, ShingleSet told, Marks marks) {

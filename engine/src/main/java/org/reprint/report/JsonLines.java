@@ -10,8 +10,13 @@ import java.util.List;
 import org.reprint.align.Pair;
 import org.reprint.align.Passage;
 import org.reprint.group.Group;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Keep;
+import org.reprint.group.Scope;
+import org.reprint.judge.Explanation;
 import org.reprint.judge.FactChange;
 import org.reprint.judge.Relation;
+import org.reprint.judge.Step;
 import org.reprint.judge.Why;
 import org.reprint.text.Range;
 import org.reprint.wire.Refused;
@@ -51,8 +56,33 @@ public final class JsonLines {
           if (run.window() != null) {
             g.writeNumberField("windowSeconds", run.window().toSeconds());
           }
+          grouping(g, run);
           g.writeEndObject();
         });
+  }
+
+  /// What differs from what is done unless told.
+  private static void grouping(JsonGenerator g, RunLine run) throws IOException {
+    if (run.scope() != Scope.BOTH) {
+      g.writeStringField("scope", run.scope().id());
+    }
+    GroupOptions groups = run.groups();
+    if (groups.keep().keep() != Keep.FIRST) {
+      g.writeStringField("keep", groups.keep().keep().id());
+    }
+    if (!groups.keep().sources().isEmpty()) {
+      g.writeArrayFieldStart("sourceOrder");
+      for (String source : groups.keep().sources()) {
+        g.writeString(source);
+      }
+      g.writeEndArray();
+    }
+    if (groups.families().outlets() > 0) {
+      g.writeNumberField("familyOutlets", groups.families().outlets());
+    }
+    if (!groups.verdicts().isEmpty()) {
+      g.writeNumberField("verdicts", groups.verdicts().all().size());
+    }
   }
 
   /// Writes what is known of one story; `notes` only where there are any.
@@ -81,6 +111,39 @@ public final class JsonLines {
   /// Writes one relation with its passages, the facts that differ, and the reason.
   public void relation(Relation relation) throws IOException {
     line("relation", g -> relation(g, relation));
+  }
+
+  /// Writes why two stories are what they are to each other; `label` is null for two that are not
+  /// related.
+  public void explanation(Explanation explanation) throws IOException {
+    line(
+        "explanation",
+        g -> {
+          g.writeStringField("a", explanation.a());
+          g.writeStringField("b", explanation.b());
+          g.writeStringField(
+              "label", explanation.label() == null ? null : explanation.label().id());
+          if (explanation.kind() != null) {
+            g.writeStringField("kind", explanation.kind().id());
+          }
+          g.writeStringField("text", explanation.text());
+          g.writeArrayFieldStart("steps");
+          for (Step step : explanation.steps()) {
+            g.writeStartObject();
+            g.writeStringField("name", step.name());
+            number(g, "value", JsonNumber.measure(step.value()));
+            number(g, "threshold", JsonNumber.measure(step.threshold()));
+            g.writeBooleanField("passed", step.passed());
+            g.writeStringField("words", step.words());
+            g.writeEndObject();
+          }
+          g.writeEndArray();
+          g.writeArrayFieldStart("changes");
+          for (String change : explanation.changes()) {
+            g.writeString(change);
+          }
+          g.writeEndArray();
+        });
   }
 
   /// Writes one group, the kept story first.
@@ -197,6 +260,12 @@ public final class JsonLines {
           if (!Double.isNaN(summary.expectedFalseAlarms())) {
             number(g, "expectedFalseAlarms", JsonNumber.share(summary.expectedFalseAlarms()));
           }
+          if (summary.verdicts() != null) {
+            g.writeObjectFieldStart("verdicts");
+            g.writeNumberField("obeyed", summary.verdicts().obeyed());
+            g.writeNumberField("unknown", summary.verdicts().unknown());
+            g.writeEndObject();
+          }
           number(g, "seconds", JsonNumber.share(summary.seconds()));
         });
   }
@@ -211,6 +280,9 @@ public final class JsonLines {
     g.writeStringField("b", relation.b());
     g.writeBooleanField("within", relation.within());
     g.writeStringField("label", relation.label().id());
+    if (relation.kind() != null) {
+      g.writeStringField("kind", relation.kind().id());
+    }
     number(g, "jaccard", JsonNumber.share(relation.jaccard()));
     g.writeObjectFieldStart("coverage");
     number(g, "a", JsonNumber.share(relation.coverageA()));
@@ -243,6 +315,9 @@ public final class JsonLines {
       g.writeNumber(JsonNumber.share(member.inKept()));
       g.writeNumber(JsonNumber.share(member.ofKept()));
       g.writeEndArray();
+      if (member.why() != null) {
+        why(g, member.why());
+      }
       g.writeEndObject();
     }
     g.writeEndArray();
@@ -251,6 +326,10 @@ public final class JsonLines {
     g.writeStringField("b", group.weakest().b());
     number(g, "jaccard", JsonNumber.share(group.weakest().jaccard()));
     g.writeEndObject();
+    if (group.sources() > 0) {
+      g.writeNumberField("sources", group.sources());
+      g.writeNumberField("independentSources", group.independentSources());
+    }
   }
 
   private static void passage(JsonGenerator g, Passage passage) throws IOException {

@@ -1,12 +1,14 @@
 package org.reprint.report;
 
 import java.util.Set;
+import org.reprint.group.Verdict;
 import org.reprint.wire.Refused;
 
 /// Reads JSON lines of labelled pairs: two sentences `s1` and `s2`, or two files `a` and `b` of one
-/// story each, and a `label`: 1 or true when they say the same, 0 or false when they do not.
+/// story each, and a `label`: 1 or true when they say the same, 0 or false when they do not. A
+/// `verdict` as in [VerdictLines] may stand for the label: same and version say the same.
 public final class LabelLines {
-  private static final Set<String> FIELDS = Set.of("s1", "s2", "a", "b", "label");
+  private static final Set<String> FIELDS = Set.of("s1", "s2", "a", "b", "label", "verdict");
 
   private LabelLines() {}
 
@@ -48,9 +50,18 @@ public final class LabelLines {
           stories,
           object.string(stories ? "a" : "s1"),
           object.string(stories ? "b" : "s2"),
-          object.yes("label"));
+          same(object));
     } catch (BadLine bad) {
       return new Outcome.Rejected(new Refused(where, bad.getMessage()));
     }
+  }
+
+  private static boolean same(LineObject object) throws BadLine {
+    if (object.has("verdict") && object.has("label")) {
+      throw new BadLine("both a \"label\" and a \"verdict\"");
+    }
+    return object.has("verdict")
+        ? VerdictLines.ruling(object.string("verdict")) != Verdict.Ruling.DIFFERENT
+        : object.yes("label");
   }
 }

@@ -148,7 +148,8 @@ public final class PlainText {
                 + Words.percent(member.inKept())
                 + " of it is in the kept one, "
                 + Words.percent(member.ofKept())
-                + " of the kept one is in it");
+                + " of the kept one is in it"
+                + (member.why() == null ? "" : "; " + SafeText.line(member.why().text())));
       }
     }
     Group.Weakest weakest = group.weakest();
@@ -160,6 +161,21 @@ public final class PlainText {
             + SafeText.line(weakest.b())
             + ", "
             + Words.percent(weakest.jaccard()));
+    if (group.sources() > 0) {
+      String sent = Words.count(group.sources(), "source", "sources");
+      boolean families = group.independentSources() < group.sources();
+      column.paragraph(
+          "   sent by ",
+          "     ",
+          families ? sent + ", of which independent: " + group.independentSources() : sent);
+    }
+  }
+
+  private static String verdicts(Summary.VerdictCount count) {
+    String obeyed = Words.count(count.obeyed(), "verdict", "verdicts") + " of an editor obeyed";
+    return count.unknown() == 0
+        ? obeyed
+        : obeyed + ", " + count.unknown() + " left out: they name a story that is not here";
   }
 
   private void totals(Summary summary) throws IOException {
@@ -172,6 +188,9 @@ public final class PlainText {
               + " ("
               + SafeText.line(left.why())
               + ")");
+    }
+    if (summary.verdicts() != null) {
+      column.paragraph("", "  ", verdicts(summary.verdicts()));
     }
     column.paragraph(
         "",

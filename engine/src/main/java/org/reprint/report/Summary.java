@@ -11,6 +11,7 @@ import java.util.List;
 /// @param notCompared pairs that were left out, by reason
 /// @param expectedFalseAlarms how many of the stories may be expected to have at least one false
 ///   alarm, by what was tolerated; NaN where nothing was held back, and nothing is promised
+/// @param verdicts what became of an editor's verdicts; null when none were given
 /// @param seconds from start to end
 public record Summary(
     int stories,
@@ -19,10 +20,29 @@ public record Summary(
     int refused,
     List<NotCompared> notCompared,
     double expectedFalseAlarms,
+    VerdictCount verdicts,
     double seconds) {
   public Summary {
     notCompared = List.copyOf(notCompared);
   }
+
+  /// A summary without verdicts.
+  public Summary(
+      int stories,
+      int relations,
+      int groups,
+      int refused,
+      List<NotCompared> notCompared,
+      double expectedFalseAlarms,
+      double seconds) {
+    this(stories, relations, groups, refused, notCompared, expectedFalseAlarms, null, seconds);
+  }
+
+  /// What became of an editor's verdicts.
+  ///
+  /// @param obeyed of which both stories are here
+  /// @param unknown that name a story that is not here
+  public record VerdictCount(int obeyed, int unknown) {}
 
   /// Pairs that were not compared.
   ///

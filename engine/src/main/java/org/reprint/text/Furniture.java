@@ -1,90 +1,43 @@
 package org.reprint.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// Finds what is printed around a story and is not the story: headings, bylines, datelines,
-/// sign-offs, links.
+/// Finds what is printed around a story and is not the story: headings, keyword lines, bylines,
+/// datelines, sign-offs, credits, notes to editors, links.
 ///
-/// The conventions are those of English-language agencies and of web pages saved as text or
-/// Markdown. A rule looks at one paragraph; paragraphs longer than [#LONGEST_LINE] are narration
-/// and only searched for links. Every pattern looks at a bounded stretch or moves on without going
-/// back, so the cost is linear.
+/// What agencies and web pages write there is in [Conventions]; this class knows where to look. A
+/// rule looks at one paragraph; paragraphs longer than [#LONGEST_LINE] are narration and only
+/// searched for what stands at their ends. Every pattern looks at a bounded stretch or moves on
+/// without going back, so the cost is linear. Immutable.
 final class Furniture {
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_DATELINE = 90;
   private static final int LONGEST_BYLINE = 80;
+  private static final int LONGEST_SLUG = 120;
 
   /// A dateline stands before the story; a headline and a summary may stand before it.
   private static final int LATEST_DATELINE = 3;
 
-  private static final String MONTH =
-      "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?"
-          + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?"
-          + "|Dec(?:ember|\\.)?)";
-  private static final String DAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
+  /// Notes and keyword lines stand so near the head of a text, notes also so near its end.
+  private static final int NEAR_AN_END = 4;
+
   private static final String ITEM = "(?:[-*•]\\s+)?";
-
-  private static final Pattern HEADING = rule("#{1,6}\\s+\\S.*");
-  private static final Pattern BYLINE = rule(ITEM + "(?:By|BY)\\s+(.*)");
-  private static final Pattern DATE_LINE =
-      rule(
-          "(?:(?:published|updated|posted)(?: on)?:?\\s+)?(?:"
-              + DAY
-              + ",?\\s+)?(?:"
-              + MONTH
-              + "\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\s+"
-              + MONTH
-              + "(?:\\s+\\d{4})?|\\d{4}-\\d\\d-\\d\\d)(?:,?\\s+\\d{1,2}[:.]\\d\\d.{0,20})?");
-  private static final Pattern LABEL =
-      rule(
-          ITEM
-              + "(?:(?:related (?:articles?|stor(?:y|ies)|content|coverage|links?)"
-              + "|(?:also )?read(?: more| next| also)?|see also"
-              + "|more(?: on this| from [^.!?:]{1,60})?"
-              + "|original (?:url|link|article)|source|recommended|advertisement|photos?|image"
-              + "|caption|tags?|topics?|share)\\s*:.*"
-              + "|(?:related (?:articles?|stor(?:y|ies))|read more|read next|see also|original url)"
-              + "(?:\\s+(?:https?://|www\\.)\\S+)?"
-              + "|advertisement|story continues below[^.!?]*)");
-  private static final Pattern RIGHTS =
-      rule(
-          "(?:©|\\(c\\)\\s*(?:copyright|\\d{4})|copyright\\s*(?:©|\\(c\\)|\\d{4})).*"
-              + "|.*\\b(?:all rights reserved|may not be published, broadcast, rewritten)\\b.*"
-              + "|(?:sign up (?:for|to|here)|subscribe (?:to|now|here|today)|follow us (?:on|at)"
-              + "|click here (?:to|for))\\b.*");
-  private static final Pattern SIGN_OFF =
-      rule(
-          "[(\\[—–-]{0,2}\\s*(?:additional |further )?"
-              + "(?:reporting|writing|editing|compiled|edited|written)"
-              + "(?: and (?:reporting|writing|editing))? by\\b(.*)");
-  private static final Pattern CONTRIBUTED =
-      rule(
-          ".*\\bcontributed (?:reporting|to this (?:report|story|article))"
-              + "(?: from [^.!?]{1,60})?\\W*"
-              + "|.* can be reached at (?:\\S+@\\S+|@\\w+|[+(\\d]\\S*\\d).*");
-  private static final String AGENCY =
-      "(?-i:AFP|AP|AP Photo|Reuters|REUTERS|Getty Images|EPA|EFE|dpa|DPA|TASS|Xinhua|ANSA|PA|UPI"
-          + "|Bloomberg)";
-  private static final Pattern CREDIT =
-      rule(
-          ".*\\S\\s?/\\s?"
-              + AGENCY
-              + "(?:[\\s)\\]*]|via)*"
-              + "|.*\\("
-              + AGENCY
-              + "\\s?/\\s?[^()/]{2,60}\\)[\\s.*]*");
+  private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*", Pattern.DOTALL);
   private static final Pattern LINK_LINE =
-      rule(ITEM + "(?:<?(?:https?://|www\\.)\\S+>?|!?\\[[^\\[\\]]*\\]\\([^()]*\\))");
-
-  private static final List<Pattern> RULES =
-      List.of(LINK_LINE, LABEL, DATE_LINE, RIGHTS, CONTRIBUTED, CREDIT);
-
+      Pattern.compile(
+          ITEM + "(?:<?(?:https?://|www\\.)\\S+>?|!?\\[[^\\[\\]]*\\]\\([^()]*\\))",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
   private static final Pattern EMPHASIS = Pattern.compile("[*_]{1,3}");
+
+  /// Behind the last of these a note may stand at the end of a paragraph.
+  private static final Pattern DASH = Pattern.compile("(?<=[\\s.])(?:--|[-—–])\\s");
 
   /// What an address is made of; East Asian text follows one without a space.
   private static final String ADDRESS =
@@ -96,44 +49,99 @@ final class Furniture {
               + ADDRESS
               + "++|(?<=\\])\\([^()\\s]*+(?:\\s+\"[^\"()]{0,200}+\")?\\)"
               + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}\\.[\\w.-]{2,63}");
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "(\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:, \\p{Lu}[\\p{L}. ]{1,30}){0,2}?)?,?\\s*("
-              + MONTH
-              + " \\d{1,2}(?:, \\d{4})?|\\d{1,2} "
-              + MONTH
-              + ")?[,.]?\\s*(\\((?:\\p{Lu}|dp(?=a))[\\p{L} /.-]{1,30}\\)|/TASS/\\.?)?"
-              + "\\s*(--|[—–]|[-_](?=\\s)|(?<=TASS/\\.?)(?=\\s))");
-
-  private static final Pattern TIME_FIRST =
-      Pattern.compile("(?:" + DAY + "|" + MONTH + "|Christmas|Easter)\\b.*", Pattern.DOTALL);
   private static final Pattern SENTENCE_END =
       Pattern.compile(".*(?:[!?]|\\p{Ll}{3}\\.)[”\"']*", Pattern.DOTALL);
 
-  private Furniture() {}
+  private final Conventions conventions;
+  private final LineRules lines;
+  private final NoteRules notes;
+  private final Pattern dateLine;
+  private final Pattern timeFirst;
+  private final Pattern credit;
+  private final Pattern dateline;
+  private final List<Convention> cycles;
+  private final List<Convention> takes;
+
+  Furniture(Conventions conventions) {
+    String month = names(conventions, Convention.Kind.MONTH);
+    String day = names(conventions, Convention.Kind.DAY);
+    String agency = names(conventions, Convention.Kind.AGENCY);
+    this.conventions = conventions;
+    lines = new LineRules(conventions.of(Convention.Kind.LINE));
+    notes = new NoteRules(conventions.of(Convention.Kind.NOTE));
+    cycles = conventions.of(Convention.Kind.CYCLE);
+    takes = conventions.of(Convention.Kind.TAKE);
+    dateLine =
+        rule(
+            "(?:(?:published|updated|posted)(?: on)?:?\\s+)?(?:"
+                + day
+                + ",?\\s+)?(?:"
+                + month
+                + "\\s\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s"
+                + month
+                + "(?:\\s+\\d{4})?|\\d{4}-\\d\\d-\\d\\d)(?:,?\\s+\\d{1,2}[:.]\\d\\d.{0,20})?");
+    timeFirst = rule("(?:" + day + "|" + month + "|Christmas|Easter)\\b.*");
+    credit =
+        rule(
+            ".*\\S\\s?/\\s?(?-i:"
+                + agency
+                + ")(?:[\\s)\\]*]|via)*|.*\\((?-i:"
+                + agency
+                + ")\\s?/\\s?[^()/]{2,60}\\)[\\s.*]*");
+    dateline =
+        Pattern.compile(
+            "(?<place>\\p{Lu}[\\p{L}.'’/ -]{1,40}(?:, \\p{Lu}[\\p{L}. ]{1,30}){0,2}?)?,?\\s*(?<date>(?i:"
+                + month
+                + ") \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? (?i:"
+                + month
+                + ")(?:,? \\d{4})?)?[,.]?\\s*(?<agency>\\((?:\\p{Lu}[\\p{L} /.-]{1,30}|[\\p{L} /-]{0,20}(?:"
+                + agency
+                + ")[\\p{L} /-]{0,20})\\)|/TASS/\\.?|(?<=\\d )(?:"
+                + agency
+                + ")(?=\\s))?"
+                + "\\s*(?:--|[—–]|[-_](?=\\s)|(?<=TASS/\\.?)(?=\\s))");
+  }
+
+  private static String names(Conventions conventions, Convention.Kind kind) {
+    return conventions.of(kind).stream()
+        .map(row -> Pattern.quote(row.form()))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
 
   /// A rule for a whole paragraph: case does not matter, a line break is a space.
   private static Pattern rule(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 
-  /// Where furniture stands, in the order of the text; spans do not overlap.
-  static List<Span> find(String text, List<Range> paragraphs) {
+  /// Where furniture stands, in the order of the text; spans do not overlap, and one paragraph may
+  /// have several.
+  List<Span> find(String text, List<Range> paragraphs) {
     List<Span> spans = new ArrayList<>();
     int told = 0;
-    for (Range paragraph : paragraphs) {
-      SpanKind kind = kind(text, paragraph);
+    for (int p = 0; p < paragraphs.size(); p++) {
+      Range paragraph = paragraphs.get(p);
+      boolean head = p < NEAR_AN_END;
+      boolean tail = p >= paragraphs.size() - NEAR_AN_END;
+      SpanKind kind = kind(text, paragraph, head, tail, p == paragraphs.size() - 1 && p > 0);
       if (kind != null) {
         spans.add(new Span(kind, paragraph));
-      } else if (told < LATEST_DATELINE) {
+        continue;
+      }
+      int from = paragraph.start();
+      if (told < LATEST_DATELINE) {
         told++;
         int end = datelineEnd(text, paragraph);
         if (end > paragraph.start()) {
           told = LATEST_DATELINE;
+          from = end;
           spans.add(new Span(SpanKind.DATELINE, new Range(paragraph.start(), end)));
         }
       }
+      if (tail) {
+        tails(text, from, paragraph.end(), spans);
+      }
     }
+    spans.sort(Comparator.comparing(Span::range));
     return spans;
   }
 
@@ -153,41 +161,54 @@ final class Furniture {
     return found;
   }
 
-  private static SpanKind kind(String text, Range paragraph) {
+  private SpanKind kind(String text, Range paragraph, boolean head, boolean tail, boolean last) {
     if (paragraph.length() > LONGEST_LINE) {
       return null;
     }
     String line = paragraph.of(text);
     if (HEADING.matcher(line).matches()) {
-      return SpanKind.HEADING;
+      SpanKind kind = lines.kind(line, this::isNamed);
+      return kind == SpanKind.ADVISORY ? kind : SpanKind.HEADING; // `# dpa-Notizblock`
+    }
+    if (head && isSlug(line)) {
+      return SpanKind.SLUG;
+    }
+    if ((head || tail) && (notes.isNote(line) || last && notes.isLastNote(line))) {
+      return SpanKind.ADVISORY;
     }
     String plain = line.contains("](") ? LINK.matcher(line).replaceAll("$1") : line;
     boolean emphasis = plain.indexOf('*') >= 0 || plain.indexOf('_') >= 0;
     plain = (emphasis ? EMPHASIS.matcher(plain).replaceAll("") : plain).strip();
-    Matcher byline = BYLINE.matcher(plain);
-    if (plain.length() <= LONGEST_BYLINE && byline.matches() && isByline(byline.group(1))) {
-      return SpanKind.BYLINE;
-    }
-    Matcher signOff = SIGN_OFF.matcher(plain);
-    if (LINK_LINE.matcher(line).matches()
-        || signOff.matches() && mostlyCapitals(signOff.group(1))) {
+    if (LINK_LINE.matcher(line).matches() || dateLine.matcher(plain).matches()) {
       return SpanKind.BOILERPLATE;
     }
-    for (Pattern rule : RULES) {
-      if ((rule != CREDIT || plain.indexOf('/') >= 0) && rule.matcher(plain).matches()) {
-        return SpanKind.BOILERPLATE;
-      }
+    if (credit.matcher(plain).matches()) {
+      return SpanKind.CREDIT;
     }
-    return null;
+    return lines.kind(plain.isEmpty() ? line : plain, this::isNamed);
   }
 
-  /// True for `Jane Doe and John F. Roe, chief writers`, not for `Monday, all had left`.
-  private static boolean isByline(String after) {
-    return !after.isEmpty()
-        && Character.isUpperCase(after.codePointAt(0))
-        && !TIME_FIRST.matcher(after).matches()
-        && !SENTENCE_END.matcher(after).matches()
-        && mostlyCapitals(after);
+  /// Whether a hole for names holds names: in a byline `Jane Doe and John F. Roe, chief writers`,
+  /// not `Monday, all had left`.
+  private boolean isNamed(SpanKind kind, String line, String names) {
+    boolean named = mostlyCapitals(names);
+    if (kind != SpanKind.BYLINE) {
+      return named;
+    }
+    return named
+        && line.length() <= LONGEST_BYLINE
+        && Character.isUpperCase(names.codePointAt(0))
+        && !timeFirst.matcher(names).matches()
+        && !endsInSmall(names)
+        && !SENTENCE_END.matcher(names).matches();
+  }
+
+  /// True for `Elm Paper Inc said`; what a person does follows a comma.
+  private boolean endsInSmall(String names) {
+    String last = names.substring(names.lastIndexOf(' ') + 1);
+    return names.indexOf(',') < 0
+        && Character.isLowerCase(last.codePointAt(0))
+        && conventions.agency(last) == null;
   }
 
   /// True when at least a third of the words begin with a capital, as in a list of names.
@@ -207,21 +228,91 @@ final class Furniture {
     return capitals > 0 && capitals * 3 >= all;
   }
 
+  /// True for a keyword line (`BC-US--Lobster, 1st Ld-Writethru,127`) and for a take key on a line
+  /// of its own (`2ND LEAD`).
+  private boolean isSlug(String line) {
+    if (line.length() > LONGEST_SLUG || SENTENCE_END.matcher(line).matches()) {
+      return false;
+    }
+    for (Convention cycle : cycles) {
+      Matcher m = cycle.pattern().matcher(line);
+      if (m.lookingAt() && (line.indexOf(',') > 0 || line.indexOf("--") > 0)) {
+        return true;
+      }
+    }
+    boolean shouted = line.length() > 2 && line.equals(line.toUpperCase(Locale.ROOT));
+    return shouted && takes.stream().anyMatch(take -> take.pattern().matcher(line).matches());
+  }
+
+  /// Adds what stands behind the story in its own paragraph: a sign-off or note in brackets, or a
+  /// note after a dash.
+  private void tails(String text, int from, int end, List<Span> spans) {
+    int to = end;
+    SpanKind kind = null;
+    do {
+      int open = bracket(text, from, to);
+      kind = open > from ? bracketed(text.substring(open, to)) : null;
+      if (kind != null) {
+        spans.add(new Span(kind, new Range(open, to)));
+        to = open;
+        while (to > from && Paragraphs.blank(text.charAt(to - 1))) {
+          to--;
+        }
+      }
+    } while (kind != null);
+    int start = Math.max(from, to - LONGEST_LINE);
+    Matcher dash = DASH.matcher(text).region(start, to);
+    int last = -1;
+    while (dash.find()) {
+      last = dash.start();
+    }
+    if (last > from && notes.isLastNote(text.substring(last, to))) {
+      spans.add(new Span(SpanKind.ADVISORY, new Range(last, to)));
+    }
+  }
+
+  /// Where the bracket opens that closes at the end of a stretch, -1 when none does.
+  private static int bracket(String text, int from, int to) {
+    boolean closed = to > from && ")]".indexOf(text.charAt(to - 1)) >= 0;
+    int depth = 0;
+    for (int i = to - 1; closed && i >= Math.max(from, to - LONGEST_LINE); i--) {
+      char c = text.charAt(i);
+      depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private SpanKind bracketed(String stretch) {
+    if (notes.isNote(stretch)) {
+      return SpanKind.ADVISORY;
+    }
+    if (credit.matcher(stretch).matches()) {
+      return SpanKind.CREDIT;
+    }
+    SpanKind kind = lines.kind(stretch, this::isNamed);
+    return kind == SpanKind.SIGN_OFF ? kind : null;
+  }
+
   /// The end of a dateline at the head of a paragraph, or its start when there is none. A place
   /// alone must be in capitals, and a capital, figure or quotation must follow it: `Paris - the
   /// city` and `NATO - the alliance` are narration, `PARIS - The` is not.
-  private static int datelineEnd(String text, Range paragraph) {
+  private int datelineEnd(String text, Range paragraph) {
     int limit = Math.min(paragraph.end(), paragraph.start() + LONGEST_DATELINE);
-    Matcher m = DATELINE.matcher(text).region(paragraph.start(), limit);
+    Matcher m = dateline.matcher(text).region(paragraph.start(), limit);
     m.useTransparentBounds(true);
     if (!m.lookingAt() || m.end() >= paragraph.end()) {
       return paragraph.start();
     }
-    boolean agency = m.group(3) != null;
-    boolean place = m.group(1) != null;
-    boolean shouted = place && isShouted(m.group(1)) && opens(text, m.end(), paragraph.end());
-    boolean dated = m.group(2) != null;
-    return agency && (place || dated) || shouted || place && dated ? m.end() : paragraph.start();
+    boolean agency = m.group("agency") != null;
+    String place = m.group("place");
+    boolean shouted = place != null && isShouted(place) && opens(text, m.end(), paragraph.end());
+    boolean dated = m.group("date") != null;
+    return agency && (place != null || dated) || shouted || place != null && dated
+        ? m.end()
+        : paragraph.start();
   }
 
   private static boolean isShouted(String place) {

@@ -2,6 +2,7 @@ package org.reprint.text;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,13 @@ final class Numerals {
   private static final Pattern DIGITS =
       Pattern.compile(
           "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(k|m|mn|mln|bn|bln|b|tn|trn)?");
+
+  /// The same where a comma stands before the decimals, as in German: `1.500,5`.
+  private static final Pattern COMMA_DIGITS =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+,\\d+");
+
+  private static final Set<String> COMMA_LANGUAGES =
+      Set.of("de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "ru", "pl", "cs", "tr");
 
   /// Longer runs of digits are codes, not quantities.
   private static final int LONGEST = 30;
@@ -77,6 +85,17 @@ final class Numerals {
     }
     BigDecimal value = new BigDecimal(m.group(1).replace(",", ""));
     return m.group(2) == null ? value : value.multiply(SCALES.get(m.group(2)));
+  }
+
+  /// The same by the custom of a language; what is no number by it is read as in English.
+  ///
+  /// @param language BCP 47 code
+  static BigDecimal inDigits(String form, String language) {
+    boolean comma =
+        COMMA_LANGUAGES.contains(language)
+            && form.length() <= LONGEST
+            && COMMA_DIGITS.matcher(form).matches();
+    return comma ? new BigDecimal(form.replace(".", "").replace(',', '.')) : inDigits(form);
   }
 
   /// The value of a number word below 100 that is no scale, such as `seven` or `forty`; null when

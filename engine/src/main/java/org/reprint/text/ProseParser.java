@@ -18,24 +18,35 @@ import java.util.Locale;
 public final class ProseParser {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Normalizer normalizer = new Normalizer();
+  private final Furniture furniture;
   private IntArrayList cuts = new IntArrayList(); // of the text at hand; see SentenceTable
 
   /// `Five hundred thousand million` is the longest number that anyone writes.
   private static final int MOST_SCALES = 3;
+
+  /// A parser that knows furniture by the conventions in the jar.
+  public ProseParser() {
+    this(Conventions.builtin());
+  }
+
+  /// A parser that knows furniture by these conventions.
+  public ProseParser(Conventions conventions) {
+    furniture = conventions.furniture();
+  }
 
   /// Takes one text apart.
   ///
   /// @param text any text, also empty
   public Prose parse(String text) {
     List<Range> paragraphs = Paragraphs.of(text);
-    List<Span> furniture = Furniture.find(text, paragraphs);
+    List<Span> around = furniture.find(text, paragraphs);
     List<Span> quotations = Quotations.find(text, paragraphs);
-    SentenceTable sentences = SentenceTable.of(text, paragraphs, furniture);
+    SentenceTable sentences = SentenceTable.of(text, paragraphs, around);
     cuts = sentences.cuts();
     tokenizer.tokenize(text, Furniture.markup(text), cuts);
     String language = language(text);
     Prose.Tokens tokens = tokens(text, language, quotations);
-    List<Span> spans = new ArrayList<>(furniture);
+    List<Span> spans = new ArrayList<>(around);
     spans.addAll(quotations);
     spans.sort(Comparator.comparing(Span::range));
     return new Prose(text, language, tokens, sentences.toSentences(tokens.start()), spans);
@@ -67,7 +78,7 @@ public final class ProseParser {
           quotation < quotations.size() && quotations.get(quotation).range().start() <= start;
       String raw = text.substring(start, tokenizer.end(t));
       BigDecimal value =
-          english ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT));
+          english ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT), language);
       if (isClock(text, t)) {
         String clock = text.substring(start, tokenizer.end(t + 1));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);

@@ -218,13 +218,6 @@ final class SentenceSplitter {
         && FunctionWords.ENGLISH.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
   }
 
-  /// The sentences of a paragraph with a stretch cut out of it, which is a sentence of its own.
-  static void splitAround(String text, Range paragraph, Range stretch, Sink sink) {
-    split(text, paragraph.start(), stretch.start(), sink);
-    sink.accept(stretch, false);
-    split(text, stretch.end(), paragraph.end(), sink);
-  }
-
   /// Where to cut a stretch without an end: after its last blank, else where it is too long,
   /// between code points.
   private int cut(int start) {

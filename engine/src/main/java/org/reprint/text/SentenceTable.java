@@ -15,7 +15,7 @@ final class SentenceTable {
 
   /// The sentences of all paragraphs. A piece of furniture is a sentence of its own.
   ///
-  /// @param spans furniture in order, at most one in a paragraph
+  /// @param spans furniture in order, each within a paragraph
   static SentenceTable of(String text, List<Range> paragraphs, List<Span> spans) {
     SentenceTable table = new SentenceTable();
     int next = 0;
@@ -29,15 +29,17 @@ final class SentenceTable {
             goesOn[0] = cut;
             table.ranges.add(range);
           };
-      if (next < spans.size() && spans.get(next).range().start() < paragraph.end()) {
+      int from = paragraph.start();
+      while (next < spans.size() && spans.get(next).range().start() < paragraph.end()) {
         Span span = spans.get(next++);
+        SentenceSplitter.split(text, from, span.range().start(), sink);
         if (span.kind() != SpanKind.HEADING) {
           table.furniture.set(table.ranges.size());
         }
-        SentenceSplitter.splitAround(text, paragraph, span.range(), sink);
-      } else {
-        SentenceSplitter.split(text, paragraph.start(), paragraph.end(), sink);
+        sink.accept(span.range(), false);
+        from = span.range().end();
       }
+      SentenceSplitter.split(text, from, paragraph.end(), sink);
     }
     return table;
   }

@@ -10,6 +10,14 @@ public enum SpanKind {
   BYLINE,
   /// Words inside quotation marks, the marks included.
   QUOTATION,
-  /// Furniture that is not the story: "Related article", "Original url", sign-offs, bare links.
+  /// Who wrote, edited or helped, behind the story: `(Reporting by Jane Doe)`.
+  SIGN_OFF,
+  /// Whose copy or picture it is: `(AP Photo/Jane Doe)`.
+  CREDIT,
+  /// A note to editors or readers about the story: `(Adds reaction in paragraph 3)`.
+  ADVISORY,
+  /// The keyword line and take key of the wire: `BC-US--Lobster, 1st Ld-Writethru,127`.
+  SLUG,
+  /// Other furniture that is not the story: "Related article", "Original url", rights, bare links.
   BOILERPLATE
 }

@@ -2,6 +2,7 @@ package org.reprint.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,6 +38,28 @@ public final class Compression {
       return packing.unpack(file);
     } catch (IOException e) {
       file.close();
+      throw e;
+    }
+  }
+
+  /// Opens a file that may be packed whatever its name says; one that is called packed must be.
+  static InputStream openAny(Path path) throws IOException {
+    InputStream named = open(path);
+    if (isCompressed(path)) {
+      return named;
+    }
+    PushbackInputStream in = new PushbackInputStream(named, Packing.HEAD_BYTES);
+    try {
+      byte[] head = in.readNBytes(Packing.HEAD_BYTES);
+      in.unread(head);
+      for (Packing packing : Packing.values()) {
+        if (packing.begins(head)) {
+          return packing.unpack(in);
+        }
+      }
+      return in;
+    } catch (IOException e) {
+      in.close();
       throw e;
     }
   }

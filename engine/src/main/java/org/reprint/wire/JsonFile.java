@@ -14,6 +14,11 @@ final class JsonFile implements Format {
   }
 
   @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
   public boolean claims(Source source) {
     return switch (JsonShape.of(source, story.json())) {
       case LINES -> false;

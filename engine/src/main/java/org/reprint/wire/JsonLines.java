@@ -14,6 +14,11 @@ final class JsonLines implements Format {
   }
 
   @Override
+  public String name() {
+    return "json-lines";
+  }
+
+  @Override
   public boolean claims(Source source) {
     return switch (JsonShape.of(source, story.json())) {
       case LINES -> true;

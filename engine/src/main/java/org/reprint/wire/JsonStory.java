@@ -13,10 +13,13 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads one JSON object as a story. Fields that are not asked for are passed over unread.
+/// Reads one JSON object as a story: the fields that the options name, and those of the header by
+/// the names in [Field#ofHeader], unless an option took the name. Others are passed over unread.
 final class JsonStory {
   // A parser's state grows with each level; no record in earnest comes near.
   private static final int MOST_NESTED = 1000;
@@ -30,7 +33,10 @@ final class JsonStory {
   static final int TEXT = 1;
   static final int VERSION = 6;
   static final int DATE = 3;
-  private static final int TITLE = 2;
+  static final int SOURCE = 4;
+  private static final Field[] SLOTS = {
+    Field.ID, Field.TEXT, Field.TITLE, Field.DATE, Field.SOURCE, Field.DATELINE, Field.VERSION
+  };
   private static final Pattern INNARDS =
       Pattern.compile("\\(?(start marker|for \\w+ starting) at \\[[^]]*]\\)?|\\(code [^)]*\\)");
 
@@ -63,6 +69,11 @@ final class JsonStory {
   /// The names of the fields, by slot.
   List<String> names() {
     return names;
+  }
+
+  /// The field in this slot.
+  static Field slot(int slot) {
+    return SLOTS[slot];
   }
 
   /// Whether the field in this slot may be a number, which is then taken as written; all may be
@@ -104,62 +115,88 @@ final class JsonStory {
     if (first != JsonToken.START_OBJECT) {
       return refused(parser.currentTokenLocation(), "expected an object, found " + kind(first));
     }
-    String[] values = new String[names.size()];
-    int seen = 0;
+    Draft draft = new Draft();
+    Set<Field> given = EnumSet.noneOf(Field.class);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      int slot = names.indexOf(parser.currentName());
+      String name = parser.currentName();
+      int slot = names.indexOf(name);
       JsonToken value = parser.nextToken();
       if (slot < 0) {
-        parser.skipChildren();
+        header(parser, name, draft);
         continue;
       }
-      if ((seen & 1 << slot) != 0) {
-        return refused(parser.currentTokenLocation(), "\"" + names.get(slot) + "\" given twice");
+      if (!given.add(SLOTS[slot])) {
+        return refused(parser.currentTokenLocation(), "\"" + name + "\" given twice");
       }
-      seen |= 1 << slot;
       if (value == JsonToken.VALUE_STRING || (mayBeNumber[slot] && value.isNumeric())) {
         try {
-          values[slot] = parser.getText();
+          put(draft, SLOTS[slot], parser.getText());
         } catch (StreamConstraintsException e) {
           return refused(
               parser.currentTokenLocation(),
-              "\"" + names.get(slot) + "\" is longer than " + limitChars + " characters");
+              "\"" + name + "\" is longer than " + limitChars + " characters");
         }
       } else if (value != JsonToken.VALUE_NULL) {
         String wanted = mayBeNumber[slot] ? "a string or a number" : "a string";
         return refused(
             parser.currentTokenLocation(),
-            "\"" + names.get(slot) + "\" is " + kind(value) + ", expected " + wanted);
+            "\"" + name + "\" is " + kind(value) + ", expected " + wanted);
       }
     }
     if (more(parser)) {
       return refused(parser.currentTokenLocation(), "more after the end of the object");
     }
-    return draft(values);
+    return parsed(draft);
   }
 
-  private Parsed draft(String[] values) {
-    String text = values[TEXT];
-    String title = blankToNull(values[TITLE]);
-    if (title == null && (text == null || text.isBlank())) {
+  // What stands in a header is taken where it is right, and noted where it is not.
+  private static void header(JsonParser parser, String name, Draft draft) throws IOException {
+    Field field = Field.ofHeader(name);
+    JsonToken value = parser.currentToken();
+    if (field == null || value == JsonToken.VALUE_NULL) {
+      parser.skipChildren();
+    } else if (field == Field.REPLACES && value == JsonToken.START_ARRAY) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (parser.currentToken() == null) {
+          return; // cut off: the caller finds out
+        }
+        scalar(parser, name, field, draft);
+      }
+    } else {
+      scalar(parser, name, field, draft);
+    }
+  }
+
+  private static void scalar(JsonParser parser, String name, Field field, Draft draft)
+      throws IOException {
+    JsonToken value = parser.currentToken();
+    if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
+      draft.put(field, parser.getText());
+    } else if (value != JsonToken.VALUE_NULL) {
+      draft.note("\"" + name + "\" is " + kind(value) + ", expected a string: passed over");
+      parser.skipChildren();
+    }
+  }
+
+  // What names a story is left out when it is blank.
+  private static void put(Draft draft, Field field, String value) {
+    switch (field) {
+      case ID, VERSION, TITLE -> draft.put(field, value);
+      default -> draft.keep(field, value);
+    }
+  }
+
+  private Parsed parsed(Draft draft) {
+    String text = draft.get(Field.TEXT);
+    boolean empty = text == null || text.isBlank();
+    if (empty && draft.get(Field.TITLE) == null && !HeaderReader.isCanceled(draft)) {
       String name = "\"" + names.get(TEXT) + "\"";
       return new Parsed(
           null,
           text == null ? "no " + name + " field" : name + " is empty and there is no title",
           1);
     }
-    return new Parsed(
-        new Draft(
-            blankToNull(values[ID]),
-            blankToNull(values[VERSION]),
-            text == null ? "" : text,
-            title,
-            values[3],
-            values[4],
-            values[5],
-            Header.NONE),
-        null,
-        1);
+    return new Parsed(draft, null, 1);
   }
 
   private Parsed broken(JsonParser parser, JsonProcessingException e) {
@@ -168,6 +205,13 @@ final class JsonStory {
             ? ending(end, parser.getParsingContext())
             : INNARDS.matcher(e.getOriginalMessage()).replaceAll("").strip();
     return refused(e.getLocation(), "broken JSON: " + what);
+  }
+
+  /// Says in words what is wrong with JSON.
+  static String brokenJson(JsonProcessingException e) {
+    String what = INNARDS.matcher(e.getOriginalMessage()).replaceAll("").strip();
+    String column = e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
+    return column + "broken JSON: " + what;
   }
 
   private static Parsed refused(JsonLocation at, String why) {
@@ -210,10 +254,6 @@ final class JsonStory {
       case VALUE_NULL -> "null";
       default -> token.asString();
     };
-  }
-
-  private static String blankToNull(String value) {
-    return value == null || value.isBlank() ? null : value;
   }
 
   /// A draft, or why there is none.

@@ -33,6 +33,7 @@ public final class LineScanner {
   private final JsonString id = new JsonString();
   private final JsonString version = new JsonString();
   private final JsonString date = new JsonString();
+  private final JsonString source = new JsonString();
   private final JsonString other = new JsonString(); // keys, and values nobody asks for
 
   public LineScanner(ReadOptions options) {
@@ -124,6 +125,13 @@ public final class LineScanner {
         : dates.read(new String(date.bytes(), 0, date.length(), StandardCharsets.UTF_8), _ -> {});
   }
 
+  /// Who sent it; null when it does not say. Made at each call.
+  public String source() {
+    return source.length() < 0
+        ? null
+        : new String(source.bytes(), 0, source.length(), StandardCharsets.UTF_8);
+  }
+
   /// Reads one line with all its fields: what [StoryReader] gives for it. Offsets that are told of
   /// bytes count from the beginning of the line.
   ///
@@ -162,6 +170,7 @@ public final class LineScanner {
     id.clear();
     version.clear();
     date.clear();
+    source.clear();
   }
 
   private boolean isStory(byte[] bytes, int from, int to) {
@@ -239,6 +248,7 @@ public final class LineScanner {
       case JsonStory.ID -> id;
       case JsonStory.VERSION -> version;
       case JsonStory.DATE -> date;
+      case JsonStory.SOURCE -> source;
       default -> other;
     };
   }

@@ -46,7 +46,7 @@ enum Packing {
     }
   };
 
-  private static final int HEAD_BYTES = 4;
+  static final int HEAD_BYTES = 4;
 
   private final String ending;
   private final String label;

@@ -10,6 +10,11 @@ final class PlainText implements Format {
     this.limitChars = limitChars;
   }
 
+  @Override
+  public String name() {
+    return "text";
+  }
+
   /// Anything that no other format wants.
   @Override
   public boolean claims(Source source) {

@@ -1,12 +1,15 @@
 package org.reprint.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /// The bytes of one file: its opening, by which formats recognise themselves, and then all of it,
 /// once.
@@ -14,6 +17,11 @@ final class Source {
   private static final int HEAD_BYTES = 1 << 16;
 
   private final String name;
+  private final Path path; // null when these are not the bytes of a file on disk
+  private final String charset; // declared outside of the file, or null
+  private String glimpse; // null until asked for
+  private Map<String, String> jsonFields; // null until asked for
+  private String rootName; // null until asked for, empty for none
   private final LateError rest;
   private final byte[] head; // the first HEAD_BYTES, or the whole file if it is shorter
   private final Encoding marked; // null without a byte-order mark
@@ -24,7 +32,17 @@ final class Source {
   /// @param name of the file, or of the file inside a packed one; only its ending matters
   /// @param in from the first byte on; closed by the caller
   Source(String name, InputStream in) throws IOException {
+    this(name, in, null, null);
+  }
+
+  /// The same, of a file or of one that is described.
+  ///
+  /// @param path where the file lies, packed or not, or null
+  /// @param charset what was declared beside it, or null
+  Source(String name, InputStream in, Path path, String charset) throws IOException {
     this.name = name;
+    this.path = path;
+    this.charset = charset;
     this.rest = new LateError(in);
     byte[] opening = new byte[HEAD_BYTES];
     this.head = Arrays.copyOf(opening, rest.readNBytes(opening, 0, HEAD_BYTES));
@@ -40,6 +58,30 @@ final class Source {
     }
   }
 
+  /// Where the file lies on disk, perhaps packed there; or null.
+  Path path() {
+    return path;
+  }
+
+  /// The encoding that was declared beside the file, or null.
+  String charset() {
+    return charset;
+  }
+
+  /// The name of the first element without its prefix, in lower case; null if it is not XML.
+  String rootName() {
+    if (rootName == null) {
+      String name = XmlRoot.name(glimpse());
+      rootName = name == null ? "" : name;
+    }
+    return rootName.isEmpty() ? null : rootName;
+  }
+
+  /// The opening as it is.
+  boolean beginsWith(int... bytes) {
+    return startsWith(bytes);
+  }
+
   /// Whether the file's name ends so, in whatever case.
   boolean endsWith(String ending) {
     return name.toLowerCase(Locale.ROOT).endsWith(ending);
@@ -52,10 +94,21 @@ final class Source {
 
   /// The opening in a rough reading that keeps ASCII right and is never refused.
   String glimpse() {
-    if (marked != null && marked.width() == 2) {
-      return marked.text(head, markBytes, head.length - (head.length - markBytes) % 2);
+    if (glimpse == null) {
+      glimpse =
+          marked != null && marked.width() == 2
+              ? marked.text(head, markBytes, head.length - (head.length - markBytes) % 2)
+              : new String(head, markBytes, head.length - markBytes, StandardCharsets.ISO_8859_1);
     }
-    return new String(head, markBytes, head.length - markBytes, StandardCharsets.ISO_8859_1);
+    return glimpse;
+  }
+
+  /// The fields of the first JSON object as [JsonTree#opening] finds them, found once.
+  Map<String, String> jsonFields(JsonFactory json) {
+    if (jsonFields == null) {
+      jsonFields = JsonTree.opening(glimpse(), json);
+    }
+    return jsonFields;
   }
 
   /// Whether the glimpse is the whole file.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Reads stories from files, folders and streams, and hands each on as soon as it is read.
@@ -15,19 +16,11 @@ import java.util.function.Consumer;
 /// reader for one run: it says of each form of date only once that it cannot be read. Not
 /// thread-safe.
 public final class StoryReader {
-  private final List<Format> formats;
-  private final Format lines;
+  private final Formats formats;
   private final DateReader dates = new DateReader();
 
   public StoryReader(ReadOptions options) {
-    Objects.requireNonNull(options, "options");
-    JsonStory story = new JsonStory(options);
-    lines = new JsonLines(story, options.limitChars());
-    formats =
-        List.of(
-            lines,
-            new JsonFile(story, options.limitChars()),
-            new PlainText(options.limitChars())); // claims anything, so it stays last
+    formats = new Formats(Objects.requireNonNull(options, "options"));
   }
 
   /// Reads files, and folders with all below them.
@@ -36,23 +29,55 @@ public final class StoryReader {
   /// In a folder, names that begin with a dot are passed over; links are followed, and a folder
   /// that was walked already is not walked again.
   ///
-  /// A file that ends in `.gz` or `.zst` is read like the one packed inside it, under its own name;
-  /// where the packed bytes are damaged, what came before is given, and then a refusal.
+  /// A file that is packed with gzip or zstd is read like the one packed inside it, under its own
+  /// name; where the packed bytes are damaged, what came before is given, and then a refusal. The
+  /// members of a zip are read under its name and theirs, `day.zip/a.xml`.
   ///
   /// @param paths as the user wrote them: keys and places are made of them
   /// @param sink told of each story and each refusal, in order; what it throws is thrown on
   public void read(List<Path> paths, Consumer<Read> sink) {
     Objects.requireNonNull(sink, "sink");
+    walk(paths, (path, name) -> readFile(path, new Outlet(name, dates, sink)), sink);
+  }
+
+  /// Reads files and folders as [#read(List,Consumer)] does, and tells of each file what it is.
+  ///
+  /// @param sink told once for each file, in order
+  public void recognise(List<Path> paths, Consumer<Recognition> sink) {
+    Objects.requireNonNull(sink, "sink");
+    walk(
+        paths,
+        (path, name) -> {
+          StoryFields fields = new StoryFields();
+          Outlet outlet =
+              new Outlet(
+                  name,
+                  dates,
+                  read -> {
+                    if (read instanceof Story story) {
+                      fields.add(story);
+                    }
+                  });
+          readFile(path, outlet);
+          sink.accept(outlet.recognition(fields.names()));
+        },
+        refused ->
+            sink.accept(
+                new Recognition(refused.where(), false, null, 0, List.of(), refused.why())));
+  }
+
+  private static void walk(
+      List<Path> paths, BiConsumer<Path, String> files, Consumer<? super Refused> refusals) {
     Walk.Visitor visitor =
         new Walk.Visitor() {
           @Override
           public void file(Path path, String name) {
-            readFile(path, name, sink);
+            files.accept(path, name);
           }
 
           @Override
           public void refused(String name, String why) {
-            sink.accept(new Refused(name, why));
+            refusals.accept(new Refused(name, why));
           }
         };
     for (Path path : List.copyOf(paths)) {
@@ -74,30 +99,40 @@ public final class StoryReader {
       if (source.notText() != null) {
         outlet.refuse(0, source.notText());
       } else {
-        lines.read(source, outlet);
+        formats.lines().read(source, outlet);
       }
+    } catch (Outlet.SinkFailure e) {
+      throw e.thrown();
     } catch (IOException e) {
       outlet.refuseRest(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 
-  private void readFile(Path path, String name, Consumer<Read> sink) {
-    Outlet outlet = new Outlet(name, dates, sink);
-    Packing packing = Packing.of(name);
-    try (InputStream in = Compression.open(path)) {
-      Source source = new Source(packing == null ? name : packing.inner(name), in);
-      if (source.notText() != null) {
+  private void readFile(Path path, Outlet outlet) {
+    try (InputStream in = Compression.openAny(path)) {
+      String name = path.getFileName().toString();
+      Packing packing = Packing.of(name);
+      Source source = new Source(packing == null ? name : packing.inner(name), in, path, null);
+      if (source.beginsWith('P', 'K', 3, 4) || source.beginsWith('P', 'K', 5, 6)) {
+        zip(path, packing, outlet);
+      } else if (source.notText() != null) {
         outlet.refuse(0, source.notText());
-        return;
-      }
-      for (Format format : formats) {
-        if (format.claims(source)) {
-          format.read(source, outlet);
-          return;
-        }
+      } else {
+        formats.read(source, outlet);
       }
     } catch (IOException e) {
       outlet.refuseRest(Walk.reason(path, e));
+    } catch (Outlet.SinkFailure e) {
+      throw e.thrown();
+    } catch (RuntimeException e) { // of a library, for all that a file may hold
+      outlet.refuseRest("cannot be read: " + e);
     }
+  }
+
+  private void zip(Path path, Packing packing, Outlet outlet) throws IOException {
+    if (packing != null) {
+      throw new Unreadable("a zip that is packed once more, which stays closed");
+    }
+    new ZipArchive(formats).read(path, outlet);
   }
 }

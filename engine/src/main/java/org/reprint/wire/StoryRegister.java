@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 /// of that id without a version keeps the bare id); without an id the file's path when the file
 /// holds one story, else `path#3` for its third. A story made in memory keeps the key that it has.
 /// The same key with the same text is one record sent again, filed once; with another text the
-/// later one is refused. Stories without text go by their titles instead.
+/// later one is refused. Stories without text go by their titles instead. A canceled record often
+/// comes under the id and the version of what it kills: where its key stands for a usable story
+/// too, it is called `key@canceled`, whichever came first.
 ///
 /// Takes the reads of a [StoryReader], of several readers too. Holds every story. Not thread-safe.
 public final class StoryRegister implements Consumer<Read> {
@@ -40,6 +42,12 @@ public final class StoryRegister implements Consumer<Read> {
 
   /// Files what was taken so far. May be asked again after more.
   public Filed file() {
+    Set<String> alive = new HashSet<>();
+    for (Read read : reads) {
+      if (read instanceof Story story && !isCanceled(story)) {
+        alive.add(key(story));
+      }
+    }
     Map<String, Story> byKey = new HashMap<>();
     List<Story> stories = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
@@ -48,7 +56,9 @@ public final class StoryRegister implements Consumer<Read> {
       switch (read) {
         case Refused r -> refused.add(r);
         case Story arrived -> {
-          Story story = arrived.withKey(key(arrived));
+          String key = key(arrived);
+          boolean kills = isCanceled(arrived) && alive.contains(key);
+          Story story = arrived.withKey(kills ? key + "@canceled" : key);
           Story first = byKey.putIfAbsent(story.key(), story);
           if (first == null) {
             stories.add(story);
@@ -77,6 +87,10 @@ public final class StoryRegister implements Consumer<Read> {
     return storiesOfFile.get(origin.file()) == 1
         ? origin.file()
         : origin.file() + "#" + origin.number();
+  }
+
+  private static boolean isCanceled(Story story) {
+    return story.header().status() == Header.Status.CANCELED;
   }
 
   private static boolean isSame(Story a, Story b) {

@@ -3,6 +3,7 @@ package org.reprint.align;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.reprint.RandomStories;
@@ -23,8 +24,11 @@ class PairFeaturesTest {
 
   private static double most(Feature feature) {
     return switch (feature) {
-      case GAPS -> 2;
+      case GAPS, EVIDENCE -> 2;
       case LOOSE_FIGURES -> 3;
+      case LOOSE_WEIGHT -> 4;
+      case LOOSE_WORDS -> 10;
+      case LONGEST_GAP -> 12;
       default -> 1;
     };
   }
@@ -80,7 +84,7 @@ class PairFeaturesTest {
 
   /// What excuses that words are missing says nothing where none is missing.
   private static boolean excuses(Feature feature) {
-    return feature == Feature.RELATED || feature == Feature.BEGINNINGS;
+    return feature == Feature.RELATED || feature == Feature.BEGINNINGS || feature == Feature.SPLIT;
   }
 
   @Test
@@ -90,7 +94,8 @@ class PairFeaturesTest {
         random -> {
           Telling a = Tellings.of(RandomStories.sentence(random));
           double[] x = of(a, a);
-          for (Feature feature : Feature.values()) {
+          assertTrue(x[Feature.EVIDENCE.ordinal()] > 0);
+          for (Feature feature : EnumSet.complementOf(EnumSet.of(Feature.EVIDENCE))) {
             double all = feature.sign > 0 && !excuses(feature) ? 1 : 0;
             assertEquals(all, x[feature.ordinal()], 1e-6, feature::name);
           }
@@ -156,6 +161,40 @@ class PairFeaturesTest {
   }
 
   @Test
+  void aSentenceToldInTwoIsSplit() {
+    String told = "The council bought the mine near Kelby, and the town closed it.";
+    String split = "The council bought the mine near Kelby. The town closed it.";
+    assertEquals(of(Feature.COVER, told, split), of(Feature.SPLIT, told, split));
+    assertTrue(of(Feature.SPLIT, told, split) > 0.5);
+    assertEquals(0, of(Feature.SPLIT, told, told));
+  }
+
+  @Test
+  void commonWordsCountAsOftenAsBothSidesHaveThem() {
+    String told = "The dog and the cat passed the quarry.";
+    String retold = "The quarry passed a dog.";
+    assertEquals(4 / 8.0, of(Feature.COMMON, told, retold), 1e-9);
+    assertEquals(1 / 4.0, of(Feature.COMMON_FUNCTION, told, retold), 1e-9);
+  }
+
+  @Test
+  void whatIsLeftOverIsWeighedOnTheBetterSideAndCountedOnTheWorse() {
+    String told = "The dog bit the butcher near Kelby.";
+    String longer = "The dog bit the butcher near Kelby, while rain stopped every match nearby.";
+    assertEquals(0, of(Feature.LOOSE_WEIGHT, told, longer), 1e-9);
+    assertTrue(of(Feature.LOOSE_WORDS, told, longer) >= 3);
+    assertTrue(of(Feature.LONGEST_GAP, told, longer) > 3);
+    assertTrue(of(Feature.LOOSE_WEIGHT, told, "The dog bit the lawyer near Kelby.") > 0);
+  }
+
+  @Test
+  void wordsAlignedOutOfOrderAreDisorder() {
+    String told = "The dog bit the butcher.";
+    assertEquals(0, of(Feature.DISORDER, told, "A dog bit a butcher."));
+    assertTrue(of(Feature.DISORDER, told, "The butcher bit the dog.") > 0.3);
+  }
+
+  @Test
   void upOnOneSideAndDownOnTheOtherShow() {
     String rose = "Shares of the mine rose on Friday.";
     assertEquals(1, of(Feature.DIRECTION, rose, "Shares of the mine fell on Friday."));
@@ -203,7 +242,8 @@ class PairFeaturesTest {
           double[] all = new PairFeatures().of(a, 0, endA, b, 0, endB, words);
           double[] some = new PairFeatures().inStories(a, 0, endA, b, 0, endB, words);
           for (Feature feature : Feature.values()) {
-            double expected = Feature.of(true).contains(feature) ? all[feature.ordinal()] : 0;
+            double expected =
+                Feature.of(PairQuestion.IN_STORIES).contains(feature) ? all[feature.ordinal()] : 0;
             assertEquals(expected, some[feature.ordinal()], 0.0, feature.name());
           }
         });

@@ -8,12 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reprint.RandomStories;
 import org.reprint.Trials;
 import org.reprint.align.PairFeatures.Feature;
+import org.reprint.align.PairFeatures.Piece;
 
 class PairModelTest {
   private static String shippedText() throws IOException {
@@ -22,9 +26,21 @@ class PairModelTest {
     }
   }
 
+  private static Map<String, Double> weights(PairQuestion question) throws IOException {
+    try (InputStream in = PairModel.class.getResourceAsStream(question.resource())) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .collect(Collectors.toMap(cells -> cells[0], cells -> Double.valueOf(cells[1])));
+    }
+  }
+
   private static PairModel read(String text) throws IOException {
     return PairModel.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "model-x", false);
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        "model-x",
+        PairQuestion.SAME);
   }
 
   private static void assertRefused(String text, String named) {
@@ -47,13 +63,43 @@ class PairModelTest {
     Trials.run(
         20,
         random -> {
-          double[] x = random.doubles(PairFeatures.COUNT).toArray();
-          double confidence = random.nextDouble();
-          double before = PairModel.shipped().logit(x, confidence);
-          x[feature.ordinal()] += random.nextDouble();
-          double after = PairModel.shipped().logit(x, confidence);
-          assertTrue(feature.sign * (after - before) >= 0, feature::name);
+          double[] x = random.doubles(PairFeatures.COUNT, 0, 3).toArray();
+          double[] y = x.clone();
+          y[feature.ordinal()] += 3 * random.nextDouble();
+          for (PairQuestion question : PairQuestion.values()) {
+            double before = PairModel.shipped(question).logit(x);
+            double after = PairModel.shipped(question).logit(y);
+            assertTrue(feature.sign * (after - before) >= 0, feature::name);
+          }
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource(PairQuestion.class)
+  void aFeatureIsWeighedAsItsPiecesAre(PairQuestion question) throws IOException {
+    Map<String, Double> weights = weights(question);
+    Trials.run(
+        50,
+        random -> {
+          double[] x = random.doubles(PairFeatures.COUNT, 0, 8).toArray();
+          double sum = weights.get("INTERCEPT");
+          for (Piece piece : Piece.of(question)) {
+            sum += weights.get(piece.label()) * piece.in(x);
+          }
+          assertEquals(sum, PairModel.shipped(question).logit(x), 1e-9);
+        });
+  }
+
+  @Test
+  void thePiecesOfAFeatureMakeUpItsValue() {
+    double[] x = new double[PairFeatures.COUNT];
+    for (Feature feature : Feature.values()) {
+      for (double value : new double[] {0, 0.05, 0.5, 2, 7}) {
+        x[feature.ordinal()] = value;
+        double sum = feature.pieces().stream().mapToDouble(piece -> piece.in(x)).sum();
+        assertEquals(value, sum, 1e-12, feature::name);
+      }
+    }
   }
 
   @Test
@@ -107,15 +153,34 @@ class PairModelTest {
   }
 
   @Test
-  void confidenceScalesWhatSpeaksForAndTurnsNoDecision() {
+  void theDecisionSaysOnWhichSideAndTheDegreeHowFar() {
+    assertEquals(2 * 0.8, PairModel.alone(1, 2, 0.8, 3));
+    assertEquals(-2 * 0.6, PairModel.alone(-1, -2, 0.8, 3));
+    assertEquals(0.05, PairModel.alone(1, -2, 0.8, 3));
+    assertEquals(-0.05, PairModel.alone(-1, 2, 0.8, 3));
+    assertEquals(0.01, PairModel.alone(0.01, -2, 0.8, 3));
+  }
+
+  @Test
+  void whereLittleIsAlignedTheDecisionTurnsNoNoIntoAYes() {
+    assertEquals(-2 * 0.6, PairModel.alone(1, -2, 0.8, 0.9));
+    assertEquals(2 * 0.8, PairModel.alone(1, 2, 0.8, 0.9));
+    assertTrue(PairModel.alone(1, 0, 0.8, 0.9) < 0);
+  }
+
+  @Test
+  void whatSpeaksForAPairNeverLowersItsScore() {
     Trials.run(
-        100,
+        300,
         random -> {
-          double[] x = random.doubles(PairFeatures.COUNT).toArray();
-          double sure = PairModel.shipped().logit(x, 1);
-          double confidence = random.nextDouble();
-          double scaled = PairModel.shipped().logit(x, confidence);
-          assertEquals(sure > 0 ? sure * confidence : sure, scaled);
+          double[] before = {4 * random.nextDouble() - 2, 4 * random.nextDouble() - 2};
+          double[] sure = {random.nextDouble(), 2 * random.nextDouble()};
+          double same = before[0] + (random.nextBoolean() ? random.nextDouble() : 0);
+          double degree = before[1] + (random.nextBoolean() ? random.nextDouble() : 0);
+          double confidence = sure[0] + (1 - sure[0]) * random.nextDouble();
+          double low = PairModel.alone(before[0], before[1], sure[0], sure[1]);
+          double high = PairModel.alone(same, degree, confidence, sure[1] + random.nextDouble());
+          assertTrue(high >= low, () -> low + " " + high);
         });
   }
 
@@ -127,12 +192,13 @@ class PairModelTest {
   }
 
   @Test
-  void theShippedModelWeighsEveryFeatureOnce() throws IOException {
+  void theShippedModelWeighsEveryPieceOnce() throws IOException {
     String shipped = shippedText();
     double[] none = new double[PairFeatures.COUNT];
-    assertEquals(PairModel.shipped().logit(none, 1), read(shipped).logit(none, 1));
-    for (Feature feature : Feature.of(false)) {
-      assertRefused(shipped.replaceFirst("(?m)^" + feature + "\t.*\n", ""), feature.name());
+    assertEquals(PairModel.shipped(PairQuestion.SAME).logit(none), read(shipped).logit(none));
+    for (Piece piece : Piece.of(PairQuestion.SAME)) {
+      String label = Pattern.quote(piece.label());
+      assertRefused(shipped.replaceFirst("(?m)^" + label + "\t.*\n", ""), piece.label());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reprint.group.Keep;
+import org.reprint.group.KeepRule;
 
 /// Names of stories, records that come again, and which story is kept.
 final class DedupeKeysTest {
@@ -163,7 +164,7 @@ final class DedupeKeysTest {
   }
 
   private static String kept(Path in, Keep keep, String why) {
-    Outcome outcome = Outcome.of(DedupeOptions.DEFAULT.withKeep(keep), in);
+    Outcome outcome = Outcome.of(DedupeOptions.DEFAULT.withKeep(KeepRule.of(keep)), in);
     assertEquals(1, outcome.text().lines().count());
     Outcome.Written group = outcome.groups().getFirst();
     assertTrue(outcome.text().contains("\"id\":\"" + group.kept() + "\""), outcome::text);
@@ -183,7 +184,10 @@ final class DedupeKeysTest {
                 + line("c", null, null, words + " ..!"));
     assertEquals(
         "c",
-        Outcome.of(DedupeOptions.DEFAULT.withKeep(Keep.LONGEST), in).groups().getFirst().kept());
+        Outcome.of(DedupeOptions.DEFAULT.withKeep(KeepRule.of(Keep.LONGEST)), in)
+            .groups()
+            .getFirst()
+            .kept());
   }
 
   @Test

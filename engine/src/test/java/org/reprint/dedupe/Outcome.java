@@ -19,7 +19,7 @@ import org.reprint.wire.Refused;
 record Outcome(String kept, String groupLines, Deduped.Totals totals, List<Refused> refused) {
   private static final Pattern MEMBER =
       Pattern.compile(
-          "\\{\"key\":\"([^\"]*)\",\"jaccard\":([^,]*),\"containment\":\\[(.*?),(.*?)]}");
+          "\\{\"key\":\"([^\"]*)\",\"jaccard\":([^,]*),\"containment\":\\[([^]]*?),([^]]*?)]");
   private static final Pattern GROUP =
       Pattern.compile("\"group\":\"([^\"]*)\",\"kept\":\"([^\"]*)\",\"why\":\"([^\"]*)\"");
   private static final Pattern WEAKEST =

@@ -200,7 +200,7 @@ final class PartsTest {
           }
           List<Integer> shuffled = new ArrayList<>(lines);
           Collections.shuffle(shuffled, new Random(random.nextLong()));
-          try (GroupLog log = new GroupLog(new Temporary(temp))) {
+          try (GroupLog log = new GroupLog(new Temporary(temp), DedupeOptions.Rule.DEFAULT)) {
             for (int line : shuffled) {
               log.add(line, groups.get(line));
             }
@@ -223,7 +223,14 @@ final class PartsTest {
               odd + "." + m, random.nextDouble(), random.nextDouble(), random.nextDouble()));
     }
     return new Group(
-        "", odd, "earliest", members, new Group.Weakest(odd, odd + ".0", random.nextDouble()));
+        "",
+        odd,
+        odd,
+        "earliest",
+        members,
+        new Group.Weakest(odd, odd + ".0", random.nextDouble()),
+        0,
+        0);
   }
 
   private static String written(GroupLog log) throws IOException {
@@ -234,12 +241,22 @@ final class PartsTest {
 
   private static String expected(List<Group> groups) throws IOException {
     long[] hashes = groups.stream().mapToLong(group -> GroupNames.hash(group.kept())).toArray();
-    GroupNames names = GroupNames.of(hashes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonLines lines = new JsonLines(out);
     for (int i = 0; i < hashes.length; i++) {
       Group g = groups.get(i);
-      lines.group(new Group(names.name(hashes[i], 1), g.kept(), g.why(), g.members(), g.weakest()));
+      String name = GroupNames.name(hashes[i], 1);
+      List<Group.Member> members = new ArrayList<>(g.members().subList(0, 1));
+      for (Group.Member m : g.members().subList(1, g.members().size())) {
+        members.add(
+            new Group.Member(
+                m.key(),
+                m.jaccard(),
+                m.inKept(),
+                m.ofKept(),
+                DedupeOptions.Rule.DEFAULT.why(m.jaccard(), Math.max(m.inKept(), m.ofKept()))));
+      }
+      lines.group(new Group(name, g.namesake(), g.kept(), g.why(), members, g.weakest(), 0, 0));
     }
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -250,10 +267,13 @@ final class PartsTest {
         new Group(
             "",
             "k",
+            "k",
             "earliest",
             List.of(new Group.Member("k", 1, 1, 1), new Group.Member("j", 1, 1, 1)),
-            new Group.Weakest("k", "j", 1));
-    try (GroupLog log = new GroupLog(new Temporary(temp))) {
+            new Group.Weakest("k", "j", 1),
+            0,
+            0);
+    try (GroupLog log = new GroupLog(new Temporary(temp), DedupeOptions.Rule.DEFAULT)) {
       log.add(3, group);
       log.add(1, group);
       String[] lines = written(log).split("\n", -1);

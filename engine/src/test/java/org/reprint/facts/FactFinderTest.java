@@ -41,6 +41,31 @@ final class FactFinderTest {
         "He was the 17th of them. | NUMBER | 17th | 17th",
         "He was the 3rd of them. | NUMBER | third | 3rd",
         "There were forty-five of them. | NUMBER | 45 | forty-five",
+        "It made 2.5 mln tonnes of it. | NUMBER | 2500000 tons | 2.5 mln tonnes",
+        "It made 500,000 barrels a day. | NUMBER | 500000 barrels | 500,000 barrels",
+        "It lost 12 points on that. | NUMBER | 12 points | 12 points",
+        "It was at 30 degrees in it. | NUMBER | 30 degrees | 30 degrees",
+        "It rose by 50 basis points on that. | NUMBER | 50 bp | 50 basis points",
+        "It rose by 2 percentage points. | NUMBER | 2 percentage-points | 2 percentage points",
+        "It paid 6-1/4 pct on that. | PERCENTAGE | 6.25% | 6-1/4 pct",
+        "It paid 87.5 mln dlrs for it. | MONEY | USD 87500000 | 87.5 mln dlrs",
+        "It paid 5 mln Canadian dlrs for it. | MONEY | CAD 5000000 | 5 mln Canadian dlrs",
+        "It paid C$5 for it. | MONEY | CAD 5 | C$5",
+        "It was at -5 that it broke. | NUMBER | -5 | 5",
+        "It was at 8 p.m. GMT that he left. | TIME | 8:00 pm gmt | 8 p.m. GMT",
+        "It was at 8:30am that he left. | TIME | 8:30 am | 8:30am",
+        "It was at 1501 GMT that he left. | TIME | 15:01 gmt | 1501 GMT",
+        "It was on 2031-02-03 that he left. | DATE | february 3 2031 | 2031-02-03",
+        "It was last year that he left. | DATE | last year | last year",
+        "About half of them left. | PERCENTAGE | 50% | half",
+        "Two-thirds of them left. | PERCENTAGE | 66.7% | Two-thirds",
+        "There was one survivor of it. | NUMBER | 1 | one",
+        "He wasn ’ t there. | NEGATION | not | wasn ’ t",
+        "It includes tax. | DIRECTION | include+ | includes",
+        "Das waren 5,5 Prozent der Leute, die nicht da sind. | PERCENTAGE | 5.5% | 5,5 Prozent",
+        "Das waren 1.500,50 Euro und nicht mehr als die der anderen. | MONEY | EUR 1500.5 | 1.500,50 Euro",
+        "Er war am 03.02.2031 mit der Frau in der Stadt. | DATE | february 3 2031 | 03.02.2031",
+        "Il a dit « c’est fini » avec les gens qui sont dans la rue. | QUOTATION | c'est fini | « c’est fini »",
         "He said: “It is over.” | QUOTATION | it is over | “It is over.”",
       })
   void aFactHasAValueAndAPlace(String text, FactKind kind, String value, String seen) {
@@ -48,6 +73,33 @@ final class FactFinderTest {
     assertTrue(
         facts.stream().anyMatch(f -> f.value().equals(value) && f.range().of(text).equals(seen)),
         facts::toString);
+  }
+
+  /// How exactly the first figure is meant.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It had 17 of them. | EXACT",
+        "It had about 17 of them. | ABOUT",
+        "It had more than 17 of them. | AT_LEAST",
+        "It had at least 17 of them. | AT_LEAST",
+        "It cost over $17 then. | AT_LEAST",
+        "It had nearly 17 of them. | AT_MOST",
+        "It had fewer than 17 of them. | AT_MOST",
+        "It had up to 17 of them. | AT_MOST",
+        "It had as many as 17 of them. | AT_MOST",
+        "It was more. 17 of them left. | EXACT",
+      })
+  void aFigureIsMeantAsTheWordsBeforeItSay(String text, Precision precision) {
+    Prose prose = new ProseParser().parse(text);
+    Fact figure =
+        new FactFinder()
+            .find(prose).all().stream()
+                .filter(f -> Agreement.size(f) != null)
+                .findFirst()
+                .orElseThrow();
+    assertEquals(precision, figure.precision());
   }
 
   @ParameterizedTest

@@ -159,7 +159,7 @@ class GrouperTest {
         Map.of(
             Keep.FIRST, "first earliest", Keep.NEWEST, "new newest", Keep.LONGEST, "long longest");
     expected.forEach((keep, kept) -> {
-      Group group = new Grouper(keep).group(stories, links).getFirst();
+      Group group = new Grouper(KeepRule.of(keep)).group(stories, links).getFirst();
       assertEquals(kept, group.kept() + " " + group.why());
     });
   }

@@ -178,7 +178,138 @@ class FactComparisonTest {
   void aFactInTheMostCompanyIsChangedFirst() {
     String a = "The mine sold 17 tons of copper to Kelby and 40 tons of silver to Vantry.";
     assertEquals(
-        List.of("number: 17 -> 18", "number: 40 -> 50"),
+        List.of("number: 17 tons -> 18 tons", "number: 40 tons -> 50 tons"),
         differences(a, a.replace("17", "18").replace("40", "50")));
+  }
+
+  @Test
+  void aRoundedFigureIsNotChanged() {
+    String a = "The copper mine near Kelby lost more than 1,000 miners in a single winter.";
+    assertEquals(List.of(), differences(a, a.replace("more than 1,000", "1,012")));
+    assertEquals(
+        List.of("number: 1,000 -> 1,512"), differences(a, a.replace("more than 1,000", "1,512")));
+    String b = "About half of the miners near Kelby left the copper mine in a single winter.";
+    assertEquals(List.of(), differences(b, b.replace("About half", "Some 49 percent")));
+    String c = "The council of Kelby raised the fee for the ferry by 5.1% in winter.";
+    assertEquals(List.of(), differences(c, c.replace("5.1%", "5%")));
+  }
+
+  @Test
+  void figuresLeftOverOnBothSidesAreOneFigure() {
+    String a = "Tassi, 41, was arrested early on Sunday after he drove a ferry into the port.";
+    String b =
+        "Tassi, who is 47, was arrested early on Sunday after he drove a ferry into the port.";
+    assertEquals(List.of("number: 41 -> 47"), differences(a, b));
+  }
+
+  @Test
+  void aBoundIsTurnedRound() {
+    String a = "The copper mine near Kelby lost more than 300 miners in a single winter.";
+    assertEquals(
+        List.of("direction: more -> fewer", "number: more than 300 -> fewer than 300"),
+        differences(a, a.replace("more than", "fewer than")));
+  }
+
+  @Test
+  void aDayAndADateAreNotInContradiction() {
+    String a = "The ferry from Kelby to Vantry will sail again on Tuesday with mail.";
+    assertEquals(List.of(), differences(a, a.replace("Tuesday", "March 3")));
+    assertEquals(List.of(), differences(a, a.replace("Tuesday", "Tuesday, March 3,")));
+    String b = "The ferry from Kelby to Vantry will sail again on March 3 with mail.";
+    assertEquals(List.of(), differences(b, b.replace("March 3", "3 March")));
+    assertEquals(List.of(), differences(b, b.replace("March 3", "Mar. 3, 2031,")));
+  }
+
+  @Test
+  void halvesOfTheDayAreChanged() {
+    String a = "The ferry from Kelby to Vantry will sail again at 10:30 a.m. with mail.";
+    assertEquals(
+        List.of("time: 10:30 a.m -> 10:30 p.m"), differences(a, a.replace("a.m.", "p.m.")));
+    assertEquals(List.of(), differences(a, a.replace("10:30 a.m.", "10:30am")));
+  }
+
+  @Test
+  void oppositesInOneSlotAreChanged() {
+    String a = "The pilots of Kelby won the vote on wages that the council held this winter.";
+    assertEquals(List.of("direction: won -> lost"), differences(a, a.replace("won", "lost")));
+    String b = "The fare to Vantry includes the tax on mail that the council raised this winter.";
+    assertEquals(
+        List.of("direction: includes -> excludes"),
+        differences(b, b.replace("includes", "excludes")));
+    String c = "The Kelby mine reported a profit of $5 million for the winter quarter.";
+    assertEquals(List.of("direction: profit -> loss"), differences(c, c.replace("profit", "loss")));
+  }
+
+  @Test
+  void oneSaleToldFromBothSidesIsNoContradiction() {
+    String a = "The Kelby mine sold the old copper ferry to the Vantry council this winter.";
+    String b = "The Vantry council bought the old copper ferry from the Kelby mine this winter.";
+    assertEquals(List.of(), differences(a, b));
+  }
+
+  @Test
+  void aNameIsChangedInPart() {
+    String a = "The pilots told Marta Veldkamp that the ferry would stay in port.";
+    assertEquals(
+        List.of("name: Marta Veldkamp -> Marta Solheim"),
+        differences(a, a.replace("Veldkamp", "Solheim")));
+    assertEquals(List.of(), differences(a.replace("Marta", "Daniel"), a.replace("Marta", "Dan")));
+  }
+
+  @Test
+  void aNameInAnotherFormIsTheSame() {
+    String a = "The ferry pilots met the Nigerian minister in the port of Kelby this winter.";
+    assertEquals(List.of(), differences(a, a.replace("Nigerian minister", "minister of Nigeria")));
+    String b = "The ferry pilots called the Federal Bureau of Mines about the port this winter.";
+    assertEquals(List.of(), differences(b, b.replace("Federal Bureau of Mines", "FBM")));
+  }
+
+  @Test
+  void aNegationInsideAQuotationIsAnAlteration() {
+    String a = "\"We do not owe the miners of Kelby a plaque of bronze,\" Veldkamp told the hall.";
+    assertEquals(
+        List.of(
+            "quotation: We do not owe the miners of Kelby a plaque of bronze"
+                + " -> We do owe the miners of Kelby a plaque of bronze",
+            "negation: not -> null"),
+        differences(a, a.replace("not ", "")).stream()
+            .sorted(java.util.Comparator.reverseOrder())
+            .toList());
+  }
+
+  @Test
+  void aWordLeftOutOfAQuotationIsAnAlterationUnlessDotsSaySo() {
+    String a = "\"We owe the miners of Kelby a large plaque of bronze,\" Veldkamp told the hall.";
+    assertEquals(1, differences(a, a.replace("large ", "")).size());
+    assertEquals(List.of(), differences(a, a.replace(" a large plaque", " ... plaque")));
+    assertEquals(List.of(), differences(a, a.replace("We owe", "[The town] owe")));
+  }
+
+  @Test
+  void anInterruptedQuotationIsNotAltered() {
+    String a = "\"We owe the miners of Kelby a plaque and we will pay,\" Veldkamp told the hall.";
+    String b =
+        "\"We owe the miners of Kelby a plaque,\" Veldkamp told the hall, \"and we will pay.\"";
+    assertEquals(List.of(), differences(a, b));
+  }
+
+  @Test
+  void aQuotationToldWithoutItsMarksIsNotAltered() {
+    String a = "\"We owe the miners of Kelby a plaque of bronze,\" Veldkamp told the hall.";
+    String b = "Veldkamp told the hall that the town owed the miners of Kelby a plaque of bronze.";
+    assertEquals(List.of(), differences(a, b));
+  }
+
+  @Test
+  void quotationsInOtherMarksAreCompared() {
+    String a =
+        "Le maire a dit « la mine doit fermer avant la fin de cet hiver » dans la ville de Kelby.";
+    assertEquals(List.of(), differences(a, a.replace("« ", "“").replace(" »", "”")));
+    List<String> altered = differences(a, a.replace("doit fermer", "peut rester ouverte"));
+    assertEquals(1, altered.size(), altered::toString);
+    String b =
+        "Der Rat sagte, „die Mine muss vor dem Ende des Winters schließen“, und ging aus der Stadt.";
+    assertEquals(1, differences(b, b.replace("muss", "darf nicht")).size());
+    assertEquals(List.of(), differences(b, b.replace("„", "»").replace("“", "«")));
   }
 }

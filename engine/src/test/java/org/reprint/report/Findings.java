@@ -108,11 +108,14 @@ final class Findings {
     return new Group(
         "g-5f0c",
         "harbour.txt",
+        "harbour.txt",
         "earliest",
         List.of(
             new Group.Member("harbour.txt", 1, 1, 1),
             new Group.Member("piers.txt", 0.83, 0.97, 0.85)),
-        new Group.Weakest("harbour.txt", "piers.txt", 0.83));
+        new Group.Weakest("harbour.txt", "piers.txt", 0.83),
+        0,
+        0);
   }
 
   static Summary summary() {

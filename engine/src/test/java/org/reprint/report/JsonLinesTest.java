@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.reprint.group.Group;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
 import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Why;
@@ -39,7 +41,9 @@ class JsonLinesTest {
         """
         {"type":"run","schema":"reprint/1","version":"0.1.0","stories":2,"background":"builtin-1","options":{"falseAlarms":10}}
         """,
-        written(lines -> lines.run(new RunLine("0.1.0", 2, "builtin-1", 10, null))));
+        written(lines ->
+            lines.run(
+                new RunLine("0.1.0", 2, "builtin-1", 10, null, Scope.BOTH, GroupOptions.DEFAULT))));
   }
 
   @Test
@@ -86,7 +90,7 @@ class JsonLinesTest {
   void groupsRefusalsAndTheSummaryFollowTheContract() throws IOException {
     assertEquals(
         """
-        {"type":"group","group":"g-5f0c","kept":"k1","why":"earliest","members":[{"key":"k1","jaccard":1.0,"containment":[1.0,1.0]},{"key":"k2","jaccard":0.83,"containment":[0.97,0.85]}],"weakest":{"a":"k1","b":"k2","jaccard":0.83}}
+        {"type":"group","group":"g-5f0c","kept":"k1","why":"earliest","members":[{"key":"k1","jaccard":1.0,"containment":[1.0,1.0]},{"key":"k2","jaccard":0.83,"containment":[0.97,0.85],"why":{"text":"Told in both.","evidence":[]}}],"weakest":{"a":"k1","b":"k2","jaccard":0.83},"sources":3,"independentSources":2}
         {"type":"refused","where":"feed/x.jsonl:41","why":"no \\"text\\" field"}
         {"type":"summary","stories":3,"relations":1,"groups":1,"refused":2,"notCompared":[{"why":"languages differ: en, ru","pairs":4}],"expectedFalseAlarms":0.03,"seconds":0.41}
         """,
@@ -95,10 +99,15 @@ class JsonLinesTest {
               new Group(
                   "g-5f0c",
                   "k1",
+                  "k1",
                   "earliest",
                   List.of(
-                      new Group.Member("k1", 1, 1, 1), new Group.Member("k2", 0.83, 0.97, 0.85)),
-                  new Group.Weakest("k1", "k2", 0.83)));
+                      new Group.Member("k1", 1, 1, 1),
+                      new Group.Member(
+                          "k2", 0.83, 0.97, 0.85, new Why("Told in both.", List.of()))),
+                  new Group.Weakest("k1", "k2", 0.83),
+                  3,
+                  2));
           lines.refused(new Refused("feed/x.jsonl:41", "no \"text\" field"));
           lines.summary(Findings.summary());
         }));

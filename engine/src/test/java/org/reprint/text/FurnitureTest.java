@@ -27,6 +27,15 @@ final class FurnitureTest {
         "MOSCOW, February 3. /TASS/. | The Kremlin said so.",
         "NEW YORK - | The mayor spoke.",
         "SÃO PAULO, 3 February — | The mayor spoke.",
+        "CITY, Italy (AP) -- | The mayor spoke.",
+        "San Diego (tca/dpa) - | The mayor spoke.",
+        "Peine (dpa/lni) - | Der Zug hielt.",
+        "STOCKHOLM, Aug 29, 2014 (AFP) - | The mayor spoke.",
+        "SYDNEY March 22 AAP - | The mayor spoke.",
+        "ROMA, 01 LUG - | Il sindaco ha parlato.",
+        "MADRID, 21 Nov. 2024 (Europa Press) - | El alcalde ha hablado.",
+        "PARIS, 3 févr 2026 (AFP) - | Le maire a parlé.",
+        "DAMASCUS (Reuters) - | The mayor spoke.",
       })
   void aDatelineStandsApart(String dateline, String sentence) {
     Prose prose = new ProseParser().parse(dateline + " " + sentence);
@@ -63,6 +72,8 @@ final class FurnitureTest {
         "May 5 was a Tuesday.",
         "See also how the others live, he said.",
         "#Ukraine was trending.",
+        "Par Paper Inc said",
+        "MAY      9",
       })
   void narrationIsNotFurniture(String text) {
     assertEquals(List.of(), kinds(text));
@@ -76,6 +87,9 @@ final class FurnitureTest {
         "By John F. Kennedy and J. Smith in Washington",
         "**By Jane Doe**",
         "By [AFP](#)",
+        "Von Erika Muster, dpa",
+        "Par Jeanne Martin",
+        "By Jane Doe, senior fellow",
       })
   void aBylineIsKnown(String line) {
     assertEquals(List.of(SpanKind.BYLINE), kinds(line));
@@ -96,13 +110,7 @@ final class FurnitureTest {
         "[Talks end](https://example.org/a)",
         "* [Talks end](https://example.org/a)",
         "![A soldier](a.jpg)",
-        "U.S. envoy Jane Doe **John Smith/AFP**",
-        "A soldier walks. (AP Photo/John Smith)",
         "Photo: John Smith",
-        "(Reporting by Jane Doe in Moscow; Editing by John Smith)",
-        "Reporting by Jane Doe;\nEditing by John Smith",
-        "Associated Press writer Jane Doe in Kyiv contributed to this report.",
-        "Jane Doe can be reached at jane@example.org.",
         "© 2026 Example News. All rights reserved.",
         "Copyright 2026 Example News",
         "February 3, 2026",
@@ -111,6 +119,71 @@ final class FurnitureTest {
       })
   void whatIsPrintedAroundAStoryIsBoilerplate(String line) {
     assertEquals(List.of(SpanKind.BOILERPLATE), kinds(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(Reporting by Jane Doe in Moscow; Editing by John Smith)",
+        "Reporting by Jane Doe;\nEditing by John Smith",
+        "Additional reporting by Jane Doe in Beirut",
+        "- Reporting by: Jane Doe",
+        "Associated Press writer Jane Doe in Kyiv contributed to this report.",
+        "Jane Doe can be reached at jane@example.org.",
+        "Redaktion: Erika Muster",
+        "hh/ph/ts/hd",
+        "dpa wsz jln npr",
+        "___",
+        "REUTER",
+      })
+  void aSignOffIsKnown(String line) {
+    assertEquals(List.of(SpanKind.SIGN_OFF), kinds(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "U.S. envoy Jane Doe **John Smith/AFP**",
+        "A soldier walks. (AP Photo/John Smith)",
+      })
+  void aCreditIsKnown(String line) {
+    assertEquals(List.of(SpanKind.CREDIT), kinds(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(Adds PM reaction in paragraph 3)",
+        "(In Jan. 3 story, corrects last paragraph to reflect that it rose)",
+        "Eds: Updates with quotes. With AP Photos.",
+        "This story has been corrected to show that the river rose.",
+        "The following information is not for publication",
+        "# dpa-Notizblock",
+      })
+  void aNoteToEditorsIsKnown(String line) {
+    assertEquals(SpanKind.ADVISORY, kinds(line + "\n\nA mill burned.").getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BC-US--Giant Lobster Death, 1st Ld-Writethru,127", "2ND LEAD", "REFILE"})
+  void aKeywordLineIsKnown(String line) {
+    assertEquals(List.of(SpanKind.SLUG), kinds(line + "\n\nA mill burned."));
+  }
+
+  @Test
+  void whatStandsBehindTheLastSentenceIsKnown() {
+    String text =
+        "ELMTOWN (AP) — A mill burned. It was old. (Corrects age of mill) (Reporting by Jane Doe)";
+    List<Span> spans = new ProseParser().parse(text).spans();
+    assertEquals(
+        List.of(SpanKind.DATELINE, SpanKind.ADVISORY, SpanKind.SIGN_OFF),
+        spans.stream().map(Span::kind).toList());
+    Prose prose = new ProseParser().parse(text);
+    assertEquals(5, prose.sentences());
+    assertEquals("It was old.", prose.sentence(2).of(text));
+    assertEquals(
+        List.of(true, false, false, true, true),
+        IntStream.range(0, 5).mapToObj(prose::furniture).toList());
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class EvaluatePassages {
     throw new UsageException(args[at - 1] + " takes a whole number of at least 0");
   }
 
-  private static List<NewsStory> stories(Path data) throws IOException {
+  static List<NewsStory> stories(Path data) throws IOException {
     Path file = data.resolve(NEWS);
     if (!Files.isRegularFile(file)) {
       throw new UsageException(

@@ -45,6 +45,17 @@ final class PassageRewriter {
     };
   }
 
+  /// One sentence, rewritten by itself; two made of one where it is split.
+  String rewrite(String sentence, Obfuscation kind, SplittableRandom random) {
+    return switch (kind) {
+      case SYNONYM -> synonyms.exchange(sentence, random);
+      case REORDER -> order.reorder(sentence, random);
+      case MIXED -> order.reorder(synonyms.exchange(sentence, random), random);
+      case SPLIT -> SentenceJoints.split(sentence);
+      case NONE, VERBATIM, RANDOM, MERGE -> sentence;
+    };
+  }
+
   private List<String> sentences(int from, int to) {
     List<String> sentences = new ArrayList<>();
     for (int i = from; i < to; i++) {

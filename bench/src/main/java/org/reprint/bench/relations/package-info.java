@@ -1,0 +1,3 @@
+/// What the relations of the engine are worth, against pairs of stories that a person labelled.
+/// Start at [EvaluateRelations].
+package org.reprint.bench.relations;

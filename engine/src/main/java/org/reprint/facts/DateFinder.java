@@ -1,0 +1,170 @@
+package org.reprint.facts;
+
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.reprint.text.Prose;
+
+/// Finds dates: `February 3, 2026`, `3 Feb.`, `2026-02-03`, `3.2.2026`, `2/3/2026`, `last year`.
+/// Days of the week and words such as `today` stand by themselves.
+final class DateFinder {
+  private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+  private static final Pattern DOTTED =
+      Pattern.compile("(0?[1-9]|[12][0-9]|3[01])\\.(0?[1-9]|1[0-2])\\.([12][0-9]{3})");
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  /// Months that are other words too: alone they are no date.
+  private static final Set<String> ALSO_WORDS = Set.of("may", "march", "mar");
+
+  private static final Set<String> SIDES =
+      Set.of("last", "next", "this", "past", "coming", "previous");
+
+  private static final Set<String> SPANS =
+      Set.of("week", "month", "year", "quarter", "season", "decade", "century", "weekend");
+
+  private final Prose prose;
+  private final boolean english;
+
+  DateFinder(Prose prose, boolean english) {
+    this.prose = prose;
+    this.english = english;
+  }
+
+  /// Adds the date that begins at a token; gives the token after it, or the same when there is
+  /// none.
+  int find(int t, List<Fact> found) {
+    int next = inDigits(t, found);
+    if (next == t && english) {
+      next = inWords(t, found);
+      next = next == t ? relative(t, found) : next;
+    }
+    return next;
+  }
+
+  /// ISO 8601 and other dates of three numbers.
+  private int inDigits(int t, List<Fact> found) {
+    String form = prose.form(t);
+    Matcher dotted = DOTTED.matcher(form);
+    if (dotted.matches()) {
+      add(t, t + 1, value(dotted.group(3), dotted.group(2), dotted.group(1)), found);
+      return t + 1;
+    }
+    boolean iso = isYear(t) && Gap.is(prose, t + 1, '-') && Gap.is(prose, t + 2, '-');
+    if (iso && number(t + 1, 12) && number(t + 2, 31)) {
+      add(t, t + 3, value(form, prose.form(t + 1), prose.form(t + 2)), found);
+      return t + 3;
+    }
+    boolean slashes = Gap.is(prose, t + 1, '/') && Gap.is(prose, t + 2, '/');
+    if (slashes && number(t, 31) && number(t + 1, 31) && prose.number(t + 2)) {
+      String day = prose.form(t);
+      String month = prose.form(t + 1);
+      int first = Integer.parseInt(day, 10);
+      int second = Integer.parseInt(month, 10);
+      String value =
+          first > 12 && second <= 12
+              ? value(prose.form(t + 2), month, day)
+              : second > 12 && first <= 12
+                  ? value(prose.form(t + 2), day, month)
+                  : day + "/" + month + "/" + prose.form(t + 2);
+      add(t, t + 3, value, found);
+      return t + 3;
+    }
+    return t;
+  }
+
+  private boolean number(int t, int most) {
+    String form = t < prose.tokens() ? prose.form(t) : "";
+    boolean digits = !form.isEmpty() && form.length() <= 2;
+    for (int i = 0; i < form.length() && digits; i++) {
+      digits = form.charAt(i) >= '0' && form.charAt(i) <= '9';
+    }
+    return digits && Integer.parseInt(form, 10) >= 1 && Integer.parseInt(form, 10) <= most;
+  }
+
+  private static String value(String year, String month, String day) {
+    return name(Integer.parseInt(month, 10)) + " " + Integer.parseInt(day, 10) + " " + year;
+  }
+
+  private static String name(int month) {
+    return Month.of(month).name().toLowerCase(Locale.ROOT);
+  }
+
+  private int inWords(int t, List<Fact> found) {
+    boolean dayFirst = isDay(t) && isMonth(t + 1) && near(t + 1);
+    int month = dayFirst ? t + 1 : t;
+    if (!isMonth(month)) {
+      return t;
+    }
+    int end = month + 1;
+    boolean dayLast = !dayFirst && isDay(end) && near(end);
+    end += dayLast ? 1 : 0;
+    boolean year = isYear(end) && near(end);
+    boolean dated = dayFirst || dayLast || year;
+    if (!dated && ALSO_WORDS.contains(prose.form(month))) {
+      return t;
+    }
+    StringBuilder value = new StringBuilder(monthName(prose.form(month)));
+    if (dayFirst || dayLast) {
+      value.append(' ').append(day(dayFirst ? t : month + 1));
+    }
+    if (year) {
+      value.append(' ').append(prose.form(end));
+      end++;
+    }
+    add(t, end, value.toString(), found);
+    return end;
+  }
+
+  /// `last year`, `next week`.
+  private int relative(int t, List<Fact> found) {
+    if (!SIDES.contains(prose.form(t))
+        || !Gap.tight(prose, t + 1)
+        || !SPANS.contains(prose.form(t + 1))) {
+      return t;
+    }
+    add(t, t + 2, prose.form(t) + " " + prose.form(t + 1), found);
+    return t + 2;
+  }
+
+  private void add(int from, int to, String value, List<Fact> found) {
+    found.add(new Fact(FactKind.DATE, from, to, FactFinder.range(prose, from, to), value));
+  }
+
+  private boolean isMonth(int t) {
+    return t < prose.tokens() && prose.capital(t) && WordTable.is(prose.form(t), "month");
+  }
+
+  /// The first three letters tell the month.
+  private static String monthName(String form) {
+    return name(MONTHS.indexOf(form.substring(0, 3)) / 3 + 1);
+  }
+
+  private boolean isDay(int t) {
+    return t < prose.tokens() && DAY.matcher(prose.form(t)).matches();
+  }
+
+  private int day(int t) {
+    Matcher m = DAY.matcher(prose.form(t));
+    return m.matches() ? Integer.parseInt(m.group(1), 10) : 0;
+  }
+
+  private boolean isYear(int t) {
+    return t < prose.tokens() && YEAR.matcher(prose.form(t)).matches();
+  }
+
+  /// True when a token is close to the one before it, which may be an abbreviated month with its
+  /// full stop.
+  private boolean near(int t) {
+    int from = prose.end(t - 1);
+    boolean dot =
+        prose.start(t) == from + 2
+            && prose.text().charAt(from) == '.'
+            && prose.form(t - 1).length() <= 4
+            && isMonth(t - 1);
+    return dot || Gap.close(prose, t);
+  }
+}

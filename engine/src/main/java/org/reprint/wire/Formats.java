@@ -1,0 +1,72 @@
+package org.reprint.wire;
+
+import java.io.IOException;
+import java.util.List;
+
+/// The formats that are read, in the order in which they are asked; the first that claims a file
+/// gets it.
+final class Formats {
+  private final Format lines;
+  private final List<Format> formats;
+
+  Formats(ReadOptions options) {
+    JsonStory story = new JsonStory(options);
+    lines = new JsonLines(story, options.limitChars());
+    HtmlPage html = new HtmlPage();
+    formats =
+        List.of(
+            new Anpa1312(),
+            new Iptc7901(),
+            new WarcArchive(this, html),
+            new DpaWire(story.json()),
+            new Ninjs(story.json(), options.fields()),
+            new JsonSchema(story.json()),
+            lines,
+            new JsonFile(story, options.limitChars()),
+            new NewsMlG2(),
+            new NewsMl12(),
+            new Nitf(),
+            new Feed(),
+            html,
+            new OtherXml(),
+            new Mail(),
+            new Csv(options),
+            new PlainText(options.limitChars())); // claims anything, so it stays last
+  }
+
+  /// JSON lines, for streams.
+  Format lines() {
+    return lines;
+  }
+
+  /// Reads a file, or a member of one, in the first format that claims it.
+  ///
+  /// @throws IOException as [Format#read]
+  void read(Source source, Outlet outlet) throws IOException {
+    for (Format format : formats) {
+      if (format.claims(source)) {
+        outlet.format(format.name());
+        format.read(source, outlet);
+        return;
+      }
+    }
+  }
+
+  /// Reads a member of an archive. Whatever is wrong with it is a refusal, and the next one is
+  /// read.
+  void readMember(Source source, Outlet outlet) {
+    try {
+      if (source.notText() != null) {
+        outlet.refuse(0, source.notText());
+      } else {
+        read(source, outlet);
+      }
+    } catch (IOException e) {
+      outlet.refuseRest(e.getMessage() == null ? e.toString() : e.getMessage());
+    } catch (Outlet.SinkFailure e) {
+      throw e;
+    } catch (RuntimeException e) { // of a library, for all that a member may hold
+      outlet.refuseRest("cannot be read: " + e);
+    }
+  }
+}

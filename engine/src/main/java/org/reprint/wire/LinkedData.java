@@ -1,0 +1,102 @@
+package org.reprint.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// What a page says of its article in JSON-LD (schema.org). Broken blocks are passed over: half the
+/// web has one.
+final class LinkedData {
+  private static final int MOST_NESTED = 64;
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?i).*(article|blogposting|report|posting)");
+
+  private final Map<?, ?> article; // empty when there is none
+
+  private LinkedData(Map<?, ?> article) {
+    this.article = article;
+  }
+
+  static LinkedData of(Document page) {
+    JsonFactory json =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(MOST_NESTED).build())
+            .build();
+    for (Element block : page.select("script[type=application/ld+json]")) {
+      for (Map<?, ?> object : objects(parsed(json, block.data()))) {
+        if (ARTICLE.matcher(type(object)).matches()) {
+          return new LinkedData(object);
+        }
+      }
+    }
+    return new LinkedData(Map.of());
+  }
+
+  // Null where it is broken: another block may say it.
+  private static Object parsed(JsonFactory json, String data) {
+    try (JsonParser parser = json.createParser(data)) {
+      return parser.nextToken() == null ? null : JsonTree.value(parser);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /// The first of these properties that has a value; of an object its name or address, of a list
+  /// the first that has one.
+  ///
+  /// @param names in lower case
+  String first(String... names) {
+    for (String name : names) {
+      String value = value(article.get(name));
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static List<Map<?, ?>> objects(Object value) {
+    List<Map<?, ?>> objects = new ArrayList<>();
+    for (Map<?, ?> object : JsonTree.objects(value)) {
+      objects.add(object);
+      objects.addAll(JsonTree.objects(object, "@graph"));
+    }
+    return objects;
+  }
+
+  private static String type(Map<?, ?> object) {
+    Object type = object.get("@type");
+    String named =
+        type instanceof List<?> list && !list.isEmpty() ? list.getFirst() + "" : type + "";
+    return named.toLowerCase(Locale.ROOT);
+  }
+
+  private static String value(Object value) {
+    return switch (value) {
+      case String string -> Tags.plain(string);
+      case List<?> list -> {
+        for (Object each : list) {
+          String first = value(each);
+          if (first != null) {
+            yield first;
+          }
+        }
+        yield null;
+      }
+      case Map<?, ?> object ->
+          Tags.plain(JsonTree.firstString(object, "name", "alternatename", "@id", "url"));
+      case null, default -> null;
+    };
+  }
+}
