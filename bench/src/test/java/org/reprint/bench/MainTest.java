@@ -38,7 +38,7 @@ class MainTest {
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 4 to 4 words, got 1", refusal("fit", "x"));
     assertEquals(
-        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, trust, lexicon, all",
+        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, order, facts, news, trust, lexicon, all",
         refusal("evaluate", "pears", folder.toString()));
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.reprint.Desk;
 import org.reprint.DeskOptions;
 import org.reprint.archive.ArchiveException;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
 import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
 import org.reprint.report.Filed;
@@ -94,7 +96,13 @@ final class CheckCommand implements Callable<Integer> {
       Desk.Info info = desk.info();
       lines.run(
           new RunLine(
-              Version.bare(), info.stories(), info.background(), options.falseAlarms(), null));
+              Version.bare(),
+              info.stories(),
+              info.background(),
+              options.falseAlarms(),
+              null,
+              Scope.BOTH,
+              GroupOptions.DEFAULT));
       for (Story story : read.stories()) {
         Filed answer = desk.ask(story);
         lines.checked(answer);

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.reprint.Desk;
 import org.reprint.DeskOptions;
 import org.reprint.archive.ArchiveException;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
 import org.reprint.report.Filed;
 import org.reprint.report.JsonLines;
 import org.reprint.report.Renewed;
@@ -117,7 +119,13 @@ final class DeskCommand implements Callable<Integer> {
       }
       lines.run(
           new RunLine(
-              Version.bare(), info.stories(), info.background(), options.falseAlarms(), null));
+              Version.bare(),
+              info.stories(),
+              info.background(),
+              options.falseAlarms(),
+              null,
+              Scope.BOTH,
+              GroupOptions.DEFAULT));
       session.out().flush();
       if (watch == null) {
         stream(desk, new StoryReader(reading), lines);
