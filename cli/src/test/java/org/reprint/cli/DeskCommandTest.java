@@ -102,6 +102,25 @@ class DeskCommandTest {
   }
 
   @Test
+  void whatIsExportedIsReadAsItWas() {
+    String line =
+        "{\"id\":\"k\",\"version\":\"2\",\"slug\":\"ferry\",\"replaces\":[\"a\"],"
+            + "\"status\":\"canceled\",\"urgency\":3,\"text\":\"The ferry story is withdrawn.\"}";
+    run(line, "desk", "--archive", archive.toString());
+    run("", "archive", "export", archive.toString());
+    assertEquals(line, out.strip());
+  }
+
+  @Test
+  void aKillReachesTheCopiesOfWhatItKills() {
+    String kill =
+        "{\"id\":\"k\",\"replaces\":[\"a\"],\"status\":\"canceled\",\"text\":\"\",\"title\":\"K\"}";
+    run(LINES + kill + "\n", "desk", "--archive", archive.toString());
+    String last = out.lines().toList().getLast();
+    assertTrue(last.contains("\"act\":{\"kind\":\"kill\",\"reaches\":[\"a\",\"b\"]}"), last);
+  }
+
+  @Test
   void aSpoolIsTakenWhenItsFilesAreWhole() throws IOException {
     Path spool = Files.createDirectory(folder.resolve("spool"));
     Files.writeString(spool.resolve("one.txt"), TEXT);

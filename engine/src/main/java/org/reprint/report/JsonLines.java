@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.reprint.align.Pair;
 import org.reprint.align.Passage;
 import org.reprint.group.Group;
@@ -19,6 +20,7 @@ import org.reprint.judge.Relation;
 import org.reprint.judge.Step;
 import org.reprint.judge.Why;
 import org.reprint.text.Range;
+import org.reprint.wire.Header;
 import org.reprint.wire.Refused;
 import org.reprint.wire.Story;
 
@@ -209,8 +211,34 @@ public final class JsonLines {
       optional(g, "date", story.date() == null ? null : story.date().toString());
       optional(g, "source", story.source());
       optional(g, "dateline", story.dateline());
+      header(g, story.header());
       g.writeStringField("text", story.text());
     });
+  }
+
+  private static void header(JsonGenerator g, Header header) throws IOException {
+    optional(g, "slug", header.slug());
+    optional(g, "takeKey", header.takeKey());
+    optional(g, "chain", header.chain());
+    if (!header.replaces().isEmpty()) {
+      g.writeArrayFieldStart("replaces");
+      for (String id : header.replaces()) {
+        g.writeString(id);
+      }
+      g.writeEndArray();
+    }
+    if (header.status() != Header.Status.USABLE) {
+      g.writeStringField("status", header.status().name().toLowerCase(Locale.ROOT));
+    }
+    optional(g, "embargo", header.embargo() == null ? null : header.embargo().toString());
+    optional(g, "note", header.note());
+    optional(g, "byline", header.byline());
+    optional(g, "credit", header.credit());
+    optional(g, "language", header.language());
+    if (header.urgency() > 0) {
+      g.writeNumberField("urgency", header.urgency());
+    }
+    optional(g, "link", header.link());
   }
 
   private static void optional(JsonGenerator g, String name, String value) throws IOException {
