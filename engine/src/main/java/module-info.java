@@ -14,6 +14,7 @@ module org.reprint.engine {
 
   exports org.reprint;
   exports org.reprint.align;
+  exports org.reprint.archive;
   exports org.reprint.chain;
   exports org.reprint.dedupe;
   exports org.reprint.facts;

@@ -12,6 +12,7 @@ import org.reprint.bench.background.DeriveBackground;
 import org.reprint.bench.corpus.CorpusCurves;
 import org.reprint.bench.corpus.EvaluateGroups;
 import org.reprint.bench.corpus.GenerateCorpus;
+import org.reprint.bench.desk.DeskBench;
 import org.reprint.bench.guard.Guard;
 import org.reprint.bench.lexicon.LexiconDeriver;
 import org.reprint.bench.passages.EvaluatePassages;
@@ -50,6 +51,9 @@ public final class Main {
              fit-context DATA_DIR
              derive-significance DATA_DIR OUT [STORIES [SEED]]
              guard [--list]
+             desk load [--stories N] [--seed S] [--copies]
+             desk faults [--kills N] [--stories N] [--group N] [--recent N] [--lines N] [--seed S]
+             desk agreement DATA_DIR [STORIES] [--verbose]
              dedupe-peer [--threads N] [--groups FILE] IN.jsonl... > KEPT.jsonl
 
       pairs        sentence pairs judged one by one, against their labels
@@ -89,6 +93,9 @@ public final class Main {
                    them (1,500), written to OUT; evaluate trust shows whether such a promise holds
       guard        the hot loops beside their references and peers: leads that must hold, bytes that
                    must not be allocated; --list shows the figures
+      desk         load: a generated day of wire filed in an archive, at what speed, and what one
+                   story costs that is asked about; faults: a desk is killed again and again and
+                   must lose nothing; agreement: whether a desk says what a scan says
       dedupe-peer  the pipeline that a user could build on hash4j: the scale for the engine's dedupe
       DATA_DIR     the folder that holds pairs/, corpora/ and rewrites_dev.jsonl
 
@@ -132,6 +139,7 @@ public final class Main {
     commands.put("derive-significance", new Command(2, 4, DeriveSignificance::run));
     commands.put("generate", new Command(2, 20, GenerateCorpus::run));
     commands.put("corpus-curves", new Command(1, 20, CorpusCurves::run));
+    commands.put("desk", new Command(1, 20, DeskBench::run));
     commands.put("guard", new Command(0, 1, Guard::run));
     commands.put(
         "dedupe-peer",

@@ -33,12 +33,12 @@ class MainTest {
   void whatCannotBeDoneIsSaidWithExitCodeTwo() throws IOException {
     String commands =
         "[evaluate, derive-background, derive-lexicon, fit, fit-context, derive-significance,"
-            + " generate, corpus-curves, guard, dedupe-peer]";
+            + " generate, corpus-curves, desk, guard, dedupe-peer]";
     assertEquals("a command is needed: one of " + commands, refusal());
     assertEquals("no command \"evlauate\"; there are " + commands, refusal("evlauate", "x"));
     assertEquals("fit takes 4 to 4 words, got 1", refusal("fit", "x"));
     assertEquals(
-        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, news, trust, lexicon, all",
+        "cannot evaluate \"pears\"; there are pairs, retrieval, rewrites, crowd, candidates, scale, order, facts, news, trust, lexicon, all",
         refusal("evaluate", "pears", folder.toString()));
     assertEquals(
         "a whole number of at least 0 is needed, got \"-1\"",

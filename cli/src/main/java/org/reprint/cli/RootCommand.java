@@ -29,6 +29,7 @@ final class RootCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing: scan, compare, explain, dedupe, plan, score, tune or formats");
+        "a command is missing: scan, compare, explain, desk, check, archive, dedupe, plan, score, tune"
+            + " or formats");
   }
 }

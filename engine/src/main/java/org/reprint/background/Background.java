@@ -74,6 +74,20 @@ public final class Background {
     return new BackgroundReader(name).read(in);
   }
 
+  /// Reads a background that [#bytes] gave.
+  ///
+  /// @param name what to call it in messages
+  /// @throws IOException when they are not such bytes, or one of them was changed
+  public static Background ofBytes(byte[] bytes, String name) throws IOException {
+    return BackgroundBytes.read(bytes, name);
+  }
+
+  /// All of this background, boilerplate included, as bytes with a checksum. Cost: 12 bytes a term
+  /// and a window.
+  public byte[] bytes() {
+    return BackgroundBytes.of(this);
+  }
+
   /// Names this background; two with the same version give the same answers.
   public String version() {
     return version;
@@ -107,6 +121,11 @@ public final class Background {
     return Math.log(odds) / (Math.log(2) * BITS_OF_ONE);
   }
 
+  /// The rarity of a term that was never seen.
+  public double idfOfUnknown() {
+    return Math.log((documents + 1) / HALF) / (Math.log(2) * BITS_OF_ONE);
+  }
+
   /// Which sentences of a story are boilerplate: what its source printed on many days, known again
   /// also when a word was changed. Furniture that the parser marks is not among them. None when
   /// most of the story is such. Cost: a binary search a word.
@@ -127,8 +146,15 @@ public final class Background {
     return boilerplate.windows();
   }
 
-  long hash(int term) {
+  /// The hash of a term; they ascend.
+  ///
+  /// @param term from 0, below [#terms]
+  public long hash(int term) {
     return hashes[term];
+  }
+
+  Boilerplate boilerplate() {
+    return boilerplate;
   }
 
   float count(int term) {

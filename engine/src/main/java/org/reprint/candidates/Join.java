@@ -124,7 +124,7 @@ final class Join {
   }
 
   /// The most fingerprints that follow each other closely, and alike, on both sides.
-  private static int longestRun(LongArrayList places) {
+  static int longestRun(LongArrayList places) {
     int longest = Math.min(1, places.size());
     int run = 1;
     for (int i = 1; i < places.size(); i++) {

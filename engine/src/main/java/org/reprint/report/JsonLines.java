@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.reprint.align.Pair;
 import org.reprint.align.Passage;
 import org.reprint.group.Group;
@@ -19,6 +20,7 @@ import org.reprint.judge.Relation;
 import org.reprint.judge.Step;
 import org.reprint.judge.Why;
 import org.reprint.text.Range;
+import org.reprint.wire.Header;
 import org.reprint.wire.Refused;
 import org.reprint.wire.Story;
 
@@ -110,34 +112,7 @@ public final class JsonLines {
 
   /// Writes one relation with its passages, the facts that differ, and the reason.
   public void relation(Relation relation) throws IOException {
-    line(
-        "relation",
-        g -> {
-          g.writeStringField("a", relation.a());
-          g.writeStringField("b", relation.b());
-          g.writeBooleanField("within", relation.within());
-          g.writeStringField("label", relation.label().id());
-          if (relation.kind() != null) {
-            g.writeStringField("kind", relation.kind().id());
-          }
-          number(g, "jaccard", JsonNumber.share(relation.jaccard()));
-          g.writeObjectFieldStart("coverage");
-          number(g, "a", JsonNumber.share(relation.coverageA()));
-          number(g, "b", JsonNumber.share(relation.coverageB()));
-          g.writeEndObject();
-          number(g, "falseAlarms", JsonNumber.measure(relation.falseAlarms()));
-          g.writeArrayFieldStart("passages");
-          for (Passage passage : relation.passages()) {
-            passage(g, passage);
-          }
-          g.writeEndArray();
-          g.writeArrayFieldStart("facts");
-          for (FactChange fact : relation.facts()) {
-            fact(g, fact);
-          }
-          g.writeEndArray();
-          why(g, relation.why());
-        });
+    line("relation", g -> relation(g, relation));
   }
 
   /// Writes why two stories are what they are to each other; `label` is null for two that are not
@@ -175,36 +150,111 @@ public final class JsonLines {
 
   /// Writes one group, the kept story first.
   public void group(Group group) throws IOException {
+    line("group", g -> group(g, group));
+  }
+
+  /// Writes what a desk says of one story that came.
+  public void filed(Filed filed) throws IOException {
+    filed("filed", filed);
+  }
+
+  /// Writes what a desk says of a story that it was asked about, and has not filed.
+  public void checked(Filed asked) throws IOException {
+    filed("checked", asked);
+  }
+
+  private void filed(String type, Filed filed) throws IOException {
     line(
-        "group",
+        type,
         g -> {
-          g.writeStringField("group", group.id());
-          g.writeStringField("kept", group.kept());
-          g.writeStringField("why", group.why());
-          g.writeArrayFieldStart("members");
-          for (Group.Member member : group.members()) {
+          g.writeStringField("key", filed.key());
+          g.writeStringField("status", filed.known() ? "known" : "new");
+          g.writeBooleanField("again", filed.again());
+          g.writeArrayFieldStart("relations");
+          for (Relation relation : filed.relations()) {
             g.writeStartObject();
-            g.writeStringField("key", member.key());
-            number(g, "jaccard", JsonNumber.share(member.jaccard()));
-            g.writeArrayFieldStart("containment");
-            g.writeNumber(JsonNumber.share(member.inKept()));
-            g.writeNumber(JsonNumber.share(member.ofKept()));
-            g.writeEndArray();
-            if (member.why() != null) {
-              why(g, member.why());
-            }
+            relation(g, relation);
             g.writeEndObject();
           }
           g.writeEndArray();
-          g.writeObjectFieldStart("weakest");
-          g.writeStringField("a", group.weakest().a());
-          g.writeStringField("b", group.weakest().b());
-          number(g, "jaccard", JsonNumber.share(group.weakest().jaccard()));
-          g.writeEndObject();
-          if (group.sources() > 0) {
-            g.writeNumberField("sources", group.sources());
-            g.writeNumberField("independentSources", group.independentSources());
+          if (filed.group() == null) {
+            g.writeNullField("group");
+          } else {
+            g.writeObjectFieldStart("group");
+            group(g, filed.group());
+            g.writeEndObject();
           }
+          if (filed.act() != null) {
+            g.writeObjectFieldStart("act");
+            g.writeStringField("kind", filed.act().kind());
+            g.writeArrayFieldStart("reaches");
+            for (String key : filed.act().reaches()) {
+              g.writeString(key);
+            }
+            g.writeEndArray();
+            g.writeEndObject();
+          }
+        });
+  }
+
+  /// Writes a story as it was read, under the names of
+  /// [org.reprint.wire.ReadOptions.Fields#DEFAULT]: a line without a `type`, to be read again.
+  public void exported(Story story) throws IOException {
+    Story.Origin origin = story.origin();
+    boolean named = origin != null && origin.id() != null;
+    object(g -> {
+      g.writeStringField("id", named ? origin.id() : story.key());
+      if (named && origin.version() != null) {
+        g.writeStringField("version", origin.version());
+      }
+      optional(g, "title", story.title());
+      optional(g, "date", story.date() == null ? null : story.date().toString());
+      optional(g, "source", story.source());
+      optional(g, "dateline", story.dateline());
+      header(g, story.header());
+      g.writeStringField("text", story.text());
+    });
+  }
+
+  private static void header(JsonGenerator g, Header header) throws IOException {
+    optional(g, "slug", header.slug());
+    optional(g, "takeKey", header.takeKey());
+    optional(g, "chain", header.chain());
+    if (!header.replaces().isEmpty()) {
+      g.writeArrayFieldStart("replaces");
+      for (String id : header.replaces()) {
+        g.writeString(id);
+      }
+      g.writeEndArray();
+    }
+    if (header.status() != Header.Status.USABLE) {
+      g.writeStringField("status", header.status().name().toLowerCase(Locale.ROOT));
+    }
+    optional(g, "embargo", header.embargo() == null ? null : header.embargo().toString());
+    optional(g, "note", header.note());
+    optional(g, "byline", header.byline());
+    optional(g, "credit", header.credit());
+    optional(g, "language", header.language());
+    if (header.urgency() > 0) {
+      g.writeNumberField("urgency", header.urgency());
+    }
+    optional(g, "link", header.link());
+  }
+
+  private static void optional(JsonGenerator g, String name, String value) throws IOException {
+    if (value != null) {
+      g.writeStringField(name, value);
+    }
+  }
+
+  /// Writes that a desk judges by another background from here on.
+  public void renewed(Renewed renewed) throws IOException {
+    line(
+        "background",
+        g -> {
+          g.writeStringField("background", renewed.background());
+          g.writeNumberField("learnedFrom", renewed.learnedFrom());
+          g.writeNumberField("stories", renewed.stories());
         });
   }
 
@@ -251,6 +301,63 @@ public final class JsonLines {
   /// Flushes the stream below.
   public void flush() throws IOException {
     out.flush();
+  }
+
+  private static void relation(JsonGenerator g, Relation relation) throws IOException {
+    g.writeStringField("a", relation.a());
+    g.writeStringField("b", relation.b());
+    g.writeBooleanField("within", relation.within());
+    g.writeStringField("label", relation.label().id());
+    if (relation.kind() != null) {
+      g.writeStringField("kind", relation.kind().id());
+    }
+    number(g, "jaccard", JsonNumber.share(relation.jaccard()));
+    g.writeObjectFieldStart("coverage");
+    number(g, "a", JsonNumber.share(relation.coverageA()));
+    number(g, "b", JsonNumber.share(relation.coverageB()));
+    g.writeEndObject();
+    number(g, "falseAlarms", JsonNumber.measure(relation.falseAlarms()));
+    g.writeArrayFieldStart("passages");
+    for (Passage passage : relation.passages()) {
+      passage(g, passage);
+    }
+    g.writeEndArray();
+    g.writeArrayFieldStart("facts");
+    for (FactChange fact : relation.facts()) {
+      fact(g, fact);
+    }
+    g.writeEndArray();
+    why(g, relation.why());
+  }
+
+  private static void group(JsonGenerator g, Group group) throws IOException {
+    g.writeStringField("group", group.id());
+    g.writeStringField("kept", group.kept());
+    g.writeStringField("why", group.why());
+    g.writeArrayFieldStart("members");
+    for (Group.Member member : group.members()) {
+      g.writeStartObject();
+      g.writeStringField("key", member.key());
+      number(g, "jaccard", JsonNumber.share(member.jaccard()));
+      g.writeArrayFieldStart("containment");
+      g.writeNumber(JsonNumber.share(member.inKept()));
+      g.writeNumber(JsonNumber.share(member.ofKept()));
+      g.writeEndArray();
+      if (member.why() != null) {
+        why(g, member.why());
+      }
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    g.writeObjectFieldStart("weakest");
+    g.writeStringField("a", group.weakest().a());
+    g.writeStringField("b", group.weakest().b());
+    number(g, "jaccard", JsonNumber.share(group.weakest().jaccard()));
+    g.writeEndObject();
+    if (group.sources() > 0) {
+      g.writeNumberField("sources", group.sources());
+      g.writeNumberField("independentSources", group.independentSources());
+    }
   }
 
   private static void passage(JsonGenerator g, Passage passage) throws IOException {
@@ -316,10 +423,16 @@ public final class JsonLines {
   }
 
   private void line(String type, Fields fields) throws IOException {
+    object(g -> {
+      g.writeStringField("type", type);
+      fields.write(g);
+    });
+  }
+
+  private void object(Fields fields) throws IOException {
     StringWriter chars = new StringWriter();
     try (JsonGenerator g = json.createGenerator(chars)) {
       g.writeStartObject();
-      g.writeStringField("type", type);
       fields.write(g);
       g.writeEndObject();
     }

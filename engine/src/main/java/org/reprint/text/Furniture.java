@@ -148,6 +148,12 @@ final class Furniture {
   /// Web addresses, link targets and e-mail addresses: no words of the story, wherever they stand.
   static List<Range> markup(String text) {
     List<Range> found = new ArrayList<>();
+    if (text.indexOf('@') < 0
+        && !text.contains("](")
+        && !text.contains("://")
+        && !text.contains("www.")) {
+      return found; // as in most stories; the search would stop at every word
+    }
     Matcher m = MARKUP.matcher(text);
     while (m.find()) {
       found.add(new Range(m.start(), m.end()));
@@ -170,8 +176,9 @@ final class Furniture {
     if ((head || tail) && (notes.isNote(line) || last && notes.isLastNote(line))) {
       return SpanKind.ADVISORY;
     }
-    String plain = LINK.matcher(line).replaceAll("$1");
-    plain = EMPHASIS.matcher(plain).replaceAll("").strip();
+    String plain = line.contains("](") ? LINK.matcher(line).replaceAll("$1") : line;
+    boolean emphasis = plain.indexOf('*') >= 0 || plain.indexOf('_') >= 0;
+    plain = (emphasis ? EMPHASIS.matcher(plain).replaceAll("") : plain).strip();
     if (LINK_LINE.matcher(line).matches() || dateLine.matcher(plain).matches()) {
       return SpanKind.BOILERPLATE;
     }

@@ -1,0 +1,222 @@
+package org.reprint.bench.desk;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.reprint.Desk;
+import org.reprint.DeskOptions;
+import org.reprint.report.Filed;
+import org.reprint.report.Renewed;
+import org.reprint.wire.ReadOptions;
+import org.reprint.wire.Refused;
+import org.reprint.wire.Story;
+import org.reprint.wire.StoryReader;
+
+/// Questions: how fast are stories filed, what does one story cost that is asked about, and how
+/// much room does it all take, as the archive grows?
+///
+/// The stories are those of a generated corpus, in its order; stories asked about have 450 to 550
+/// words: every second one is of the archive, under another key and without its last paragraphs,
+/// the others are new. They are asked in one thread, and its CPU time is what is told, beside the
+/// time on the wall.
+public final class Load {
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+  private static final int GROUP = 100;
+  private static final int LEAST_WORDS = 450;
+  private static final int MOST_WORDS = 550;
+  private static final int WARM = 300;
+  private static final int QUERIES = 600;
+  private static final double NANOS = 1e9;
+  private static final double MILLIS = 1e6;
+  private static final double MEGABYTE = 1 << 20;
+
+  private final PrintStream out;
+  private final Desk desk;
+  private final Path folder;
+  private final List<Story> asked = new ArrayList<>();
+  private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+  private long textBytes;
+  private int filed;
+  private int relations;
+  private boolean renewed;
+  private long learning; // nanoseconds of the groups behind which a background was learned
+
+  private Load(Desk desk, Path folder, PrintStream out) {
+    this.desk = desk;
+    this.folder = folder;
+    this.out = out;
+  }
+
+  /// Files a corpus, and asks at each of some sizes.
+  ///
+  /// @param corpus to be filed, as `generate` writes it
+  /// @param fresh another one, of which stories are asked about
+  /// @param sizes at which is asked; the last ends the filing
+  /// @param rewrites whether rewrites are looked for
+  public static void run(Path corpus, Path fresh, int[] sizes, boolean rewrites, PrintStream out)
+      throws IOException {
+    LUCENE.setLevel(Level.SEVERE);
+    Path folder = Files.createTempDirectory("reprint-load");
+    try (Desk desk = Desk.open(folder, DeskOptions.DEFAULT.withRewrites(rewrites))) {
+      out.println(rewrites ? "copies, passages and rewrites" : "copies only");
+      new Load(desk, folder, out).run(corpus, fresh, sizes);
+    } finally {
+      Folders.delete(folder);
+    }
+  }
+
+  private void run(Path corpus, Path fresh, int[] sizes) throws IOException {
+    StoryReader reader = new StoryReader(ReadOptions.DEFAULT);
+    List<Story> strangers = new ArrayList<>();
+    new StoryReader(ReadOptions.DEFAULT)
+        .read(
+            List.of(fresh),
+            read -> {
+              if (read instanceof Story story && isAsked(story) && strangers.size() < QUERIES) {
+                strangers.add(story.withKey("new-" + story.key()));
+              }
+            });
+    List<Story> group = new ArrayList<>();
+    long[] spent = new long[1];
+    int[] next = {0};
+    int[] before = {0};
+    reader.read(
+        List.of(corpus),
+        read -> {
+          if (next[0] == sizes.length || !(read instanceof Story story)) {
+            return;
+          }
+          group.add(story);
+          if (group.size() == GROUP) {
+            spent[0] += file(group);
+            group.clear();
+            if (filed == sizes[next[0]]) {
+              tell(spent[0], filed - before[0], strangers);
+              next[0]++;
+              before[0] = filed;
+              spent[0] = 0;
+            }
+          }
+        });
+  }
+
+  private static boolean isAsked(Story story) {
+    int words = story.text().split("\\s+", -1).length;
+    return words >= LEAST_WORDS && words <= MOST_WORDS;
+  }
+
+  private long file(List<Story> group) {
+    long start = System.nanoTime();
+    try {
+      desk.file(
+          group,
+          new Desk.Sink() {
+            @Override
+            public void filed(Filed one) {
+              relations += one.relations().size();
+            }
+
+            @Override
+            public void refused(Refused refused) {
+              throw new IllegalStateException(refused.toString());
+            }
+
+            @Override
+            public void renewed(Renewed renewed) {
+              Load.this.renewed = true;
+            }
+          });
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    long took = System.nanoTime() - start;
+    if (renewed) {
+      learning += took;
+      renewed = false;
+      took = 0;
+    }
+    filed += group.size();
+    for (Story story : group) {
+      textBytes += story.text().getBytes(StandardCharsets.UTF_8).length;
+      if (isAsked(story)) {
+        asked.add(story);
+      }
+    }
+    return took;
+  }
+
+  private void tell(long spent, int part, List<Story> strangers) {
+    try {
+      Runtime runtime = Runtime.getRuntime();
+      System.gc();
+      out.printf(
+          Locale.ROOT,
+          "%,d stories: filed at %.0f stories/s since the last line, %.1f s for backgrounds so"
+              + " far; %.2f times the text on disk; heap %.0f MB; %d relations%n",
+          filed,
+          part / (spent / NANOS),
+          learning / NANOS,
+          (double) Folders.bytes(folder) / textBytes,
+          (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE,
+          relations);
+      ask(strangers);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void ask(List<Story> strangers) throws IOException {
+    SplittableRandom random = new SplittableRandom(filed);
+    double[] cpu = new double[QUERIES];
+    double[] wall = new double[QUERIES];
+    int found = 0;
+    for (int i = -WARM; i < QUERIES; i++) {
+      Story story = query(strangers, random, Math.floorMod(i, QUERIES));
+      long wallBefore = System.nanoTime();
+      long before = clock.getCurrentThreadCpuTime();
+      Filed answer = desk.ask(story);
+      long after = clock.getCurrentThreadCpuTime();
+      if (i >= 0) {
+        cpu[i] = (after - before) / MILLIS;
+        wall[i] = (System.nanoTime() - wallBefore) / MILLIS;
+        found += answer.relations().isEmpty() ? 0 : 1;
+      }
+    }
+    Arrays.sort(cpu);
+    Arrays.sort(wall);
+    out.printf(
+        Locale.ROOT,
+        "  one story of %d to %d words: CPU median %.2f ms, p99 %.2f ms; wall median %.2f ms, p99"
+            + " %.2f ms; %d of %d are known%n",
+        LEAST_WORDS,
+        MOST_WORDS,
+        cpu[QUERIES / 2],
+        cpu[QUERIES * 99 / 100],
+        wall[QUERIES / 2],
+        wall[QUERIES * 99 / 100],
+        found,
+        QUERIES);
+  }
+
+  private Story query(List<Story> strangers, SplittableRandom random, int number) {
+    if (number % 2 == 1) {
+      return strangers.get(number % strangers.size());
+    }
+    Story story = asked.get(random.nextInt(asked.size()));
+    int cut = story.text().indexOf('\n', story.text().length() * 3 / 4);
+    String text = cut < 0 ? story.text() : story.text().substring(0, cut);
+    return new Story(
+        "copy-" + story.key(), text, null, story.date(), story.source(), null, List.of());
+  }
+}

@@ -1,0 +1,293 @@
+package org.reprint.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.reprint.Desk;
+import org.reprint.DeskOptions;
+import org.reprint.archive.ArchiveException;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
+import org.reprint.report.Filed;
+import org.reprint.report.JsonLines;
+import org.reprint.report.Renewed;
+import org.reprint.report.RunLine;
+import org.reprint.wire.Read;
+import org.reprint.wire.ReadOptions;
+import org.reprint.wire.Refused;
+import org.reprint.wire.Story;
+import org.reprint.wire.StoryReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `reprint desk`: files stories as they come, and says what each is to those before it.
+@Command(
+    name = "desk",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Files stories in an archive as they come, and writes one JSON line for each: what it is to"
+          + " those before it.",
+      "When the line stands there, the story is on disk: a kill loses nothing. A record that comes"
+          + " again is told the same again."
+    },
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.DONE_TEXT,
+      ExitCode.FAILED_TEXT,
+      "2:wrong usage, or an archive that cannot be used",
+      ExitCode.REFUSED_TEXT
+    })
+final class DeskCommand implements Callable<Integer> {
+  private static final int MOST_GROUP = 10_000;
+  private static final long LONGEST_WAIT = 60_000;
+  private static final long LOOK_MILLIS = 500;
+  private static final String STDIN = "-";
+
+  private final Session session;
+  private int filed;
+  private int again;
+  private int refused;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DeskSettings settings;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "FOLDER",
+      description =
+          "Take the files that are written into FOLDER, as soon as they no longer change, until"
+              + " the command is ended.")
+  private Path watch;
+
+  @Option(names = "--once", description = "With --watch: take the files that are there, and end.")
+  private boolean once;
+
+  @Option(
+      names = "--copies",
+      description =
+          "Look for copies alone, not for rewrites and lifted passages. Settled when the archive"
+              + " is made.")
+  private boolean copies;
+
+  @Option(
+      names = "--commit-every",
+      paramLabel = "N",
+      description = "Write N stories to disk together (default: ${DEFAULT-VALUE}).")
+  private int commitEvery = 100;
+
+  @Option(
+      names = "--commit-within",
+      paramLabel = "MS",
+      description =
+          "But let none wait longer than MS milliseconds for others (default: ${DEFAULT-VALUE}).")
+  private long commitWithin = 200;
+
+  @Mixin private FieldOptions fields;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "-",
+      description = "- is JSON lines from standard input, which is what is read without --watch.")
+  private String input;
+
+  DeskCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    check();
+    DeskOptions options = valid(() -> settings.options().withRewrites(!copies));
+    ReadOptions reading = valid(fields::reading);
+    JsonLines lines = new JsonLines(session.out());
+    try (Desk desk = Desk.open(settings.archive(), options)) {
+      Desk.Info info = desk.info();
+      if (copies && info.rewrites()) {
+        say("the archive was made for rewrites too; --copies changes nothing");
+      }
+      lines.run(
+          new RunLine(
+              Version.bare(),
+              info.stories(),
+              info.background(),
+              options.falseAlarms(),
+              null,
+              Scope.BOTH,
+              GroupOptions.DEFAULT));
+      session.out().flush();
+      if (watch == null) {
+        stream(desk, new StoryReader(reading), lines);
+      } else {
+        spool(desk, reading, lines);
+      }
+    } catch (ArchiveException e) {
+      session.out().flush();
+      say(e.getMessage());
+      return ExitCode.MISUSED;
+    }
+    say(
+        String.format(
+            Locale.ROOT, "%,d filed, %,d filed before, %,d refused", filed, again, refused));
+    return refused == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  private void check() {
+    if (input != null && (!input.equals(STDIN) || watch != null)) {
+      throw misused("stories come from - or from --watch FOLDER, got " + input);
+    }
+    if (commitEvery < 1 || commitEvery > MOST_GROUP) {
+      throw misused("--commit-every must be in [1, " + MOST_GROUP + "], got " + commitEvery);
+    }
+    if (commitWithin < 0 || commitWithin > LONGEST_WAIT) {
+      throw misused("--commit-within must be in [0, " + LONGEST_WAIT + "], got " + commitWithin);
+    }
+    if (watch != null && !Files.isDirectory(watch)) {
+      throw misused("--watch must be a folder, got " + watch);
+    }
+    if (once && watch == null) {
+      throw misused("--once goes with --watch");
+    }
+  }
+
+  private void stream(Desk desk, StoryReader reader, JsonLines lines)
+      throws IOException, InterruptedException {
+    Intake intake = new Intake(commitEvery, commitWithin);
+    Thread reading =
+        new Thread(
+            () -> {
+              try {
+                reader.read(session.in(), "stdin", intake);
+              } finally {
+                intake.end();
+              }
+            },
+            "reading");
+    reading.setDaemon(true);
+    reading.start();
+    for (List<Read> group = intake.group(); !group.isEmpty(); group = intake.group()) {
+      file(desk, group, lines);
+    }
+  }
+
+  private void spool(Desk desk, ReadOptions reading, JsonLines lines)
+      throws IOException, InterruptedException {
+    Spool spool = new Spool(watch, settings.archive().resolve("spool.tsv"));
+    for (int look = 0; !once || look < 2; look++) {
+      for (Path file : spool.ready()) {
+        List<Read> reads = new ArrayList<>();
+        new StoryReader(reading).read(List.of(file), reads::add);
+        for (int from = 0; from < reads.size(); from += commitEvery) {
+          file(desk, reads.subList(from, Math.min(reads.size(), from + commitEvery)), lines);
+        }
+        spool.done(file);
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private void file(Desk desk, List<Read> reads, JsonLines lines) throws IOException {
+    List<Story> stories = new ArrayList<>();
+    for (Read read : reads) {
+      if (read instanceof Story story) {
+        stories.add(story);
+      }
+    }
+    Written written = new Written(lines, reads);
+    desk.file(stories, written);
+    written.end();
+    session.out().flush();
+  }
+
+  /// Writes what became of a group, with what could not be read where it stood.
+  private final class Written implements Desk.Sink {
+    private final JsonLines lines;
+    private final List<Read> reads;
+    private int next; // of the reads
+    private IOException failure;
+
+    Written(JsonLines lines, List<Read> reads) {
+      this.lines = lines;
+      this.reads = reads;
+    }
+
+    /// Writes what could not be read before the next story.
+    private void unread() {
+      while (next < reads.size() && reads.get(next) instanceof Refused one) {
+        next++;
+        refused++;
+        write(() -> lines.refused(one));
+      }
+    }
+
+    private interface Line {
+      void write() throws IOException;
+    }
+
+    private void write(Line line) {
+      try {
+        if (failure == null) {
+          line.write();
+        }
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+
+    void end() throws IOException {
+      unread();
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
+    @Override
+    public void filed(Filed one) {
+      unread();
+      next++;
+      again += one.again() ? 1 : 0;
+      filed += one.again() ? 0 : 1;
+      write(() -> lines.filed(one));
+    }
+
+    @Override
+    public void refused(Refused one) {
+      unread();
+      next++;
+      refused++;
+      write(() -> lines.refused(one));
+    }
+
+    @Override
+    public void renewed(Renewed renewed) {
+      write(() -> lines.renewed(renewed));
+    }
+  }
+
+  private <T> T valid(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw misused(e.getMessage());
+    }
+  }
+
+  private ParameterException misused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private void say(String line) {
+    session.err().println("reprint: " + line);
+  }
+}

@@ -1,0 +1,147 @@
+package org.reprint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskCommandTest {
+  private static final String TEXT =
+      "The harbour of Lindmoor was closed on Tuesday after a crane fell into the water. Nobody was"
+          + " hurt, the mayor said, but the ferry pilots will strike until it is raised.";
+  private static final String LINES =
+      "{\"id\":\"a\",\"source\":\"one\",\"text\":\""
+          + TEXT
+          + "\"}\n{\"id\":\"b\",\"source\":\"two\",\"text\":\""
+          + TEXT
+          + "\"}\n{\"id\":\"c\"}\n";
+
+  @TempDir private Path folder;
+  private Path archive;
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void name() {
+    archive = folder.resolve("archive");
+  }
+
+  private int run(String in, String... args) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            args,
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(bytes, true, StandardCharsets.UTF_8),
+            new PrintStream(errors, true, StandardCharsets.UTF_8));
+    out = bytes.toString(StandardCharsets.UTF_8);
+    err = errors.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  @Test
+  void everyStoryHasALineAndWhatComesAgainIsToldTheSame() {
+    assertEquals(3, run(LINES, "desk", "--archive", archive.toString(), "--commit-every", "1"));
+    List<String> first = out.lines().toList();
+    assertEquals(4, first.size(), out);
+    assertTrue(first.getFirst().startsWith("{\"type\":\"run\",\"schema\":\"reprint/1\""));
+    assertTrue(first.get(1).contains("\"key\":\"a\",\"status\":\"new\",\"again\":false"));
+    assertTrue(first.get(2).contains("\"label\":\"resend\""));
+    assertTrue(first.get(2).contains("\"group\":{\"group\":\"g-"));
+    assertTrue(first.get(3).startsWith("{\"type\":\"refused\""));
+    assertEquals(3, run(LINES, "desk", "--archive", archive.toString(), "-"));
+    assertEquals(
+        first.get(2).replace("\"again\":false", "\"again\":true"), out.lines().toList().get(2));
+  }
+
+  @Test
+  void checkAsksAndFailsOnTheLabelsThatAreNamed() throws IOException {
+    run(LINES, "desk", "--archive", archive.toString());
+    Path story = Files.writeString(folder.resolve("story.txt"), TEXT);
+    assertEquals(
+        1,
+        run("", "check", "--archive", archive.toString(), "--fail-on", "trim,resend", "" + story));
+    assertTrue(out.contains("{\"type\":\"checked\""), out);
+    assertTrue(err.contains("found resend"), err);
+    assertEquals(
+        0, run("", "check", "--archive", archive.toString(), "--fail-on", "rewrite", "" + story));
+    assertEquals(
+        2, run("", "check", "--archive", archive.toString(), "--fail-on", "x", "" + story));
+    assertEquals(2, run("", "check", "--archive", folder.resolve("none").toString(), "" + story));
+    assertTrue(err.contains("no archive"), err);
+  }
+
+  @Test
+  void anArchiveIsLookedAfter() {
+    run(LINES, "desk", "--archive", archive.toString());
+    assertEquals(0, run("", "archive", "info", archive.toString()));
+    assertTrue(out.contains("2, of these 2 in the journal alone"), out);
+    assertEquals(0, run("", "archive", "verify", archive.toString()));
+    assertTrue(out.contains("whole: 2 stories"), out);
+    assertEquals(0, run("", "archive", "export", archive.toString()));
+    String exported = out;
+    assertEquals(2, exported.lines().count());
+    Path other = folder.resolve("other");
+    assertEquals(0, run(exported, "desk", "--archive", other.toString()));
+    assertEquals(0, run("", "archive", "expire", "--older-than", "30d", archive.toString()));
+    assertTrue(out.contains("0 stories expired, 2 are left"), out);
+    assertEquals(0, run("", "archive", "compact", archive.toString()));
+    assertEquals(2, run("", "archive", "info", folder.resolve("none").toString()));
+    assertEquals(2, run("", "archive"));
+  }
+
+  @Test
+  void whatIsExportedIsReadAsItWas() {
+    String line =
+        "{\"id\":\"k\",\"version\":\"2\",\"slug\":\"ferry\",\"replaces\":[\"a\"],"
+            + "\"status\":\"canceled\",\"urgency\":3,\"text\":\"The ferry story is withdrawn.\"}";
+    run(line, "desk", "--archive", archive.toString());
+    run("", "archive", "export", archive.toString());
+    assertEquals(line, out.strip());
+  }
+
+  @Test
+  void aKillReachesTheCopiesOfWhatItKills() {
+    String kill =
+        "{\"id\":\"k\",\"replaces\":[\"a\"],\"status\":\"canceled\",\"text\":\"\",\"title\":\"K\"}";
+    run(LINES + kill + "\n", "desk", "--archive", archive.toString());
+    String last = out.lines().toList().getLast();
+    assertTrue(last.contains("\"act\":{\"kind\":\"kill\",\"reaches\":[\"a\",\"b\"]}"), last);
+  }
+
+  @Test
+  void aSpoolIsTakenWhenItsFilesAreWhole() throws IOException {
+    Path spool = Files.createDirectory(folder.resolve("spool"));
+    Files.writeString(spool.resolve("one.txt"), TEXT);
+    Files.writeString(spool.resolve("two.txt.part"), "Half of");
+    String[] command = {
+      "desk", "--archive", archive.toString(), "--watch", spool.toString(), "--once"
+    };
+    assertEquals(0, run("", command));
+    assertEquals(2, out.lines().count(), out);
+    assertEquals(0, run("", command));
+    assertEquals(1, out.lines().count(), "done with before: " + out);
+    Files.writeString(spool.resolve("one.txt"), TEXT + " The strike ended on Friday night.");
+    assertEquals(0, run("", command));
+    assertTrue(out.contains("one.txt~"), out);
+  }
+
+  @Test
+  void wrongUsageIsNamed() {
+    assertEquals(2, run("", "desk"));
+    assertEquals(2, run("", "desk", "--archive", archive.toString(), "--commit-every", "0"));
+    assertEquals(2, run("", "desk", "--archive", archive.toString(), "file.jsonl"));
+    assertEquals(2, run("", "desk", "--archive", archive.toString(), "--once"));
+  }
+}

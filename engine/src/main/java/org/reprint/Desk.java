@@ -1,0 +1,504 @@
+package org.reprint;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.reprint.archive.Archive;
+import org.reprint.archive.ArchiveOptions;
+import org.reprint.archive.Epoch;
+import org.reprint.archive.Features;
+import org.reprint.archive.Filing;
+import org.reprint.archive.Salvage;
+import org.reprint.archive.Stored;
+import org.reprint.archive.Verification;
+import org.reprint.background.Background;
+import org.reprint.group.Group;
+import org.reprint.judge.Judge;
+import org.reprint.judge.Relation;
+import org.reprint.report.Filed;
+import org.reprint.report.Renewed;
+import org.reprint.wire.Refused;
+import org.reprint.wire.Story;
+import org.reprint.work.Parallel;
+
+/// A desk at which copy arrives one story at a time: it says what each is to those before it, and
+/// keeps it in an archive.
+///
+/// ```java
+/// try (Desk desk = Desk.open(Path.of("archive"), DeskOptions.DEFAULT)) {
+///   Filed filed = desk.file(Story.of("a-17", text));
+///   filed.relations().forEach(relation -> System.out.println(relation.why().text()));
+/// }
+/// ```
+///
+/// What [#file] has said lasts: when it returns, the stories of the group and what was said of them
+/// are on disk. The same record (source, key and text) filed again is told the same again, and not
+/// filed twice. What is said of a story depends on the stories before it and on the background that
+/// holds when it comes, and on nothing else: not on groups, threads, or on how often the archive
+/// was closed, or killed, meanwhile.
+///
+/// Thread-safe: one files at a time, while nobody asks; any number may ask at once. One desk at a
+/// time may write an archive, any number may [#read] it beside.
+public final class Desk implements Closeable {
+  private static final byte[] NOTHING = {};
+
+  /// About 40 MB of stories taken apart.
+  private static final long CACHED_WORDS = 300_000;
+
+  private final DeskOptions options;
+  private final Archive archive;
+  private final Parallel parallel;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Dossiers dossiers = new Dossiers(CACHED_WORDS);
+  private final BondGraph graph = new BondGraph();
+  private final Queue<DeskWorker> idle = new ArrayDeque<>();
+  private final Neighbourhood neighbourhood;
+  private final Decisions decisions = new Decisions();
+  private Judge judge;
+
+  private Desk(DeskOptions options, Archive archive) throws IOException {
+    this.options = options;
+    this.archive = archive;
+    this.parallel = new Parallel(options.threads());
+    this.neighbourhood = new Neighbourhood(archive, graph);
+    archive.links(graph::add);
+    graph.remove(ordinal -> !archive.has(ordinal));
+    judgeAnew();
+  }
+
+  /// Opens a desk, and an archive for it where there is none.
+  ///
+  /// @param path the folder of the archive
+  /// @throws org.reprint.archive.ArchiveException if it is being written by another, was made by
+  ///   another version, is damaged, or cannot be written; the message says what to do
+  public static Desk open(Path path, DeskOptions options) throws IOException {
+    Archive archive =
+        Archive.open(
+            path,
+            ArchiveOptions.DEFAULT
+                .withRewrites(options.keeping().rewrites())
+                .withRecent(options.keeping().recent()),
+            reading(options),
+            first(options),
+            options.clock().instant());
+    return opened(options, archive);
+  }
+
+  /// Opens a desk that only answers. It sees the archive as it is now; whoever writes it meanwhile
+  /// is not disturbed.
+  public static Desk read(Path path, DeskOptions options) throws IOException {
+    Archive archive = Archive.read(path, ArchiveOptions.DEFAULT, reading(options), first(options));
+    return opened(options, archive);
+  }
+
+  private static Desk opened(DeskOptions options, Archive archive) throws IOException {
+    try {
+      return new Desk(options, archive);
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  private static Epoch first(DeskOptions options) {
+    return new Epoch(options.start().background(), options.start().stories());
+  }
+
+  private static Archive.Reading reading(DeskOptions options) {
+    return (stories, rewrites) ->
+        new Parallel(options.threads())
+            .map(
+                stories.size(),
+                () -> {
+                  DeskReader reader = new DeskReader(rewrites);
+                  return i -> reader.read(stories.get(i)).features();
+                },
+                n -> {});
+  }
+
+  private void judgeAnew() {
+    Epoch epoch = archive.epoch();
+    judge = new Judge(options.falseAlarms(), epoch.background().chance(), epoch.stories());
+    dossiers.clear();
+  }
+
+  /// Told what became of the stories of one group, in their order, when all of it lasts.
+  public interface Sink {
+    /// A story was filed, or had been filed before.
+    void filed(Filed filed);
+
+    /// A story was not filed: another text is filed under its key.
+    void refused(Refused refused);
+
+    /// The archive judges by another background from here on.
+    void renewed(Renewed renewed);
+  }
+
+  /// Files one story.
+  ///
+  /// @return what it is to those before it
+  /// @throws IllegalArgumentException if another text is filed under its key
+  /// @throws IOException if it could not be written; then it is not filed
+  public Filed file(Story story) throws IOException {
+    List<Filed> filed = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
+    file(
+        List.of(story),
+        new Sink() {
+          @Override
+          public void filed(Filed one) {
+            filed.add(one);
+          }
+
+          @Override
+          public void refused(Refused one) {
+            refused.add(one);
+          }
+
+          @Override
+          public void renewed(Renewed renewed) {
+            // the answer names it by what it says
+          }
+        });
+    if (filed.isEmpty()) {
+      throw new IllegalArgumentException(refused.getFirst().why());
+    }
+    return filed.getFirst();
+  }
+
+  /// Files a group of stories, one after the other: they are written to disk together, which is
+  /// what takes time.
+  ///
+  /// @throws IOException if they could not be written; then none of them is filed, and the desk
+  ///   must be opened again before it can file
+  public void file(List<Story> stories, Sink sink) throws IOException {
+    lock.writeLock().lock();
+    List<Runnable> told = new ArrayList<>();
+    boolean whole = false;
+    try {
+      for (int from = 0; from < stories.size(); ) {
+        renewIfDue(told, sink);
+        int room = Learning.next(archive.next()) - archive.next();
+        List<Story> part = stories.subList(from, Math.min(stories.size(), from + room));
+        filePart(part, told, sink);
+        from += part.size();
+      }
+      archive.commit();
+      renewIfDue(told, sink);
+      whole = true;
+    } finally {
+      if (!whole) {
+        archive.abandon();
+      }
+      lock.writeLock().unlock();
+    }
+    told.forEach(Runnable::run);
+  }
+
+  private void renewIfDue(List<Runnable> told, Sink sink) throws IOException {
+    int filed = archive.next();
+    int judgedAs = Learning.next(filed);
+    if (options.renewal() == DeskOptions.Renewal.NEVER
+        || !Learning.due(filed)
+        || archive.epoch().stories() == judgedAs) {
+      return;
+    }
+    archive.commit();
+    archive.renew(Learning.learn(archive, parallel));
+    judgeAnew();
+    Renewed renewed =
+        new Renewed(
+            archive.epoch().background().version(), Learning.learnedFrom(archive), judgedAs);
+    told.add(() -> sink.renewed(renewed));
+  }
+
+  /// One story of a group.
+  private static final class Slot {
+    private DeskWorker.Arrival arrival; // null for one that is not filed
+    private int before = -1; // ordinal of the same record
+    private Refused refused;
+    private List<DeskWorker.Related> related;
+  }
+
+  private void filePart(List<Story> given, List<Runnable> told, Sink sink) throws IOException {
+    List<Story> stories = given.stream().map(s -> s.withKey(StoryNames.key(s))).toList();
+    List<DeskReader.Read> reads =
+        work(stories.size(), (worker, i) -> worker.reader().read(stories.get(i)));
+    Instant now = options.clock().instant();
+    List<Slot> slots = new ArrayList<>();
+    for (int i = 0; i < stories.size(); i++) {
+      slots.add(add(stories.get(i), reads.get(i), now));
+    }
+    Background background = archive.epoch().background();
+    List<Slot> fresh = slots.stream().filter(slot -> slot.arrival != null).toList();
+    List<List<DeskWorker.Related>> related =
+        work(fresh.size(), (worker, i) -> worker.relate(fresh.get(i).arrival, judge, background));
+    for (int i = 0; i < fresh.size(); i++) {
+      fresh.get(i).related = related.get(i);
+    }
+    for (Slot slot : slots) {
+      if (slot.refused != null) {
+        told.add(() -> sink.refused(slot.refused));
+      } else {
+        Filed filed = slot.arrival == null ? again(slot.before) : decide(slot);
+        told.add(() -> sink.filed(filed));
+      }
+    }
+  }
+
+  /// Adds a story unless it is there.
+  private Slot add(Story story, DeskReader.Read read, Instant now) throws IOException {
+    Slot slot = new Slot();
+    int[] same = archive.named(StoryNames.identity(story));
+    if (same.length > 0) {
+      slot.before = same[0];
+      return slot;
+    }
+    if (archive.named(StoryNames.ofKey(story.key())).length > 0) {
+      Story other = StoryNames.apart(story);
+      if (other != null) {
+        return add(other, read, now);
+      }
+      slot.refused =
+          new Refused(
+              story.origin() == null ? story.key() : story.origin().where(),
+              "key \"" + story.key() + "\" stands for another text already, in the archive");
+      return slot;
+    }
+    int standIn = standIn(story);
+    Features features = standIn >= 0 ? Features.NONE : read.features();
+    List<String> names = StoryNames.of(story, read.marks());
+    int ordinal = archive.add(new Filing(story, now, names, features, NOTHING, NOTHING));
+    slot.arrival = new DeskWorker.Arrival(story, read, ordinal, standIn);
+    return slot;
+  }
+
+  /// The first story of the same text; -1 where there is none.
+  private int standIn(Story story) throws IOException {
+    if (story.text().isEmpty()) {
+      return -1;
+    }
+    int[] same = archive.named(StoryNames.ofText(story));
+    return same.length == 0 ? -1 : same[0];
+  }
+
+  private Filed again(int ordinal) throws IOException {
+    return decisions.read(archive.story(ordinal).decision()).repeated();
+  }
+
+  private Filed decide(Slot slot) throws IOException {
+    DeskWorker.Arrival arrival = slot.arrival;
+    List<BondGraph.Bond> bonds =
+        slot.related.stream().map(DeskWorker.Related::bond).filter(Objects::nonNull).toList();
+    Filed filed = filed(arrival, slot.related, bonds);
+    graph.add(arrival.ordinal(), bonds);
+    archive.decide(arrival.ordinal(), BondGraph.bytes(bonds), decisions.bytes(filed));
+    return filed;
+  }
+
+  private Filed filed(
+      DeskWorker.Arrival arrival, List<DeskWorker.Related> related, List<BondGraph.Bond> bonds)
+      throws IOException {
+    Story story = arrival.story();
+    Group group = neighbourhood.group(story, bonds, options.clock().instant());
+    Filed.Act act = neighbourhood.act(arrival, related);
+    List<Relation> relations = related.stream().map(DeskWorker.Related::relation).toList();
+    return new Filed(story.key(), false, relations, group, act);
+  }
+
+  /// Says what a story is to those that are filed, without filing it.
+  public Filed ask(Story given) throws IOException {
+    Story story = given.withKey(StoryNames.key(given));
+    lock.readLock().lock();
+    DeskWorker worker = take();
+    try {
+      int standIn = standIn(story);
+      DeskWorker.Arrival arrival =
+          new DeskWorker.Arrival(story, worker.reader().read(story), -1, standIn);
+      List<DeskWorker.Related> related =
+          worker.relate(arrival, judge, archive.epoch().background());
+      List<BondGraph.Bond> bonds =
+          related.stream().map(DeskWorker.Related::bond).filter(Objects::nonNull).toList();
+      return filed(arrival, related, bonds);
+    } finally {
+      give(worker);
+      lock.readLock().unlock();
+    }
+  }
+
+  /// The version of the background that stories are judged by now.
+  public String background() {
+    lock.readLock().lock();
+    try {
+      return archive.epoch().background().version();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// The number of stories.
+  public int stories() {
+    lock.readLock().lock();
+    try {
+      return archive.stories();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// What an archive holds.
+  ///
+  /// @param stories that are filed
+  /// @param recent of these, those that stand in the journal alone
+  /// @param rewrites whether rewrites can be found, or copies alone
+  /// @param background version of what stories are judged by
+  /// @param judgedAs how many stories chance is reckoned with
+  /// @param bytes on disk
+  public record Info(
+      int stories, int recent, boolean rewrites, String background, int judgedAs, long bytes) {}
+
+  /// What the archive holds.
+  public Info info() throws IOException {
+    lock.readLock().lock();
+    try {
+      return new Info(
+          archive.stories(),
+          archive.recentStories(),
+          archive.rewrites(),
+          archive.epoch().background().version(),
+          archive.epoch().stories(),
+          archive.bytes());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// Deletes the stories that are older than a moment: by their date, or when they came where they
+  /// have none. What was said of others keeps their keys.
+  ///
+  /// @return how many
+  public int expire(Instant moment) throws IOException {
+    lock.writeLock().lock();
+    try {
+      int[] old = archive.before(moment);
+      archive.delete(old, successors(old));
+      graph.remove(ordinal -> !archive.has(ordinal));
+      dossiers.clear();
+      return old.length;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Of each text whose first story goes, the next one that stays: it stands for the text from now
+  /// on.
+  private Map<Integer, Features> successors(int[] old) throws IOException {
+    DeskReader reader = new DeskReader(archive.rewrites());
+    Map<Integer, Features> successors = new TreeMap<>();
+    for (int ordinal : old) {
+      Stored gone = archive.story(ordinal);
+      if (!gone.head().folded() && !gone.story().text().isEmpty()) {
+        Arrays.stream(archive.named(StoryNames.ofText(gone.story())))
+            .filter(at -> Arrays.binarySearch(old, at) < 0)
+            .findFirst()
+            .ifPresent(at -> successors.put(at, reader.read(gone.story()).features()));
+      }
+    }
+    return successors;
+  }
+
+  /// Gives back the room of what was deleted. Takes as much room again while it runs.
+  public void compact() throws IOException {
+    lock.writeLock().lock();
+    try {
+      archive.compact();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Who writes to an archive now, in words: process, host, since when. Null when nobody does.
+  public static String writer(Path path) throws IOException {
+    return Archive.writer(path);
+  }
+
+  /// Checks every file of an archive and reads every story, also while another writes, and where
+  /// the archive can no longer be opened.
+  public static Verification verify(Path path) throws IOException {
+    return Salvage.verify(path);
+  }
+
+  /// Visits every story that can be read, in an archive that is whole or not.
+  ///
+  /// @return what could not be read
+  public static Verification export(Path path, Consumer<Story> visitor) throws IOException {
+    return Salvage.stories(path, stored -> visitor.accept(stored.story()));
+  }
+
+  private interface Work<T> {
+    T of(DeskWorker worker, int index) throws IOException;
+  }
+
+  private <T> List<T> work(int size, Work<T> work) throws IOException {
+    List<DeskWorker> used = new ArrayList<>();
+    try {
+      return parallel.map(
+          size,
+          () -> {
+            DeskWorker worker = take();
+            synchronized (used) {
+              used.add(worker);
+            }
+            return i -> {
+              try {
+                return work.of(worker, i);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            };
+          },
+          n -> {});
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      used.forEach(this::give);
+    }
+  }
+
+  private DeskWorker take() {
+    synchronized (idle) {
+      DeskWorker worker = idle.poll();
+      return worker == null ? new DeskWorker(archive, dossiers, options.falseAlarms()) : worker;
+    }
+  }
+
+  private void give(DeskWorker worker) {
+    synchronized (idle) {
+      idle.add(worker);
+    }
+  }
+
+  /// Closes the desk and gives the archive free.
+  @Override
+  public void close() throws IOException {
+    lock.writeLock().lock();
+    try {
+      archive.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

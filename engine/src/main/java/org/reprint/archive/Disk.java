@@ -1,0 +1,44 @@
+package org.reprint.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// What the file system does and does not do by itself.
+final class Disk {
+  private Disk() {}
+
+  /// Makes names in a folder last: a new file may lose its name without this.
+  static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /// Writes a file that appears when it is whole, and lasts.
+  static void write(Path path, byte[] bytes) throws IOException {
+    Path part = path.resolveSibling(path.getFileName() + ".part");
+    Files.write(part, bytes);
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    force(path.getParent());
+  }
+
+  /// Why something failed, in words.
+  static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException gone -> "no file " + gone.getFile();
+      case AccessDeniedException denied -> "permission denied: " + denied.getFile();
+      case FileSystemException file when file.getReason() != null -> file.getReason();
+      default -> e.getMessage() == null ? e.toString() : e.getMessage();
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package org.reprint.archive;
+
+/// The fields of the index. A change of what they hold is a new [#LAYOUT].
+final class Fields {
+  static final String LAYOUT = "reprint-archive-1";
+
+  /// Of a sentence: its content terms, each with the number of them for a frequency.
+  static final String TERM = "t";
+
+  /// Of a sentence: its content terms once more, in a row; of a story nothing.
+  static final String FORWARD = "f";
+
+  /// Of a story: bands, fingerprints, names.
+  static final String BAND = "b";
+
+  static final String PRINT = "g";
+  static final String NAME = "n";
+
+  /// Of a story: numbers.
+  static final String ORDINAL = "o";
+
+  static final String FIRST_SENTENCE = "s";
+  static final String PRINTS = "p";
+  static final String SECOND = "w";
+
+  /// Of a story and its sentences: its ordinal, by which they are deleted.
+  static final String BLOCK = "x";
+
+  /// Of a story: what the caller wants to have of all of them.
+  static final String LINKS = "m";
+
+  /// Of a story: all of it.
+  static final String STORY = "z";
+
+  private Fields() {}
+}

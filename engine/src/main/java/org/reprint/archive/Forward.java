@@ -1,0 +1,96 @@
+package org.reprint.archive;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
+
+/// The terms of documents, and whose sentences they are. Documents are asked for in ascending order
+/// from [#rewind] on.
+final class Forward {
+  private final View view;
+  private final List<LeafReaderContext> leaves;
+  private final int maxDoc;
+  private BinaryDocValues values;
+  private int segment;
+  private int ordinal;
+  private int sentence;
+  private int number;
+
+  Forward(View view) {
+    this.view = view;
+    this.leaves = view.snapshot().reader().leaves();
+    this.maxDoc = view.snapshot().maxDoc();
+    rewind();
+  }
+
+  void rewind() {
+    segment = -1;
+  }
+
+  /// Adds the terms of a document, ascending.
+  void terms(int document, LongArrayList into) throws IOException {
+    if (document >= maxDoc) {
+      Recent recent = view.recent();
+      int at = document - maxDoc;
+      for (int i = recent.firstTerm(at); i < recent.firstTerm(at + 1); i++) {
+        into.add(recent.term(i));
+      }
+      return;
+    }
+    int of = ReaderUtil.subIndex(document, leaves);
+    LeafReaderContext leaf = leaves.get(of);
+    if (of != segment) {
+      segment = of;
+      values = leaf.reader().getBinaryDocValues(Fields.FORWARD);
+    }
+    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+      throw new IOException("a sentence of the index has no terms");
+    }
+    BytesRef row = values.binaryValue();
+    for (int at = row.offset; at < row.offset + row.length; at += Features.KEY_BYTES) {
+      long key = 0;
+      for (int i = 0; i < Features.KEY_BYTES; i++) {
+        key = key << Byte.SIZE | row.bytes[at + i] & 0xFF;
+      }
+      into.add(key);
+    }
+  }
+
+  /// Looks up whose sentence a document is, in any order.
+  void locate(int document) {
+    if (document >= maxDoc) {
+      Recent recent = view.recent();
+      int story = recent.storyOf(document - maxDoc);
+      ordinal = recent.firstStory() + story;
+      sentence = document - maxDoc - recent.begin(story);
+      number = recent.firstSentence() + document - maxDoc;
+      return;
+    }
+    LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
+    Leaf leaf = view.snapshot().leaf(context);
+    int doc = document - context.docBase;
+    int story = leaf.storyOf(doc);
+    ordinal = leaf.ordinals()[story];
+    sentence = leaf.sentence(doc, story);
+    number = leaf.firstSentence()[story] + sentence;
+  }
+
+  /// The story of the document located last.
+  int ordinal() {
+    return ordinal;
+  }
+
+  /// The number of its sentence in its story.
+  int sentence() {
+    return sentence;
+  }
+
+  /// The number of its sentence through all stories.
+  int number() {
+    return number;
+  }
+}

@@ -1,0 +1,58 @@
+package org.reprint.archive;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/// A story that was found for another, and by what.
+public final class Found {
+  final int ordinal;
+  boolean band;
+  int shared; // fingerprints
+  boolean vote;
+  double weight;
+  final IntArrayList mine = new IntArrayList(0);
+  final IntArrayList theirs = new IntArrayList(0);
+
+  Found(int ordinal) {
+    this.ordinal = ordinal;
+  }
+
+  /// The number of the story in the archive.
+  public int ordinal() {
+    return ordinal;
+  }
+
+  /// Whether a band of their signatures is equal.
+  public boolean band() {
+    return band;
+  }
+
+  /// How many different fingerprints both have.
+  public int sharedFingerprints() {
+    return shared;
+  }
+
+  /// Whether it stands high among the stories that share rare terms, as [Source#VOTE] says.
+  ///
+  /// [Source#VOTE]: org.reprint.candidates.Source#VOTE
+  public boolean vote() {
+    return vote;
+  }
+
+  /// The sum, over the sentences of the story that was asked about, of the rarity of the terms that
+  /// each shares with the sentence of this one that it shares most with; of sentences alone that
+  /// were found and have a third and more of their terms in common, by rarity.
+  public double weight() {
+    return weight;
+  }
+
+  /// Sentences of the story that was asked about, parallel to [#theirs], for each pair of sentences
+  /// that shares rare terms.
+  public int[] mine() {
+    return mine.toIntArray();
+  }
+
+  /// Sentences of this story.
+  public int[] theirs() {
+    return theirs.toIntArray();
+  }
+}

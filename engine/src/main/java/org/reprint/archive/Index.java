@@ -1,0 +1,241 @@
+package org.reprint.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/// The Lucene index of an archive, as its one writer sees it.
+final class Index implements Closeable {
+  private static final double BUFFER_MEGABYTES = 96;
+  private static final double SEGMENTS = 6; // of one size, before they are merged
+
+  private static final FieldType KEYS = type(IndexOptions.DOCS, true);
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType WHOLE = type(IndexOptions.DOCS, false);
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private Snapshot snapshot;
+
+  private Index(Directory directory, IndexWriter writer) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.snapshot = Snapshot.of(DirectoryReader.open(writer), null);
+  }
+
+  static Index open(Path path) throws IOException {
+    Directory directory = FSDirectory.open(path);
+    IndexWriter writer = null;
+    try {
+      writer = new IndexWriter(directory, config());
+      return new Index(directory, writer);
+    } catch (IOException | IllegalArgumentException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    merges.setMaxMergesAndThreads(3, 1);
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setSegmentsPerTier(SEGMENTS);
+    return new IndexWriterConfig(null)
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setUseCompoundFile(false)
+        .setMergeScheduler(merges)
+        .setMergePolicy(policy)
+        .setCommitOnClose(false);
+  }
+
+  private static FieldType type(IndexOptions options, boolean tokenized) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setOmitNorms(true);
+    type.setTokenized(tokenized);
+    type.freeze();
+    return type;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /// What was noted at the last commit.
+  Map<String, String> notes() {
+    java.util.Map<String, String> notes = new java.util.HashMap<>();
+    if (writer.getLiveCommitData() != null) {
+      writer.getLiveCommitData().forEach(entry -> notes.put(entry.getKey(), entry.getValue()));
+    }
+    return notes;
+  }
+
+  /// Adds stories, so that they last when this returns, and shows them.
+  void add(Recent recent, Map<String, String> notes) throws IOException {
+    for (int story = 0; story < recent.size(); story++) {
+      writer.addDocuments(new Block(recent, story));
+    }
+    commit(notes);
+  }
+
+  /// Puts a story in the place of what stands under its ordinal; it lasts with the next commit.
+  void replace(Recent alone) throws IOException {
+    writer.updateDocuments(new Term(Fields.BLOCK, block(alone.firstStory())), new Block(alone, 0));
+  }
+
+  /// Deletes stories.
+  void delete(int[] ordinals, Map<String, String> notes) throws IOException {
+    for (int ordinal : ordinals) {
+      writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
+    }
+    commit(notes);
+  }
+
+  /// Merges all into one segment, without what was deleted.
+  void compact() throws IOException {
+    writer.forceMerge(1);
+    writer.commit();
+    refresh();
+  }
+
+  private void commit(Map<String, String> notes) throws IOException {
+    writer.setLiveCommitData(notes.entrySet());
+    writer.commit();
+    refresh();
+  }
+
+  private void refresh() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader(), writer);
+    if (newer != null) {
+      Snapshot before = snapshot;
+      snapshot = Snapshot.of(newer, before);
+      before.close();
+    }
+  }
+
+  private static BytesRef block(int ordinal) {
+    BytesRef bytes = new BytesRef(new byte[Integer.BYTES]);
+    KeyTokens.write(ordinal, bytes);
+    return bytes;
+  }
+
+  @Override
+  public void close() throws IOException {
+    snapshot.close();
+    writer.rollback(); // what is not committed stands in the journal
+    directory.close();
+  }
+
+  /// The documents of one story: its sentences, then itself.
+  private static final class Block implements Iterable<Iterable<IndexableField>> {
+    private final Recent recent;
+    private final int story;
+    private final KeyTokens terms = new KeyTokens(Features.KEY_BYTES, true);
+    private final Field block;
+
+    Block(Recent recent, int story) {
+      this.recent = recent;
+      this.story = story;
+      this.block = new Field(Fields.BLOCK, block(recent.firstStory() + story), WHOLE);
+    }
+
+    @Override
+    public Iterator<Iterable<IndexableField>> iterator() {
+      return new Iterator<>() {
+        private int sentence = recent.begin(story);
+
+        @Override
+        public boolean hasNext() {
+          return sentence <= recent.begin(story + 1);
+        }
+
+        @Override
+        public Iterable<IndexableField> next() {
+          int at = sentence++;
+          return at == recent.begin(story + 1) ? whole() : sentence(at);
+        }
+      };
+    }
+
+    private Iterable<IndexableField> sentence(int sentence) {
+      int length = recent.length(sentence);
+      long[] keys = new long[length];
+      byte[] row = new byte[length * Features.KEY_BYTES];
+      for (int i = 0; i < length; i++) {
+        keys[i] = recent.term(recent.firstTerm(sentence) + i);
+        BytesRef bytes = new BytesRef(new byte[Features.KEY_BYTES]);
+        KeyTokens.write(keys[i], bytes);
+        System.arraycopy(bytes.bytes, 0, row, i * Features.KEY_BYTES, Features.KEY_BYTES);
+      }
+      List<IndexableField> fields = new ArrayList<>();
+      fields.add(block);
+      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(row)));
+      if (length > 0) {
+        int count = Math.min(Search.MOST_LENGTH, length);
+        fields.add(new Field(Fields.TERM, terms.set(keys, 0, length, count), COUNTED));
+      }
+      return fields;
+    }
+
+    private Iterable<IndexableField> whole() {
+      Filing filing = recent.story(story);
+      Features features = filing.features();
+      int ordinal = recent.firstStory() + story;
+      List<IndexableField> fields = new ArrayList<>();
+      fields.add(block);
+      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(BytesRef.EMPTY_BYTES)));
+      fields.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
+      fields.add(
+          new NumericDocValuesField(
+              Fields.FIRST_SENTENCE, recent.firstSentence() + recent.begin(story)));
+      fields.add(new NumericDocValuesField(Fields.PRINTS, features.fingerprints().length));
+      fields.add(new NumericDocValuesField(Fields.SECOND, second(filing)));
+      add(fields, Fields.BAND, features.bands(), Features.KEY_BYTES);
+      add(fields, Fields.PRINT, features.fingerprints(), Features.KEY_BYTES);
+      long[] names = filing.names().stream().mapToLong(Names::hash).toArray();
+      add(fields, Fields.NAME, names, Long.BYTES);
+      if (filing.links().length > 0) {
+        fields.add(new BinaryDocValuesField(Fields.LINKS, new BytesRef(filing.links())));
+      }
+      byte[] bytes = Packed.of(Stored.of(ordinal, filing).bytes());
+      fields.add(new StoredField(Fields.STORY, bytes));
+      return fields;
+    }
+
+    private static void add(List<IndexableField> fields, String name, long[] keys, int keyBytes) {
+      if (keys.length > 0) {
+        KeyTokens tokens = new KeyTokens(keyBytes, false).set(keys, 0, keys.length, 1);
+        fields.add(new Field(name, tokens, KEYS));
+      }
+    }
+
+    private static long second(Filing filing) {
+      Instant date = filing.story().date();
+      return (date == null ? filing.filed() : date).getEpochSecond();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.reprint.archive;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/// Tells at once that the index does not have a key, which is so of most: a Bloom filter (1970,
+/// doi:10.1145/362686.362692) whose bits for one key stand in one line of the cache. Two bytes a
+/// key; one key in some hundreds that is not there is looked for in vain.
+final class KeyFilter {
+  private static final int BITS_A_KEY = 16;
+  private static final int LINE = 8; // longs
+  private static final int PROBES = 6;
+  private static final int ROOM = 2; // begins with room for so many times the keys
+  private static final long SMALLEST = 1 << 20;
+
+  private long[] bits;
+  private int lines; // a power of two
+  private long capacity;
+  private long size;
+
+  private KeyFilter(long keys) {
+    long longs = Math.max(SMALLEST, keys * ROOM) * BITS_A_KEY / Long.SIZE;
+    lines = Integer.highestOneBit((int) Math.min(1 << 26, longs / LINE));
+    bits = new long[lines * LINE];
+    capacity = (long) bits.length * Long.SIZE / BITS_A_KEY;
+  }
+
+  /// The filter of an index. Reads all of its keys.
+  static KeyFilter of(Snapshot snapshot) throws IOException {
+    long keys = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      for (String field : new String[] {Fields.BAND, Fields.PRINT}) {
+        Terms terms = leaf.reader().terms(field);
+        keys += terms == null ? 0 : terms.size();
+      }
+    }
+    KeyFilter filter = new KeyFilter(keys);
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      for (String field : new String[] {Fields.BAND, Fields.PRINT}) {
+        Terms terms = leaf.reader().terms(field);
+        TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef key = at.next(); key != null; key = at.next()) {
+          filter.add(value(key));
+        }
+      }
+    }
+    return filter;
+  }
+
+  private static long value(BytesRef key) {
+    long value = 0;
+    for (int i = 0; i < key.length; i++) {
+      value = value << Byte.SIZE | key.bytes[key.offset + i] & 0xFF;
+    }
+    return value;
+  }
+
+  /// Adds the keys of stories that go to the index.
+  ///
+  /// @return false when there is no room for more: then a new one should be made
+  boolean add(Recent recent) {
+    for (int story = 0; story < recent.size(); story++) {
+      Features features = recent.story(story).features();
+      for (long band : features.bands()) {
+        add(band);
+      }
+      for (long print : features.fingerprints()) {
+        add(print);
+      }
+    }
+    return size <= capacity;
+  }
+
+  private void add(long key) {
+    long hash = mix(key);
+    int line = (int) (hash >>> 38) & (lines - 1);
+    for (int i = 0; i < PROBES; i++) {
+      int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);
+      bits[line * LINE + (bit >>> 6)] |= 1L << bit;
+      hash = i == 2 ? mix(hash) : hash;
+    }
+    size++;
+  }
+
+  boolean mayHave(long key) {
+    long hash = mix(key);
+    int line = (int) (hash >>> 38) & (lines - 1);
+    for (int i = 0; i < PROBES; i++) {
+      int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);
+      if ((bits[line * LINE + (bit >>> 6)] & 1L << bit) == 0) {
+        return false;
+      }
+      hash = i == 2 ? mix(hash) : hash;
+    }
+    return true;
+  }
+
+  private static long mix(long x) {
+    long h = (x ^ (x >>> 33)) * 0xff51afd7ed558ccdL;
+    h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return h ^ (h >>> 33);
+  }
+}

@@ -1,0 +1,65 @@
+package org.reprint.archive;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// What is known of the documents of one segment: which are stories, and which sentences belong to
+/// which. The sentences of a story stand before it. 16 bytes a story.
+///
+/// @param parents `[stories]` documents that are stories, ascending
+/// @param ordinals `[stories]`
+/// @param firstSentence `[stories]` number of its first sentence, through all stories
+/// @param prints `[stories]` number of its fingerprints
+record Leaf(int[] parents, int[] ordinals, int[] firstSentence, int[] prints) {
+  static Leaf of(LeafReader reader) throws IOException {
+    int[] parents = new int[16];
+    int[] ordinals = new int[16];
+    int[] first = new int[16];
+    int[] prints = new int[16];
+    NumericDocValues ordinal = reader.getNumericDocValues(Fields.ORDINAL);
+    NumericDocValues sentence = reader.getNumericDocValues(Fields.FIRST_SENTENCE);
+    NumericDocValues print = reader.getNumericDocValues(Fields.PRINTS);
+    int size = 0;
+    for (int doc = ordinal == null ? DocIdSetIterator.NO_MORE_DOCS : ordinal.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = ordinal.nextDoc()) {
+      if (size == parents.length) {
+        parents = Arrays.copyOf(parents, 2 * size);
+        ordinals = Arrays.copyOf(ordinals, 2 * size);
+        first = Arrays.copyOf(first, 2 * size);
+        prints = Arrays.copyOf(prints, 2 * size);
+      }
+      parents[size] = doc;
+      ordinals[size] = (int) ordinal.longValue();
+      first[size] = (int) value(sentence, doc);
+      prints[size] = (int) value(print, doc);
+      size++;
+    }
+    return new Leaf(
+        Arrays.copyOf(parents, size),
+        Arrays.copyOf(ordinals, size),
+        Arrays.copyOf(first, size),
+        Arrays.copyOf(prints, size));
+  }
+
+  private static long value(NumericDocValues values, int doc) throws IOException {
+    if (values == null || !values.advanceExact(doc)) {
+      throw new IOException("a story of the index has no numbers");
+    }
+    return values.longValue();
+  }
+
+  /// The place among [#parents] of the story that a document is or belongs to.
+  int storyOf(int doc) {
+    int at = Arrays.binarySearch(parents, doc);
+    return at < 0 ? -1 - at : at;
+  }
+
+  /// The number of a document's sentence in its story.
+  int sentence(int doc, int story) {
+    return story == 0 ? doc : doc - parents[story - 1] - 1;
+  }
+}

@@ -1,0 +1,113 @@
+package org.reprint.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// What has to be done, and may go wrong, before an archive is open.
+final class Opening {
+  private static final int TRIES = 20;
+
+  private Opening() {}
+
+  /// What one who reads sees.
+  record Seen(Snapshot snapshot, Contents contents) {}
+
+  /// Makes the folder where it is missing, and takes the right to write.
+  static Holder hold(Folder folder, ArchiveOptions options, Instant now) throws IOException {
+    Holder holder = null;
+    try {
+      Files.createDirectories(folder.path());
+      holder = Holder.take(folder.path(), now);
+      folder.make(options.rewrites());
+      return holder;
+    } catch (IOException e) {
+      if (holder != null) {
+        holder.close();
+      }
+      throw e instanceof ArchiveException
+          ? e
+          : new ArchiveException(
+              "the archive " + folder.path() + " cannot be written: " + Disk.reason(e), e);
+    }
+  }
+
+  /// The index, to be written.
+  static Index index(Folder folder) throws IOException {
+    try {
+      return Index.open(folder.index());
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  private static ArchiveException damaged(Folder folder, Exception e) {
+    String why = e instanceof IOException io ? Disk.reason(io) : String.valueOf(e.getMessage());
+    return new ArchiveException(
+        "the index of "
+            + folder.path()
+            + " cannot be read: "
+            + why
+            + "; verify says what can be"
+            + " saved",
+        e);
+  }
+
+  /// The index as it is, and the journals behind it. While another writes, journals go and come:
+  /// then it is tried again.
+  static Seen see(Folder folder) throws IOException {
+    for (int tries = 1; ; tries++) {
+      Snapshot snapshot = null;
+      try {
+        DirectoryReader reader = reader(folder.index());
+        snapshot = snapshot(folder, reader);
+        Map<String, String> notes = reader.getIndexCommit().getUserData();
+        return new Seen(snapshot, Contents.read(folder, Contents.Notes.of(notes)));
+      } catch (IOException e) {
+        if (snapshot != null) {
+          snapshot.close();
+        }
+        if (tries == TRIES || Holder.of(folder.path()) == null) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Snapshot snapshot(Folder folder, DirectoryReader reader) throws IOException {
+    try {
+      return Snapshot.of(reader, null);
+    } catch (IOException | IllegalArgumentException e) {
+      reader.close();
+      throw damaged(folder, e);
+    }
+  }
+
+  private static DirectoryReader reader(Path path) throws IOException {
+    try {
+      return DirectoryReader.open(FSDirectory.open(path));
+    } catch (IndexNotFoundException e) {
+      return nothing();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /// An index of nothing: nothing was handed to the real one yet.
+  private static DirectoryReader nothing() throws IOException {
+    Directory empty = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(empty, new IndexWriterConfig(null))) {
+      writer.commit();
+    }
+    return DirectoryReader.open(empty);
+  }
+}

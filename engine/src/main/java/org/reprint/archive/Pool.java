@@ -1,0 +1,318 @@
+package org.reprint.archive;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.IOException;
+import java.util.Arrays;
+
+/// The sentences that are worth a look for one that asks, then the same, ranked. Which they are and
+/// how they rank depends on scores and on the numbers of sentences, never on where the index has
+/// them. Not thread-safe.
+///
+/// A sentence is taken into the pool for the rarest terms it shares, and ranked by all. What it can
+/// be worth at most is known beforehand: as if it shared every term that was not asked for. So the
+/// most promising are looked at first, and no more when enough are better than the next can be.
+final class Pool {
+  private static final int CHUNK = 64;
+  private static final int FREE = -1;
+  private static final float LARGEST = 1e30f;
+  private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
+
+  /// Tells what one document shares.
+  interface Sharing {
+    /// Adds the terms of a document to a row, and tells the weight of those that are shared.
+    double shared(int document, LongArrayList row) throws IOException;
+
+    /// What weight is worth in a sentence of so many terms.
+    double damping(int length);
+  }
+
+  private final int most; // of the pool
+  private final int wanted; // sets of terms
+  private float[] scores = new float[0]; // of the tally
+  private final int[] documents; // [most], of the pool
+  private final float[] sums; // [most], weight of the terms that were counted
+  private final float[] damped; // [most]
+  private final int[] slots; // table: document -> place in the pool
+  private final int shift;
+  private final long[] bounds; // [most], what each is worth at most, best first, and its place
+  private final IntArrayList equal = new IntArrayList();
+  private final LongArrayList row = new LongArrayList(); // terms of those that were looked at
+  private final int[] looked; // [most] documents
+  private final double[] shared;
+  private final double[] score;
+  private final long[] hash;
+  private final int[] from;
+  private final int[] to;
+  private final long[] order; // [most] score, best first, and place among those looked at
+  private int pooled;
+  private int size; // looked at
+
+  Pool(int most, int wanted) {
+    this.most = most;
+    this.wanted = wanted;
+    documents = new int[most];
+    sums = new float[most];
+    damped = new float[most];
+    slots = new int[Integer.highestOneBit(most) << 2];
+    shift = Integer.numberOfLeadingZeros(slots.length - 1);
+    bounds = new long[most];
+    looked = new int[most];
+    shared = new double[most];
+    score = new double[most];
+    hash = new long[most];
+    from = new int[most];
+    to = new int[most];
+    order = new long[most];
+  }
+
+  /// How many it takes.
+  int most() {
+    return most;
+  }
+
+  /// Takes the best of a tally, of those that are equally good the earlier.
+  ///
+  /// @param damping by length
+  void fill(Tally tally, float[] damping, Forward forward) {
+    int all = tally.size();
+    pooled = 0;
+    Arrays.fill(slots, FREE);
+    if (scores.length < all) {
+      scores = new float[2 * all];
+    }
+    for (int i = 0; i < all; i++) {
+      scores[i] = tally.sum(i) * damping[tally.length(i)];
+    }
+    float least = all <= most ? 0 : nth(scores, all, most - 1);
+    equal.clear();
+    for (int i = 0; i < all; i++) {
+      float is = tally.sum(i) * damping[tally.length(i)];
+      if (all <= most || is > least) {
+        put(tally, i, damping);
+      } else if (is == least) {
+        equal.add(i);
+      }
+    }
+    if (equal.size() > most - pooled) {
+      equal.sort(
+          (x, y) -> Integer.compare(number(forward, tally.key(x)), number(forward, tally.key(y))));
+    }
+    for (int i = 0; i < equal.size() && pooled < most; i++) {
+      put(tally, equal.getInt(i), damping);
+    }
+  }
+
+  private void put(Tally tally, int at, float[] damping) {
+    documents[pooled] = tally.key(at);
+    sums[pooled] = tally.sum(at);
+    damped[pooled] = damping[tally.length(at)];
+    int slot = slot(tally.key(at));
+    slots[slot] = pooled++;
+  }
+
+  /// Where a document stands in the table, or would.
+  private int slot(int document) {
+    int slot = (document * 0x9E3779B9) >>> shift;
+    while (slots[slot] != FREE && documents[slots[slot]] != document) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  /// Counts a further term for a document, if it is in the pool.
+  void count(int document, float weight) {
+    int at = slots[slot(document)];
+    if (at != FREE) {
+      sums[at] += weight;
+    }
+  }
+
+  /// Ranks those of the pool that can be among the wanted.
+  ///
+  /// @param rest the weight of the terms that were not counted
+  void rank(double rest, Forward forward, Sharing sharing) throws IOException {
+    size = 0;
+    row.clear();
+    for (int i = 0; i < pooled; i++) {
+      float bound = (float) Math.min(LARGEST, (sums[i] + rest) * damped[i]);
+      bounds[i] = descending(bound) | i;
+    }
+    Arrays.sort(bounds, 0, pooled);
+    look(sharing, forward);
+    rank(forward);
+  }
+
+  /// Positive floats in the upper half so that the largest is the least number.
+  private static long descending(float value) {
+    return (long) (Integer.MAX_VALUE - Float.floatToRawIntBits(value)) << Integer.SIZE;
+  }
+
+  private static float value(long ordered) {
+    return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (ordered >>> Integer.SIZE));
+  }
+
+  private static int number(Forward forward, int document) {
+    forward.locate(document);
+    return forward.number();
+  }
+
+  private void look(Sharing sharing, Forward forward) throws IOException {
+    int[] chunk = new int[CHUNK];
+    for (int at = 0; at < pooled; ) {
+      int end = Math.min(pooled, at + CHUNK);
+      for (int i = at; i < end; i++) {
+        chunk[i - at] = documents[(int) bounds[i]];
+      }
+      Arrays.sort(chunk, 0, end - at);
+      forward.rewind();
+      for (int i = 0; i < end - at; i++) {
+        look(chunk[i], sharing);
+      }
+      at = end;
+      if (at < pooled && better(value(bounds[at]) + SLACK) >= wanted) {
+        return;
+      }
+    }
+  }
+
+  private void look(int document, Sharing sharing) throws IOException {
+    from[size] = row.size();
+    shared[size] = sharing.shared(document, row);
+    to[size] = row.size();
+    score[size] = shared[size] * sharing.damping(row.size() - from[size]);
+    hash[size] = hash(from[size], row.size());
+    looked[size++] = document;
+  }
+
+  /// How many sets of terms are worth more than a bound.
+  private int better(float bound) {
+    long[] sets = new long[size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (score[i] > bound) {
+        sets[count++] = hash[i];
+      }
+    }
+    if (count < wanted) {
+      return count;
+    }
+    Arrays.sort(sets, 0, count);
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      different += i == 0 || sets[i] != sets[i - 1] ? 1 : 0;
+    }
+    return different;
+  }
+
+  private long hash(int begin, int end) {
+    long sum = (long) end - begin;
+    for (int i = begin; i < end; i++) {
+      sum = (sum ^ row.getLong(i)) * 0x9E3779B97F4A7C15L;
+      sum ^= sum >>> 29;
+    }
+    return sum;
+  }
+
+  /// Orders by score, then terms, then number.
+  private void rank(Forward forward) {
+    for (int i = 0; i < size; i++) {
+      order[i] = descending((float) score[i]) | i;
+    }
+    Arrays.sort(order, 0, size);
+    for (int begin = 0; begin < size; ) {
+      int end = begin + 1;
+      while (end < size && order[end] >>> Integer.SIZE == order[begin] >>> Integer.SIZE) {
+        end++;
+      }
+      if (end - begin > 1) {
+        settle(begin, end, forward);
+      }
+      begin = end;
+    }
+  }
+
+  /// Orders what the upper half leaves equal.
+  private void settle(int begin, int end, Forward forward) {
+    for (int i = begin + 1; i < end; i++) {
+      long moved = order[i];
+      int at = i;
+      for (; at > begin && before((int) moved, (int) order[at - 1], forward); at--) {
+        order[at] = order[at - 1];
+      }
+      order[at] = moved;
+    }
+  }
+
+  private boolean before(int x, int y, Forward forward) {
+    int by = Double.compare(score[y], score[x]);
+    by = by == 0 ? Long.compare(hash[x], hash[y]) : by;
+    return by == 0 ? number(forward, looked[x]) < number(forward, looked[y]) : by < 0;
+  }
+
+  /// The value that `n` others are at least as large as. Hoare's FIND (1961,
+  /// doi:10.1145/366622.366647); leaves the values in another order.
+  private static float nth(float[] values, int size, int n) {
+    int low = 0;
+    int high = size - 1;
+    while (low < high) {
+      float pivot = values[(low + high) >>> 1];
+      int i = low;
+      int j = high;
+      while (i <= j) {
+        while (values[i] > pivot) {
+          i++;
+        }
+        while (values[j] < pivot) {
+          j--;
+        }
+        if (i <= j) {
+          float value = values[i];
+          values[i++] = values[j];
+          values[j--] = value;
+        }
+      }
+      if (n <= j) {
+        high = j;
+      } else if (n >= i) {
+        low = i;
+      } else {
+        return values[n];
+      }
+    }
+    return values[n];
+  }
+
+  /// The number of those that were ranked.
+  int size() {
+    return size;
+  }
+
+  /// The document at a rank.
+  int document(int at) {
+    return looked[(int) order[at]];
+  }
+
+  /// Whether two ranks have the same terms.
+  boolean same(int at, int other) {
+    return hash[(int) order[at]] == hash[(int) order[other]];
+  }
+
+  /// The weight of what it shares with the one that asked.
+  double shared(int at) {
+    return shared[(int) order[at]];
+  }
+
+  /// Where its terms begin; see [#term].
+  int from(int at) {
+    return from[(int) order[at]];
+  }
+
+  int to(int at) {
+    return to[(int) order[at]];
+  }
+
+  long term(int at) {
+    return row.getLong(at);
+  }
+}

@@ -1,0 +1,163 @@
+package org.reprint.archive;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The stories that are not in the index yet. Grows until it is cleared. Not thread-safe while it
+/// grows.
+///
+/// All lists ascend, so that what was there before a story is the front of each.
+final class Recent {
+  private static final IntArrayList NOBODY = new IntArrayList(0);
+
+  private int firstStory; // ordinal of the first story here
+  private int firstSentence; // number of the first sentence here, through all stories
+  private final List<Filing> stories = new ArrayList<>();
+  private final IntArrayList begin = new IntArrayList(); // of each story its first sentence, + end
+  private final IntArrayList storyOf = new IntArrayList(); // [sentences]
+  private final IntArrayList firstTerm = new IntArrayList(); // [sentences + 1]
+  private final LongArrayList terms = new LongArrayList();
+  private final Long2ObjectOpenHashMap<IntArrayList> byTerm = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<IntArrayList> byBand = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<IntArrayList> byPrint = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<IntArrayList> byName = new Long2ObjectOpenHashMap<>();
+
+  Recent(int firstStory, int firstSentence) {
+    clear(firstStory, firstSentence);
+  }
+
+  /// Begins again with nothing.
+  void clear(int newFirstStory, int newFirstSentence) {
+    firstStory = newFirstStory;
+    firstSentence = newFirstSentence;
+    stories.clear();
+    begin.clear();
+    begin.add(0);
+    storyOf.clear();
+    firstTerm.clear();
+    firstTerm.add(0);
+    terms.clear();
+    byTerm.clear();
+    byBand.clear();
+    byPrint.clear();
+    byName.clear();
+  }
+
+  void add(Filing filing) {
+    int story = stories.size();
+    stories.add(filing);
+    Features features = filing.features();
+    for (int s = 0; s < features.sentences(); s++) {
+      int sentence = storyOf.size();
+      storyOf.add(story);
+      for (int i = features.firstTerm()[s]; i < features.firstTerm()[s + 1]; i++) {
+        terms.add(features.terms()[i]);
+        put(byTerm, features.terms()[i], sentence);
+      }
+      firstTerm.add(terms.size());
+    }
+    begin.add(storyOf.size());
+    for (long band : features.bands()) {
+      put(byBand, band, story);
+    }
+    for (long print : features.fingerprints()) {
+      put(byPrint, print, story);
+    }
+    for (String name : filing.names()) {
+      put(byName, Names.hash(name), story);
+    }
+  }
+
+  private static void put(Long2ObjectOpenHashMap<IntArrayList> map, long key, int value) {
+    IntArrayList list = map.get(key);
+    if (list == null) {
+      list = new IntArrayList(1);
+      map.put(key, list);
+    }
+    list.add(value);
+  }
+
+  /// Another decision for a story that was added.
+  void decide(int story, Filing decided) {
+    stories.set(story, decided);
+  }
+
+  int size() {
+    return stories.size();
+  }
+
+  int firstStory() {
+    return firstStory;
+  }
+
+  int firstSentence() {
+    return firstSentence;
+  }
+
+  int sentences() {
+    return storyOf.size();
+  }
+
+  Filing story(int story) {
+    return stories.get(story);
+  }
+
+  /// The first sentence of a story; of [#size]: the number of sentences.
+  int begin(int story) {
+    return begin.getInt(story);
+  }
+
+  int storyOf(int sentence) {
+    return storyOf.getInt(sentence);
+  }
+
+  int length(int sentence) {
+    return firstTerm.getInt(sentence + 1) - firstTerm.getInt(sentence);
+  }
+
+  int firstTerm(int sentence) {
+    return firstTerm.getInt(sentence);
+  }
+
+  long term(int at) {
+    return terms.getLong(at);
+  }
+
+  IntArrayList sentencesWith(long term) {
+    return byTerm.getOrDefault(term, NOBODY);
+  }
+
+  IntArrayList withBand(long band) {
+    return byBand.getOrDefault(band, NOBODY);
+  }
+
+  IntArrayList withPrint(long print) {
+    return byPrint.getOrDefault(print, NOBODY);
+  }
+
+  IntArrayList named(String name) {
+    return byName.getOrDefault(Names.hash(name), NOBODY);
+  }
+
+  /// How many values of an ascending list are below a limit.
+  static int below(IntArrayList list, int limit) {
+    int size = list.size();
+    if (size == 0 || list.getInt(size - 1) < limit) {
+      return size;
+    }
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (list.getInt(middle) < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,271 @@
+package org.reprint.archive;
+
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.IOException;
+import java.util.Arrays;
+import org.reprint.candidates.CandidateOptions;
+import org.reprint.candidates.TermOptions;
+
+/// Finds the stories that tell again what one tells, sentence by sentence, by the rule of
+/// [org.reprint.candidates.CandidateIndex]: a sentence asks for its rarest terms; what answers is
+/// ranked by all terms that both have; the stories of the best are voted for. Not thread-safe.
+///
+/// Sentences of the same terms are one answer with several places, as far as they come into the
+/// pool together. What is equal goes by the number of the sentence, that is by arrival.
+final class SentenceQuery implements Pool.Sharing {
+  private static final double K1 = 1.2; // as in candidates
+  private static final double B = 0.75;
+  private static final double USUAL_LENGTH = 12;
+  private static final int POOL = 4; // times the wanted number are ranked by all terms
+  private static final int MOST_PAIRED = 8; // times the cap of one term
+  private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
+  private static final int HUBS = 3; // of a sentence told by too many
+
+  private final CandidateOptions options;
+  private final TermOptions terms;
+  private final float[] damping = new float[Search.MOST_LENGTH + 1];
+  private final Tally tally = new Tally();
+  private final IntArrayList chosen = new IntArrayList();
+  private final IntArrayList common = new IntArrayList();
+  private final Int2DoubleOpenHashMap votes = new Int2DoubleOpenHashMap();
+  private final Int2DoubleOpenHashMap shares = new Int2DoubleOpenHashMap(); // for one sentence
+  private final Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap(); // for one sentence
+  private final Int2DoubleOpenHashMap sums = new Int2DoubleOpenHashMap(); // of these
+  private final Pool pool;
+
+  private Features features;
+  private int[] placeOf = {}; // [terms of features] among those of the query
+  private int asking; // sentence
+  private QueryTerms query;
+  private Forward forward;
+  private Rarity rarity;
+  private Int2ObjectOpenHashMap<Found> found;
+
+  SentenceQuery(CandidateOptions options) {
+    this.options = options;
+    this.terms = options.terms();
+    this.pool = new Pool(POOL * terms.sentences(), terms.sentences());
+    for (int length = 0; length < damping.length; length++) {
+      damping[length] = (float) damping(length);
+    }
+  }
+
+  @Override
+  public double damping(int length) {
+    return (K1 + 1) / (1 + K1 * (1 - B + B * length / USUAL_LENGTH));
+  }
+
+  /// Adds what is found.
+  void search(Features newFeatures, View view, Rarity newRarity, Int2ObjectOpenHashMap<Found> into)
+      throws IOException {
+    features = newFeatures;
+    rarity = newRarity;
+    query = new QueryTerms(features, view, rarity);
+    forward = new Forward(view);
+    placeOf = Arrays.stream(features.terms()).mapToInt(query::find).toArray();
+    found = into;
+    votes.clear();
+    sums.clear();
+    for (int s = 0; s < features.sentences(); s++) {
+      if (features.length(s) > 0) {
+        ask(s);
+      }
+    }
+    vote();
+    found.values().forEach(story -> story.weight = sums.get(story.ordinal));
+  }
+
+  private void ask(int sentence) throws IOException {
+    choose(sentence);
+    tally.clear();
+    int size = 0;
+    for (int term : chosen) {
+      size += query.frequency(term);
+    }
+    tally.reserve(size);
+    double left = 0;
+    for (int i = 0; i < chosen.size(); i++) {
+      left += query.idf(chosen.getInt(i));
+    }
+    boolean open = true; // whether a sentence that has none of the terms so far can be in the pool
+    for (int i = 0; i < chosen.size(); i++) {
+      open = open && (i == 0 || !tally.fills(pool.most(), (float) (left * damping[1]), damping));
+      read(chosen.getInt(i), open);
+      left -= query.idf(chosen.getInt(i));
+    }
+    if (chosen.isEmpty() && common.size() > 1) {
+      readPair(common.getInt(0), common.getInt(1));
+    }
+    asking = sentence;
+    pool.fill(tally, damping, forward);
+    pool.rank(chosen.isEmpty() ? Float.MAX_VALUE : count(), forward, this);
+    answer(sentence);
+  }
+
+  /// The rarest terms that a sentence of the archive has too, of those under the cap; beside them
+  /// the rarest above it.
+  private void choose(int sentence) {
+    chosen.clear();
+    common.clear();
+    int from = features.firstTerm()[sentence];
+    int[] order = new int[features.length(sentence)];
+    Arrays.setAll(order, i -> placeOf[from + i]);
+    IntArrays.mergeSort(order, (x, y) -> Double.compare(query.idf(y), query.idf(x)));
+    for (int i = 0; i < order.length && chosen.size() < terms.queryTerms(); i++) {
+      int frequency = query.frequency(order[i]);
+      if (frequency > terms.postingCap()) {
+        common.add(order[i]);
+      } else if (frequency > 0) {
+        chosen.add(order[i]);
+      }
+    }
+  }
+
+  /// @param open whether sentences come in that were not seen before
+  private void read(int term, boolean open) throws IOException {
+    long[] postings = query.postings(term).elements();
+    int size = query.postings(term).size();
+    float weight = (float) query.idf(term);
+    if (open) {
+      for (int i = 0; i < size; i++) {
+        tally.add(QueryTerms.document(postings[i]), weight, QueryTerms.length(postings[i]));
+      }
+    } else {
+      for (int i = 0; i < size; i++) {
+        tally.more(QueryTerms.document(postings[i]), weight);
+      }
+    }
+  }
+
+  /// Reads the sentences that have both of two terms, for want of a rarer one.
+  private void readPair(int term, int other) throws IOException {
+    boolean turn = query.frequency(term) > query.frequency(other);
+    int few = turn ? other : term;
+    int many = turn ? term : other;
+    if (query.frequency(few) > MOST_PAIRED * terms.postingCap()
+        || query.frequency(many) > MOST_PAIRED * MOST_PAIRED * terms.postingCap()) {
+      return;
+    }
+    LongArrayList postings = query.postings(few);
+    Tally both = new Tally();
+    both.reserve(postings.size());
+    for (int i = 0; i < postings.size(); i++) {
+      both.add(QueryTerms.document(postings.getLong(i)), 0, (byte) 0);
+    }
+    tally.reserve(both.size());
+    float weight = (float) (query.idf(term) + query.idf(other));
+    LongArrayList others = query.postings(many);
+    for (int i = 0; i < others.size(); i++) {
+      long posting = others.getLong(i);
+      if (both.has(QueryTerms.document(posting))) {
+        tally.add(QueryTerms.document(posting), weight, QueryTerms.length(posting));
+      }
+    }
+  }
+
+  /// Counts the terms that were not asked for, as far as few sentences have them.
+  ///
+  /// @return the weight of the others
+  private double count() throws IOException {
+    double rest = 0;
+    for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
+      int term = placeOf[i];
+      if (query.frequency(term) > terms.postingCap()) {
+        rest += query.idf(term);
+      } else if (query.frequency(term) > 0 && !chosen.contains(term)) {
+        LongArrayList postings = query.postings(term);
+        for (int at = 0; at < postings.size(); at++) {
+          pool.count(QueryTerms.document(postings.getLong(at)), (float) query.idf(term));
+        }
+      }
+    }
+    return rest;
+  }
+
+  /// The weight of the terms that a document shares with the sentence that asks.
+  @Override
+  public double shared(int document, LongArrayList row) throws IOException {
+    int begin = row.size();
+    forward.terms(document, row);
+    double shared = 0;
+    int mine = features.firstTerm()[asking];
+    int to = features.firstTerm()[asking + 1];
+    for (int at = begin; at < row.size(); at++) {
+      long term = row.getLong(at);
+      while (mine < to && features.terms()[mine] < term) {
+        mine++;
+      }
+      if (mine < to && features.terms()[mine] == term) {
+        shared += query.idf(placeOf[mine]);
+      }
+    }
+    return shared;
+  }
+
+  private void answer(int sentence) {
+    double mass = 0;
+    for (int i = features.firstTerm()[sentence]; i < features.firstTerm()[sentence + 1]; i++) {
+      mass += query.idf(placeOf[i]);
+    }
+    int entries = 0;
+    for (int from = 0; from < pool.size() && entries < terms.sentences(); entries++) {
+      int to = from + 1;
+      while (to < pool.size() && pool.same(to, from)) {
+        to++;
+      }
+      double other = 0;
+      for (int at = pool.from(from); at < pool.to(from); at++) {
+        other += rarity.of(pool.term(at));
+      }
+      double shared = pool.shared(from);
+      double share = Math.min(1, shared / Math.sqrt(mass * other));
+      boolean hit = share * share * Math.sqrt(mass * other) >= terms.leastWeight();
+      int end = to - from > options.bucketCap() ? from + HUBS : to;
+      for (int i = from; i < end; i++) {
+        take(sentence, pool.document(i), hit, share, shared);
+      }
+      from = to;
+    }
+    shares
+        .int2DoubleEntrySet()
+        .fastForEach(entry ->
+            votes.addTo(entry.getIntKey(), entry.getDoubleValue() * entry.getDoubleValue()));
+    shares.clear();
+    weights
+        .int2DoubleEntrySet()
+        .fastForEach(entry -> sums.addTo(entry.getIntKey(), entry.getDoubleValue()));
+    weights.clear();
+  }
+
+  private void take(int sentence, int document, boolean hit, double share, double shared) {
+    forward.locate(document);
+    int ordinal = forward.ordinal();
+    if (hit) {
+      Found story = Search.found(found, ordinal);
+      story.mine.add(sentence);
+      story.theirs.add(forward.sentence());
+    }
+    shares.mergeDouble(ordinal, share, Math::max);
+    if (share >= LEAST_SHARE) {
+      weights.mergeDouble(ordinal, shared, Math::max);
+    }
+  }
+
+  /// Marks the stories with the most votes; of equal ones the earlier.
+  private void vote() {
+    int[] ordinals =
+        votes.int2DoubleEntrySet().stream()
+            .filter(entry -> entry.getDoubleValue() >= terms.leastVote())
+            .mapToInt(entry -> entry.getIntKey())
+            .sorted()
+            .toArray();
+    IntArrays.mergeSort(ordinals, (x, y) -> Double.compare(votes.get(y), votes.get(x)));
+    for (int i = 0; i < Math.min(ordinals.length, terms.stories()); i++) {
+      Search.found(found, ordinals[i]).vote = true;
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.reprint.archive;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/// The index as it stood at one moment.
+final class Snapshot implements Closeable {
+  private static final int NOWHERE = -1;
+
+  private final DirectoryReader reader;
+  private final Map<IndexReader.CacheKey, Leaf> leaves;
+  private final Leaf[] byOrd; // [segments]
+  private final int[] docOf; // [ordinals] document of each story, NOWHERE when it is gone
+  private final int stories;
+
+  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves)
+      throws IOException {
+    this.reader = reader;
+    this.leaves = leaves;
+    List<LeafReaderContext> contexts = reader.leaves();
+    byOrd = new Leaf[contexts.size()];
+    int last = -1;
+    for (LeafReaderContext context : contexts) {
+      Leaf leaf = leaves.get(context.reader().getCoreCacheHelper().getKey());
+      byOrd[context.ord] = leaf;
+      last = Math.max(last, Arrays.stream(leaf.ordinals()).max().orElse(-1));
+    }
+    docOf = new int[last + 1];
+    Arrays.fill(docOf, NOWHERE);
+    int living = 0;
+    for (LeafReaderContext context : contexts) {
+      Leaf leaf = byOrd[context.ord];
+      Bits live = context.reader().getLiveDocs();
+      for (int i = 0; i < leaf.parents().length; i++) {
+        if (live == null || live.get(leaf.parents()[i])) {
+          docOf[leaf.ordinals()[i]] = context.docBase + leaf.parents()[i];
+          living++;
+        }
+      }
+    }
+    stories = living;
+  }
+
+  /// @param before an earlier one, of which what still holds is used again; or null
+  static Snapshot of(DirectoryReader reader, Snapshot before) throws IOException {
+    Map<IndexReader.CacheKey, Leaf> leaves = new HashMap<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      IndexReader.CacheKey key = context.reader().getCoreCacheHelper().getKey();
+      Leaf known = before == null ? null : before.leaves.get(key);
+      leaves.put(key, known == null ? Leaf.of(context.reader()) : known);
+    }
+    return new Snapshot(reader, leaves);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /// The number of stories.
+  int stories() {
+    return stories;
+  }
+
+  Leaf leaf(LeafReaderContext context) {
+    return byOrd[context.ord];
+  }
+
+  int maxDoc() {
+    return reader.maxDoc();
+  }
+
+  /// Whether a story is here.
+  boolean has(int ordinal) {
+    return ordinal < docOf.length && docOf[ordinal] != NOWHERE;
+  }
+
+  /// How many different fingerprints a story has that is here.
+  int fingerprints(int ordinal) {
+    int doc = docOf[ordinal];
+    LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    Leaf leaf = byOrd[context.ord];
+    return leaf.prints()[leaf.storyOf(doc - context.docBase)];
+  }
+
+  /// A story, or null when it is not here.
+  Stored story(int ordinal) throws IOException {
+    if (!has(ordinal)) {
+      return null;
+    }
+    int[] doc = {docOf[ordinal]};
+    BytesRef bytes = reader.storedFields().document(doc[0]).getBinaryValue(Fields.STORY);
+    if (bytes == null) {
+      throw new IOException("story " + ordinal + " of the index has no text");
+    }
+    return Stored.of(Packed.open(bytes));
+  }
+
+  /// Adds the ordinals of the stories with a name.
+  void named(long name, IntArrayList into) throws IOException {
+    BytesRef bytes = new BytesRef(new byte[Long.BYTES]);
+    KeyTokens.write(name, bytes);
+    find(Fields.NAME, bytes, into);
+  }
+
+  /// Adds the ordinals of the stories that have a key, as they come.
+  void find(String field, BytesRef key, IntArrayList into) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      Terms terms = context.reader().terms(field);
+      if (terms != null) {
+        TermsEnum at = terms.iterator();
+        if (at.seekExact(key)) {
+          add(context, at.postings(null, PostingsEnum.NONE), into);
+        }
+      }
+    }
+  }
+
+  void add(LeafReaderContext context, PostingsEnum postings, IntArrayList into) throws IOException {
+    Leaf leaf = byOrd[context.ord];
+    Bits live = context.reader().getLiveDocs();
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        into.add(leaf.ordinals()[leaf.storyOf(doc)]);
+      }
+    }
+  }
+
+  /// The ordinals of the stories before a second, ascending.
+  int[] before(long second) throws IOException {
+    IntArrayList old = new IntArrayList();
+    for (LeafReaderContext context : reader.leaves()) {
+      NumericDocValues seconds = context.reader().getNumericDocValues(Fields.SECOND);
+      Leaf leaf = byOrd[context.ord];
+      Bits live = context.reader().getLiveDocs();
+      for (int doc = seconds == null ? DocIdSetIterator.NO_MORE_DOCS : seconds.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = seconds.nextDoc()) {
+        if (seconds.longValue() < second && (live == null || live.get(doc))) {
+          old.add(leaf.ordinals()[leaf.storyOf(doc)]);
+        }
+      }
+    }
+    old.sort(null);
+    return old.toIntArray();
+  }
+
+  /// Told of one story and its links.
+  @FunctionalInterface
+  interface LinkVisitor {
+    void links(int ordinal, byte[] links) throws IOException;
+  }
+
+  /// Visits the links of all stories that have any.
+  void links(LinkVisitor visitor) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      BinaryDocValues values = context.reader().getBinaryDocValues(Fields.LINKS);
+      Leaf leaf = byOrd[context.ord];
+      Bits live = context.reader().getLiveDocs();
+      for (int doc = values == null ? DocIdSetIterator.NO_MORE_DOCS : values.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          BytesRef links = values.binaryValue();
+          visitor.links(
+              leaf.ordinals()[leaf.storyOf(doc)],
+              Arrays.copyOfRange(links.bytes, links.offset, links.offset + links.length));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

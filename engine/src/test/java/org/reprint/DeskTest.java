@@ -1,0 +1,396 @@
+package org.reprint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reprint.archive.ArchiveException;
+import org.reprint.archive.Verification;
+import org.reprint.judge.Label;
+import org.reprint.judge.Relation;
+import org.reprint.report.Filed;
+import org.reprint.report.Renewed;
+import org.reprint.wire.Header;
+import org.reprint.wire.Refused;
+import org.reprint.wire.Story;
+
+class DeskTest {
+  private static final DeskOptions OPTIONS =
+      DeskOptions.DEFAULT.withThreads(2).withClock(() -> Instant.EPOCH);
+
+  @TempDir private Path folder;
+
+  private static Story story(int number) {
+    return Story.of("s" + number, text(number));
+  }
+
+  private static String text(int number) {
+    return RandomStories.story(new SplittableRandom(number), 12);
+  }
+
+  /// Copies, cuts, and stories of their own.
+  private static List<Story> day(int size) {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String text =
+          switch (i % 5) {
+            case 3 -> text(i - 2) + " More is expected in the evening.";
+            case 4 -> text(i - 4).substring(0, text(i - 4).length() * 2 / 3);
+            default -> text(i);
+          };
+      stories.add(Story.of("s" + i, text));
+    }
+    return stories;
+  }
+
+  /// Keeps all that is told.
+  private static final class Told implements Desk.Sink {
+    final List<Filed> filed = new ArrayList<>();
+    final List<Refused> refused = new ArrayList<>();
+    final List<Renewed> renewed = new ArrayList<>();
+
+    @Override
+    public void filed(Filed one) {
+      filed.add(one);
+    }
+
+    @Override
+    public void refused(Refused one) {
+      refused.add(one);
+    }
+
+    @Override
+    public void renewed(Renewed one) {
+      renewed.add(one);
+    }
+  }
+
+  private Told file(Path archive, DeskOptions options, List<Story> stories, int group)
+      throws IOException {
+    Told told = new Told();
+    try (Desk desk = Desk.open(archive, options)) {
+      for (int from = 0; from < stories.size(); from += group) {
+        desk.file(stories.subList(from, Math.min(stories.size(), from + group)), told);
+      }
+    }
+    return told;
+  }
+
+  @Test
+  void aCopyIsToldWhatItIsACopyOf() throws IOException {
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      Filed first = desk.file(story(1));
+      assertFalse(first.known());
+      Filed second = desk.file(Story.of("copy", text(1)));
+      assertTrue(second.known());
+      Relation relation = second.relations().getFirst();
+      assertEquals("s1", relation.a());
+      assertEquals("copy", relation.b());
+      assertEquals(Label.RESEND, relation.label());
+      assertEquals(2, second.group().members().size());
+    }
+  }
+
+  @Test
+  void theSameRecordIsFiledOnceAndToldTheSameAgain() throws IOException {
+    List<Story> day = day(30);
+    Told first = file(folder, OPTIONS, day, 7);
+    Told second = file(folder, OPTIONS, day, 4);
+    assertTrue(second.filed.stream().allMatch(Filed::again));
+    assertEquals(first.filed.stream().map(Filed::repeated).toList(), second.filed);
+    try (Desk desk = Desk.read(folder, OPTIONS)) {
+      assertEquals(30, desk.stories());
+    }
+  }
+
+  @Test
+  void groupsThreadsAndWhereStoriesStandChangeNothing() throws IOException {
+    List<Story> day = day(60);
+    List<Filed> wanted = file(folder.resolve("a"), OPTIONS, day, 60).filed;
+    assertTrue(wanted.stream().filter(Filed::known).count() >= 20);
+    for (int recent : new int[] {1, 13, 1000}) {
+      DeskOptions options = OPTIONS.withThreads(1 + recent % 3).withRecent(recent);
+      assertEquals(wanted, file(folder.resolve("b" + recent), options, day, 1 + recent % 7).filed);
+    }
+  }
+
+  @Test
+  void askingFilesNothingAndSaysWhatFilingWould() throws IOException {
+    List<Story> day = day(40);
+    file(folder, OPTIONS, day.subList(0, 39), 10);
+    Filed asked;
+    try (Desk desk = Desk.read(folder, OPTIONS)) {
+      asked = desk.ask(day.get(39));
+      assertEquals(39, desk.stories());
+    }
+    assertEquals(asked, file(folder, OPTIONS, day.subList(39, 40), 1).filed.getFirst());
+  }
+
+  @Test
+  void itSaysWhatAScanSays() throws IOException {
+    List<Story> day = day(21); // more than are compared each with each, no more than have a vote
+    Scan scan = Reprint.of(new ReprintOptions(10, 2)).scan(day, done -> {});
+    DeskOptions.Start start =
+        new DeskOptions.Start(DeskOptions.DEFAULT.start().background(), day.size());
+    DeskOptions options = OPTIONS.withStart(start);
+    List<Relation> filed =
+        file(folder, options, day, 9).filed.stream().flatMap(f -> f.relations().stream()).toList();
+    assertEquals(
+        scan.relations().stream().map(DeskTest::pair).sorted().toList(),
+        filed.stream().map(DeskTest::pair).sorted().toList());
+  }
+
+  private static String pair(Relation relation) {
+    return relation.a() + " " + relation.b() + " " + relation.label() + " " + relation.jaccard();
+  }
+
+  @Test
+  void copiesAreFoundWithoutRewritesToo() throws IOException {
+    List<Filed> filed = file(folder, OPTIONS.withRewrites(false), day(20), 5).filed;
+    assertEquals("s1", filed.get(3).relations().getFirst().a());
+    assertEquals("s0", filed.get(4).relations().getFirst().a());
+  }
+
+  @Test
+  void anotherTextUnderAKeyIsRefusedByName() throws IOException {
+    Told told = file(folder, OPTIONS, List.of(story(1), Story.of("s1", text(2)), story(3)), 3);
+    assertEquals(2, told.filed.size());
+    assertTrue(told.refused.getFirst().why().contains("\"s1\""));
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      Story other = Story.of("s3", text(4));
+      assertThrows(IllegalArgumentException.class, () -> desk.file(other));
+    }
+  }
+
+  @Test
+  void anotherTextFromTheSamePlaceGetsAKeyOfItsOwn() throws IOException {
+    Story.Origin origin = new Story.Origin("in/a.txt", "in/a.txt", 1, null, null);
+    Story first =
+        new Story("in/a.txt", text(1), null, null, null, null, List.of(), Header.NONE, origin);
+    Story second =
+        new Story("in/a.txt", text(2), null, null, null, null, List.of(), Header.NONE, origin);
+    Told told = file(folder, OPTIONS, List.of(first, second, first, second), 2);
+    assertEquals("in/a.txt", told.filed.getFirst().key());
+    assertTrue(told.filed.get(1).key().startsWith("in/a.txt~"));
+    assertTrue(told.filed.get(2).again() && told.filed.get(3).again());
+  }
+
+  @Test
+  void aKillReachesEveryCopyAndVersion() throws IOException {
+    Header kill =
+        new Header(
+            null,
+            null,
+            null,
+            List.of("s1"),
+            Header.Status.CANCELED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0,
+            null);
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      desk.file(story(1));
+      desk.file(story(2));
+      desk.file(Story.of("copy", text(1)));
+      desk.file(Story.of("near", text(1) + " More is expected."));
+      Filed killed = desk.file(Story.of("kill", "").withHeader(kill));
+      assertEquals("kill", killed.act().kind());
+      assertEquals(List.of("s1", "copy", "near"), killed.act().reaches());
+    }
+  }
+
+  @Test
+  void oneAtATimeMayWriteAndTheRefusalNamesTheHolder() throws IOException {
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      desk.file(story(1));
+      ArchiveException refused =
+          assertThrows(ArchiveException.class, () -> Desk.open(folder, OPTIONS));
+      assertTrue(
+          refused.getMessage().contains("process " + ProcessHandle.current().pid()),
+          refused.getMessage());
+      assertTrue(Desk.writer(folder).contains("since 1970-01-01T00:00:00Z"));
+      try (Desk reader = Desk.read(folder, OPTIONS)) {
+        assertTrue(reader.ask(Story.of("x", text(1))).known());
+        desk.file(story(2)); // the reader disturbs nobody
+      }
+    }
+    assertNull(Desk.writer(folder));
+  }
+
+  @Test
+  void theBackgroundIsRenewedBehindTheThousandthStory() throws IOException {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 1_003; i++) {
+      String text = RandomStories.story(new SplittableRandom(i), 2);
+      stories.add(Story.of("s" + i, text));
+    }
+    DeskOptions copies = OPTIONS.withRewrites(false);
+    Told told = file(folder, copies, stories, 100);
+    assertEquals(1, told.renewed.size());
+    assertEquals(2_000, told.renewed.getFirst().stories());
+    try (Desk desk = Desk.open(folder, copies)) {
+      assertEquals(told.renewed.getFirst().background(), desk.background());
+    }
+  }
+
+  @Test
+  void whatExpiredIsNotFoundAnyMore() throws IOException {
+    Story old = dated("old", text(1), "2026-01-01T00:00:00Z");
+    Story late = dated("new", text(2), "2026-03-01T00:00:00Z");
+    file(folder, OPTIONS, List.of(old, late), 1);
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(1, desk.expire(Instant.parse("2026-02-01T00:00:00Z")));
+      assertEquals(1, desk.stories());
+      assertFalse(names(desk.ask(Story.of("x", text(1)))).contains("old"));
+      assertTrue(names(desk.ask(Story.of("y", text(2)))).contains("new"));
+      desk.compact();
+    }
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(1, desk.stories());
+      assertTrue(desk.file(Story.of("y", text(2))).known());
+    }
+  }
+
+  @Test
+  void aCopyStandsForItsTextWhenTheFirstHasExpired() throws IOException {
+    Story old = dated("old", text(1), "2026-01-01T00:00:00Z");
+    Story copy = dated("copy", text(1), "2026-03-01T00:00:00Z");
+    file(folder, OPTIONS, List.of(old, copy), 2);
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(1, desk.expire(Instant.parse("2026-02-01T00:00:00Z")));
+      assertEquals(List.of("copy"), names(desk.ask(Story.of("x", text(1) + " More is expected."))));
+    }
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(List.of("copy"), names(desk.file(Story.of("x", text(1) + " More is due."))));
+    }
+  }
+
+  @Test
+  void aGroupThatFailsIsNotFiledInPart() throws IOException {
+    file(folder, OPTIONS, day(3), 3);
+    int[] asked = {0};
+    DeskOptions failing =
+        OPTIONS.withClock(() -> {
+          if (asked[0]++ == 1) {
+            throw new IllegalStateException("no time");
+          }
+          return Instant.EPOCH;
+        });
+    try (Desk desk = Desk.open(folder, failing)) {
+      assertThrows(IllegalStateException.class, () -> desk.file(story(7)));
+      ArchiveException refused = assertThrows(ArchiveException.class, () -> desk.file(story(8)));
+      assertTrue(refused.getMessage().contains("open it again"), refused.getMessage());
+    }
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      assertEquals(3, desk.stories());
+      assertFalse(desk.file(story(7)).again());
+    }
+  }
+
+  private static List<String> names(Filed filed) {
+    return filed.relations().stream().map(Relation::a).toList();
+  }
+
+  private static Story dated(String key, String text, String date) {
+    return new Story(key, text, null, Instant.parse(date), null, null, List.of());
+  }
+
+  @Test
+  void verifyFindsDamageAndExportSavesTheRest() throws IOException {
+    file(folder, OPTIONS, day(20), 5);
+    assertEquals(new Verification(List.of(), 20, 20), Desk.verify(folder));
+    Path journal = journal();
+    byte[] bytes = Files.readAllBytes(journal);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(journal, bytes);
+    ArchiveException refused =
+        assertThrows(ArchiveException.class, () -> Desk.open(folder, OPTIONS));
+    assertTrue(refused.getMessage().contains("verify"), refused.getMessage());
+    Verification found = Desk.verify(folder);
+    assertEquals(1, found.damage().size());
+    assertEquals(19, found.stories());
+    List<Story> saved = new ArrayList<>();
+    Desk.export(folder, saved::add);
+    assertEquals(19, saved.size());
+  }
+
+  @Test
+  void aCutIndexIsNamed() throws IOException {
+    file(folder, OPTIONS.withRecent(5), day(23), 5);
+    Path largest = largest(folder.resolve("index"));
+    byte[] bytes = Files.readAllBytes(largest);
+    Files.write(largest, Arrays.copyOf(bytes, bytes.length / 2));
+    Verification found = Desk.verify(folder);
+    assertFalse(found.damage().isEmpty());
+    assertEquals(23, found.filed());
+    List<Story> saved = new ArrayList<>();
+    Desk.export(folder, saved::add);
+    assertEquals(found.stories(), saved.size());
+    assertTrue(saved.size() >= 8 && saved.size() < 23, "other segments are saved: " + saved.size());
+    ArchiveException refused =
+        assertThrows(ArchiveException.class, () -> Desk.open(folder, OPTIONS));
+    assertTrue(refused.getMessage().contains("index"), refused.getMessage());
+  }
+
+  @Test
+  void anArchiveOfAnotherSchemeIsRefused() throws IOException {
+    file(folder, OPTIONS, day(3), 5);
+    Path settings = folder.resolve("archive.properties");
+    String lines = Files.readString(settings).replace("keys40-1", "keys40-0");
+    Files.writeString(settings, lines, StandardCharsets.UTF_8);
+    ArchiveException refused =
+        assertThrows(ArchiveException.class, () -> Desk.read(folder, OPTIONS));
+    assertTrue(refused.getMessage().contains("keys40-0"), refused.getMessage());
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    ArchiveException refused =
+        assertThrows(ArchiveException.class, () -> Desk.open(file.resolve("archive"), OPTIONS));
+    assertTrue(refused.getMessage().contains("cannot be written"), refused.getMessage());
+    assertThrows(ArchiveException.class, () -> Desk.read(folder.resolve("nothing"), OPTIONS));
+  }
+
+  private Path journal() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().startsWith("journal")).findAny().get();
+    }
+  }
+
+  private static Path largest(Path index) throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      return files.max((x, y) -> Long.compare(x.toFile().length(), y.toFile().length())).get();
+    }
+  }
+
+  /// The example of the class comment, compiled.
+  @Test
+  void theExampleOfTheDocumentationWorks() throws IOException {
+    String text = text(1);
+    List<String> said = new ArrayList<>();
+    try (Desk desk = Desk.open(folder.resolve("archive"), DeskOptions.DEFAULT)) {
+      desk.file(Story.of("a-16", text));
+      Filed filed = desk.file(Story.of("a-17", text));
+      filed.relations().forEach(relation -> said.add(relation.why().text()));
+    }
+    assertEquals(1, said.size());
+  }
+}
