@@ -60,6 +60,12 @@ final class FigureFinder {
     this.english = english;
   }
 
+  /// Fractions of one character behind a number: they are no part of the word.
+  private static final Map<Character, Double> PARTS =
+      Map.of(
+          '\u00bc', 0.25, '\u00bd', 0.5, '\u00be', 0.75, '\u215b', 0.125, '\u215c', 0.375, '\u215d',
+          0.625, '\u215e', 0.875);
+
   /// Adds the figure that begins at a token; gives the token after it, or the same when there is
   /// none.
   int find(int t, List<Fact> found) {
@@ -82,11 +88,18 @@ final class FigureFinder {
       end = fraction(t);
       value = end > t + 1 ? withFraction(value, t, end) : value;
     }
+    int stop = prose.end(end - 1);
+    Double part =
+        end > t + 1 || stop == prose.text().length() ? null : PARTS.get(prose.text().charAt(stop));
+    if (part != null && allDigits(prose.form(t))) {
+      value = new BigDecimal(value).add(BigDecimal.valueOf(part)).toPlainString();
+      stop++;
+    }
     value = negative(t) ? "-" + value : value;
     String sign = signBefore(t);
     if (!sign.isEmpty()) {
       int start = signStart(t);
-      add(FactKind.MONEY, t, end, new Range(start, prose.end(end - 1)), sign + " " + value, found);
+      add(FactKind.MONEY, t, end, new Range(start, stop), sign + " " + value, found);
       return end;
     }
     int after = prose.end(end - 1) + (Gap.blank(prose.text(), prose.end(end - 1)) ? 1 : 0);
@@ -128,6 +141,15 @@ final class FigureFinder {
       return add(FactKind.MONEY, t, money + 1, land + " " + value, found);
     }
     Units.Unit unit = form.isEmpty() ? null : Units.of(form);
+    if (english
+        && unit != null
+        && (at(end + 1, "per") || at(end + 1, "an"))
+        && at(end + 2, "hour")) {
+      String speed = SPEEDS.getOrDefault(unit.name(), "");
+      if (!speed.isEmpty()) {
+        return add(FactKind.NUMBER, t, end + 3, value + " " + speed, found);
+      }
+    }
     if (unit == null || !english && !unit.money()) {
       return add(FactKind.NUMBER, t, end, value, found);
     }
@@ -141,6 +163,9 @@ final class FigureFinder {
     return (form.equals("pour") || form.equals("por") || form.equals("per"))
         && (at(t + 1, "cent") || at(t + 1, "ciento") || at(t + 1, "cento"));
   }
+
+  /// What a length in an hour is called.
+  private static final Map<String, String> SPEEDS = Map.of("mi", "mph", "km", "kmh");
 
   private static final Set<String> HUNDREDTHS =
       Set.of("prozent", "procent", "prosent", "procenten");

@@ -71,12 +71,24 @@ class FactComparisonTest {
   }
 
   @Test
-  void aFigureOfAnotherSortIsOfTheSortItHadFirst() {
+  void aFractionOfOneCharacterAndASpeedInWordsAreRead() {
+    String a = "The council of Kelby raised the fee for the ferry by $4½ in winter.";
+    assertEquals(List.of(), lines(a, a.replace("$4½", "$4 1/2"), false));
+    assertEquals(List.of("money: $4½ -> $4¾"), lines(a, a.replace("½", "¾"), false));
+    String b = "The storm over Kelby brought winds of 135 mph to the harbour at dawn.";
+    assertEquals(List.of(), lines(b, b.replace("mph", "miles per hour"), false));
+    assertEquals(
+        List.of("number: 135 mph -> 153 miles an hour"),
+        lines(b, b.replace("135 mph", "153 miles an hour"), false));
+  }
+
+  @Test
+  void aFigureOfAnotherSortIsOfTheSortThatSaysMoreFromEitherSide() {
     String a = "The council of Kelby raised the fee for the ferry by $5 in winter.";
     String b = a.replace("$5", "5%");
-    assertEquals(List.of("money: $5 -> 5%"), lines(a, b, false));
+    assertEquals(List.of("percentage: $5 -> 5%"), lines(a, b, false));
     assertEquals(List.of("percentage: 5% -> $5"), lines(b, a, false));
-    assertEquals(List.of("money: $5 -> 6%"), lines(a, a.replace("$5", "6%"), false));
+    assertEquals(List.of("percentage: $5 -> 6%"), lines(a, a.replace("$5", "6%"), false));
   }
 
   @Test
