@@ -205,7 +205,7 @@ class EditorsTest {
         out.startsWith(
             "{\"type\":\"explanation\",\"a\":\"k1\",\"b\":\"k4\",\"label\":null,\"text\":"),
         out);
-    assertTrue(out.contains("\"steps\":[{\"name\":\"language\",\"value\":1.0,"), out);
+    assertTrue(out.contains("\"steps\":[{\"name\":\"compared\",\"value\":1.0,"), out);
     assertEquals(1, out.lines().count());
     assertEquals(2, run("explain", "--in", stories, "k1", "k9"));
     assertEquals("reprint: no story has the key \"k9\", of 4 read\n", err);

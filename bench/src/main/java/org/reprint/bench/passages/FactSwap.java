@@ -165,7 +165,7 @@ enum FactSwap {
   private static String otherDigit(String figure, int least, SplittableRandom random) {
     List<Integer> digits = new ArrayList<>();
     for (int i = 0; i < figure.length(); i++) {
-      if (Character.isDigit(figure.charAt(i)) && digits.size() >= 0) {
+      if (Character.isDigit(figure.charAt(i))) {
         digits.add(i);
       }
     }
