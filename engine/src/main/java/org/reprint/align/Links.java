@@ -12,7 +12,7 @@ package org.reprint.align;
 /// @param toA `[b1 - b0]` the same the other way round
 public record Links(Pair pair, int a0, int a1, int b0, int b1, int[] toB, int[] toA) {
   /// The same evidence with the two stories changed over.
-  Links swapped() {
+  public Links swapped() {
     Pair other = new Pair(pair.b(), pair.a(), pair.level(), pair.score());
     return new Links(other, b0, b1, a0, a1, toA, toB);
   }

@@ -32,6 +32,17 @@ public record FactChange(FactKind kind, Change change, Range a, Range b, String 
     return new FactChange(kind, Change.CHANGED, x.range(), y.range(), from, to);
   }
 
+  /// The same with the two stories changed over.
+  FactChange swapped() {
+    Change other =
+        switch (change) {
+          case CHANGED -> Change.CHANGED;
+          case ADDED -> Change.DROPPED;
+          case DROPPED -> Change.ADDED;
+        };
+    return new FactChange(kind, other, b, a, to, from);
+  }
+
   /// What became of a fact.
   public enum Change {
     CHANGED,

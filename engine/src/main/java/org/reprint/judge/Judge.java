@@ -2,9 +2,11 @@ package org.reprint.judge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
@@ -195,26 +197,44 @@ public final class Judge {
         new Why(Reason.wire(succession) + ".", List.of(new Why.Evidence("wire", 1, 1))));
   }
 
+  /// What differs, in the order of the first story, what was added last.
+  ///
+  /// Always looked for from the side of the lower key: who takes a fact that two could take must
+  /// not depend on which story was given first.
   private static List<FactChange> facts(Subject a, Subject b, List<Links> links, boolean copies) {
-    FactComparison comparison = new FactComparison(a.telling(), b.telling());
+    boolean turned = a.story().key().compareTo(b.story().key()) > 0;
+    List<FactChange> found =
+        turned
+            ? differences(
+                b, a, links.stream().map(Links::swapped).sorted(BY_PLACE).toList(), copies)
+            : differences(a, b, links, copies);
+    Comparator<FactChange> order = Comparator.comparing(FactChange::a);
     List<FactChange> facts = new ArrayList<>();
     List<FactChange> added = new ArrayList<>();
+    for (FactChange change : found) {
+      FactChange seen = turned ? change.swapped() : change;
+      (seen.change() == Change.ADDED ? added : facts).add(seen);
+    }
+    facts.sort(order.thenComparing(change -> change.kind()));
+    added.sort(Comparator.comparing(FactChange::b));
+    facts.addAll(added);
+    return facts;
+  }
+
+  private static final Comparator<Links> BY_PLACE = Comparator.comparing(link -> link.pair().a());
+
+  private static List<FactChange> differences(
+      Subject a, Subject b, List<Links> links, boolean copies) {
+    FactComparison comparison = new FactComparison(a.telling(), b.telling());
+    Set<FactChange> found = new LinkedHashSet<>();
     for (Links link : links) {
-      if (link.pair().level() == Level.SAME_FACTS) {
-        continue; // no fact is changed where another thing is said
-      }
-      for (FactChange change : comparison.compare(link)) {
-        List<FactChange> to = change.change() == Change.ADDED ? added : facts;
-        if (!to.contains(change)) {
-          to.add(change);
-        }
+      if (link.pair().level() != Level.SAME_FACTS) { // else another thing is said there
+        found.addAll(comparison.compare(link));
       }
     }
     if (copies) {
-      facts.addAll(comparison.compareGaps(links));
-      facts.sort(Comparator.comparing(FactChange::a));
+      found.addAll(comparison.compareGaps(links));
     }
-    facts.addAll(added);
-    return facts;
+    return List.copyOf(found);
   }
 }

@@ -35,7 +35,7 @@ class SwapCasesTest {
     "WEEKDAY, It was on Tuesday that he left., Tuesday",
     "DATE, It was on March 3 that he left., March 3",
     "TIME, It was at 8 p.m. that he left., 8 p.m.",
-    "NAME, It was near Kelby that he left., Kelby",
+    "NAME, It was near Ardmoor that he left., Ardmoor",
     "DIRECTION, It rose sharply there., rose",
     "NEGATION, It will open there., will",
   })
