@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reprint.Reprint;
@@ -28,21 +29,22 @@ class FactEvaluationTest {
     int owe = LOST.length() + 1;
     int sail = owe + OWE.length() + 1;
     String rewrite =
-        """
-        {"id":"r","of":"s","strength":"mild","sentences":[\
-        {"text":"%s","kind":"factswap","src":[[0,%d]],"changed":"17 miners became 23"},\
-        {"text":"%s","kind":"quotealter","src":[[%d,%d]],"changed":"quotation"},\
-        {"text":"%s","kind":"edit","src":[[%d,%d]]}]}
-        """
-            .formatted(
-                LOST.replace("17", "23"),
-                LOST.length(),
-                OWE.replace("owe", "promised").replace("a plaque of", "one of"),
-                owe,
-                owe + OWE.length(),
-                SAIL.replace("with 40 bags of mail", "with mail"),
-                sail,
-                sail + SAIL.length());
+        String.format(
+            Locale.ROOT,
+            """
+            {"id":"r","of":"s","strength":"mild","sentences":[\
+            {"text":"%s","kind":"factswap","src":[[0,%d]],"changed":"17 miners became 23"},\
+            {"text":"%s","kind":"quotealter","src":[[%d,%d]],"changed":"quotation"},\
+            {"text":"%s","kind":"edit","src":[[%d,%d]]}]}
+            """,
+            LOST.replace("17", "23"),
+            LOST.length(),
+            OWE.replace("owe", "promised").replace("a plaque of", "one of"),
+            owe,
+            owe + OWE.length(),
+            SAIL.replace("with 40 bags of mail", "with mail"),
+            sail,
+            sail + SAIL.length());
     Files.writeString(folder.resolve("rewrites_dev.jsonl"), rewrite);
     Files.createDirectories(folder.resolve("corpora"));
     Files.writeString(

@@ -35,6 +35,8 @@ class FaultsTest {
     try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
       Faults.run(new Faults.Settings(6, 150, 5, 20, 40, true, 7), corpus, out);
     }
-    assertTrue(said.toString(StandardCharsets.UTF_8).contains("6 kills"), said::toString);
+    assertTrue(
+        said.toString(StandardCharsets.UTF_8).contains("6 kills"),
+        () -> said.toString(StandardCharsets.UTF_8));
   }
 }
