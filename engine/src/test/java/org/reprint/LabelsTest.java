@@ -98,6 +98,34 @@ class LabelsTest {
   }
 
   @Test
+  void sentTwiceOnAnotherOccasionTheLaterTwoAreOne() {
+    Instant later = MORNING.plus(DAY.multipliedBy(28));
+    List<Story> stories =
+        List.of(
+            story("a", MORNING, null, "KELBY", COUNCIL),
+            story("b", later.plus(HOUR), null, "KELBY", COUNCIL),
+            story("c", later, null, "KELBY", COUNCIL),
+            story("d", later.plus(HOUR.multipliedBy(2)), null, "KELBY", COUNCIL));
+    Scan scan = REPRINT.scan(stories, done -> {});
+    assertEquals(1, scan.groups().size());
+    assertEquals("c", scan.groups().getFirst().kept());
+    assertEquals(3, scan.groups().getFirst().members().size());
+    assertEquals(
+        List.of(
+            "a b lookalike",
+            "a c lookalike",
+            "a d lookalike",
+            "b c resend",
+            "b d resend",
+            "c d resend"),
+        scan.relations().stream()
+            .filter(r -> !r.within())
+            .map(r -> r.a() + " " + r.b() + " " + r.label().id())
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void aTextOfMeasureIsSentAgainAfterWeeksToo() {
     String text = DAM + "\n\n" + DAM.replace("Ostrava", "Vantry").replace("dam", "wall");
     assertLabel(

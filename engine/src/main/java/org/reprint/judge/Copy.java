@@ -64,7 +64,8 @@ final class Copy {
     if (trail.holds("house.other", otherHouse, "Their sources differ")) {
       return Outcome.of(Label.SYNDICATED, TWO_HOUSES);
     }
-    return isNextVersion()
+    boolean sameHouse = circumstances.house() == Same.YES;
+    return isNextVersion() || trail.holds("house.same", sameHouse, "Their source is the same")
         ? Outcome.version(Kind.WRITETHRU, "told anew by the same wire")
         : Outcome.of(Label.SYNDICATED);
   }
