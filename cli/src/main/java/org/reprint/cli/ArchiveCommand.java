@@ -65,7 +65,7 @@ final class ArchiveCommand implements Runnable {
       return task.run();
     } catch (ArchiveException e) {
       session.out().flush();
-      say(e.getMessage());
+      session.say(e.getMessage());
       return ExitCode.MISUSED;
     }
   }
@@ -161,9 +161,9 @@ final class ArchiveCommand implements Runnable {
       JsonLines lines = new JsonLines(session.out());
       Verification found = exported(archive, lines);
       for (String damage : found.damage()) {
-        say("damaged: " + PlainText.safe(damage));
+        session.say("damaged: " + PlainText.safe(damage));
       }
-      say(String.format(Locale.ROOT, "%,d stories written", found.stories()));
+      session.say(String.format(Locale.ROOT, "%,d stories written", found.stories()));
       return found.damage().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     });
   }
@@ -196,9 +196,5 @@ final class ArchiveCommand implements Runnable {
         String.format(Locale.ROOT, form + "%n", values)
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     session.out().write(line);
-  }
-
-  private void say(String line) {
-    session.err().println("reprint: " + line);
   }
 }

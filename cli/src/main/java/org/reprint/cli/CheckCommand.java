@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.reprint.Desk;
 import org.reprint.DeskOptions;
@@ -79,14 +78,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Label> wanted = failOn.stream().map(this::label).toList();
-    DeskOptions options = valid(settings::options);
+    DeskOptions options = Usage.valid(spec.commandLine(), settings::options);
     StoryRegister register = new StoryRegister();
-    StoryReader reader = new StoryReader(valid(fields::reading));
+    StoryReader reader = new StoryReader(Usage.valid(spec.commandLine(), fields::reading));
     for (String file : files) {
       if (file.equals(STDIN)) {
         reader.read(session.in(), "stdin", register);
       } else {
-        reader.read(List.of(valid(() -> path(file))), register);
+        reader.read(List.of(Usage.valid(spec.commandLine(), () -> path(file))), register);
       }
     }
     StoryRegister.Filed read = register.file();
@@ -117,12 +116,12 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (ArchiveException e) {
       session.out().flush();
-      say(e.getMessage());
+      session.say(e.getMessage());
       return ExitCode.MISUSED;
     }
     session.out().flush();
     if (!found.isEmpty()) {
-      say("found " + String.join(", ", found));
+      session.say("found " + String.join(", ", found));
       return ExitCode.FAILED;
     }
     return ExitCode.of(read.stories().size(), read.refused().size());
@@ -148,17 +147,5 @@ final class CheckCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("not a path: " + e.getMessage(), e);
     }
-  }
-
-  private <T> T valid(Supplier<T> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private void say(String line) {
-    session.err().println("reprint: " + line);
   }
 }

@@ -88,8 +88,8 @@ final class DedupeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DedupeOptions engine = valid(() -> options.options(keep.rule()));
-    ReadOptions reading = valid(fields::reading);
+    DedupeOptions engine = Usage.valid(spec.commandLine(), () -> options.options(keep.rule()));
+    ReadOptions reading = Usage.valid(spec.commandLine(), fields::reading);
     List<Input> inputs = inputs();
     if (groups != null && output != null && WholeFile.same(groups, output)) {
       throw misused("--groups and --output must be two files, got " + output + " for both");
@@ -144,11 +144,11 @@ final class DedupeCommand implements Callable<Integer> {
     }
     Deduped.Totals totals = result.totals();
     if (totals.stories() == 0) {
-      say("nothing readable in " + PlainText.safe(String.join(", ", files)));
+      session.say("nothing readable in " + PlainText.safe(String.join(", ", files)));
       return;
     }
     double seconds = (System.nanoTime() - started) / NANOS;
-    say(
+    session.say(
         String.format(
             Locale.ROOT,
             "%,d stories, %,d kept, %,d left out as copies in %,d groups; %,d pairs measured;"
@@ -161,12 +161,12 @@ final class DedupeCommand implements Callable<Integer> {
             seconds,
             totals.stories() / seconds));
     if (totals.resends() > 0) {
-      say(
+      session.say(
           String.format(
               Locale.ROOT, "%,d more of the same key and text, also left out", totals.resends()));
     }
     if (totals.overfull() > 0) {
-      say(
+      session.say(
           String.format(
               Locale.ROOT,
               "%,d keys were shared by too many stories to compare each with each: these were"
@@ -175,19 +175,7 @@ final class DedupeCommand implements Callable<Integer> {
     }
   }
 
-  private <T> T valid(java.util.function.Supplier<T> options) {
-    try {
-      return options.get();
-    } catch (IllegalArgumentException e) {
-      throw misused(e.getMessage());
-    }
-  }
-
   private ParameterException misused(String why) {
     return new ParameterException(spec.commandLine(), why);
-  }
-
-  private void say(String line) {
-    session.err().println("reprint: " + line);
   }
 }

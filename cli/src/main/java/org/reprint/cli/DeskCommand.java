@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.reprint.Desk;
 import org.reprint.DeskOptions;
 import org.reprint.archive.ArchiveException;
@@ -109,13 +108,14 @@ final class DeskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
-    DeskOptions options = valid(() -> settings.options().withRewrites(!copies));
-    ReadOptions reading = valid(fields::reading);
+    DeskOptions options =
+        Usage.valid(spec.commandLine(), () -> settings.options().withRewrites(!copies));
+    ReadOptions reading = Usage.valid(spec.commandLine(), fields::reading);
     JsonLines lines = new JsonLines(session.out());
     try (Desk desk = Desk.open(settings.archive(), options)) {
       Desk.Info info = desk.info();
       if (copies && info.rewrites()) {
-        say("the archive was made for rewrites too; --copies changes nothing");
+        session.say("the archive was made for rewrites too; --copies changes nothing");
       }
       lines.run(
           new RunLine(
@@ -134,10 +134,10 @@ final class DeskCommand implements Callable<Integer> {
       }
     } catch (ArchiveException e) {
       session.out().flush();
-      say(e.getMessage());
+      session.say(e.getMessage());
       return ExitCode.MISUSED;
     }
-    say(
+    session.say(
         String.format(
             Locale.ROOT, "%,d filed, %,d filed before, %,d refused", filed, again, refused));
     return refused == 0 ? ExitCode.DONE : ExitCode.REFUSED;
@@ -275,19 +275,7 @@ final class DeskCommand implements Callable<Integer> {
     }
   }
 
-  private <T> T valid(Supplier<T> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      throw misused(e.getMessage());
-    }
-  }
-
   private ParameterException misused(String why) {
     return new ParameterException(spec.commandLine(), why);
-  }
-
-  private void say(String line) {
-    session.err().println("reprint: " + line);
   }
 }

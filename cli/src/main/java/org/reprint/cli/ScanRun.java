@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.ScanStats;
@@ -75,7 +74,7 @@ final class ScanRun {
     StoryRegister.Filed filed = read(paths);
     if (filed.stories().isEmpty()) {
       write(nothing(), filed, engineOptions);
-      say("nothing readable in " + PlainText.safe(String.join(", ", paths)));
+      session.say("nothing readable in " + PlainText.safe(String.join(", ", paths)));
       return ExitCode.MISUSED;
     }
     Engine engine = session.engines().apply(engineOptions);
@@ -102,7 +101,7 @@ final class ScanRun {
       ReprintOptions used = asked.window() == null ? asked.withWindow(scores.window()) : asked;
       return write(decide(session.engines().apply(used), scores), scores.filed(), used);
     } catch (IllegalArgumentException e) {
-      say(PlainText.safe(e.getMessage()));
+      session.say(PlainText.safe(e.getMessage()));
       return ExitCode.MISUSED;
     }
   }
@@ -116,8 +115,8 @@ final class ScanRun {
   ///
   /// @throws ParameterException if one is not what it must be
   ReprintOptions engineOptions() throws IOException {
-    ReprintOptions plain = valid(options::engine);
-    KeepRule rule = valid(keep::rule);
+    ReprintOptions plain = Usage.valid(command, options::engine);
+    KeepRule rule = Usage.valid(command, keep::rule);
     try {
       Verdicts verdicts = editor.verdicts(refused);
       return plain
@@ -158,7 +157,7 @@ final class ScanRun {
   ///
   /// @throws ParameterException if something is no path
   StoryRegister.Filed read(List<String> paths) {
-    StoryReader reader = new StoryReader(valid(options::reading));
+    StoryReader reader = new StoryReader(Usage.valid(command, options::reading));
     if (Collections.frequency(paths, STDIN) > 1) {
       throw misused("- may be given once: standard input can be read only once");
     }
@@ -206,7 +205,7 @@ final class ScanRun {
       session.refuse(refused);
     }
     if (filed.resends() > 0) {
-      say(filed.resends() + " more of the same key and text, filed once");
+      session.say(filed.resends() + " more of the same key and text, filed once");
     }
     if (filed.stories().isEmpty()) {
       return;
@@ -243,7 +242,7 @@ final class ScanRun {
     }
     lines.summary(summary(scan, filed, used));
     if (session.terminal().stderr() && !filed.refused().isEmpty()) {
-      say(filed.refused().size() + " refused");
+      session.say(filed.refused().size() + " refused");
     }
   }
 
@@ -261,18 +260,6 @@ final class ScanRun {
         expected(filed.stories().size(), used.falseAlarms()),
         editor.count(used.groups().verdicts(), filed.stories()),
         (System.nanoTime() - started) / NANOS);
-  }
-
-  private void say(String message) {
-    session.err().println("reprint: " + message);
-  }
-
-  private <T> T valid(Supplier<T> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage(), e);
-    }
   }
 
   private ParameterException misused(String why) {

@@ -36,6 +36,11 @@ record Session(
     this(in, out, err, terminal, engines, Channels.newChannel(out));
   }
 
+  /// Says a line on standard error.
+  void say(String line) {
+    err.println("reprint: " + line);
+  }
+
   /// Says on standard error that something was refused, where, and why.
   void refuse(Refused refused) {
     err.println(
