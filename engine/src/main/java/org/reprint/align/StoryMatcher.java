@@ -52,6 +52,8 @@ final class StoryMatcher {
   private final Telling a;
   private final Telling b;
   private final boolean within;
+  private final boolean[] tellsA; // [sentences of a] whether it says something of its own
+  private final boolean[] tellsB;
   private final SentenceTerms termsA;
   private final SentenceTerms termsB;
   private final MatchTable table;
@@ -66,6 +68,8 @@ final class StoryMatcher {
     this.a = a;
     this.b = b;
     this.within = within;
+    this.tellsA = tells(a);
+    this.tellsB = tells(b);
     this.termsA = a.terms();
     this.termsB = b.terms();
     this.table = new MatchTable(a.prose().sentences(), b.prose().sentences());
@@ -135,8 +139,9 @@ final class StoryMatcher {
   /// in common, and at least one.
   private void all(int n, int m, double share) {
     for (int i = 0; i < n; i++) {
-      for (int j = within ? i + 1 : 0; tells(a, i) && j < m; j++) {
-        if (termsA.common(i, termsB, j) > share * Math.max(termsA.size(i), termsB.size(j))) {
+      for (int j = within ? i + 1 : 0; tellsA[i] && j < m; j++) {
+        if (tellsB[j]
+            && termsA.common(i, termsB, j) > share * Math.max(termsA.size(i), termsB.size(j))) {
           score(i, j);
         }
       }
@@ -188,15 +193,20 @@ final class StoryMatcher {
   }
 
   private void score(int i, int j) {
-    if (tells(a, i) && tells(b, j) && comparable(i, j) && !(within && i == j) && !table.has(i, j)) {
+    if (tellsA[i] && tellsB[j] && comparable(i, j) && !(within && i == j) && !table.has(i, j)) {
       table.add(matcher.sentences(a, i, b, j));
     }
   }
 
-  private static boolean tells(Telling t, int s) {
+  private static boolean[] tells(Telling t) {
     Prose prose = t.prose();
-    int tokens = prose.endToken(s) - prose.firstToken(s);
-    return !prose.furniture(s) && !t.boilerplate(s) && tokens >= SHORTEST && tokens <= LONGEST;
+    boolean[] tells = new boolean[prose.sentences()];
+    for (int s = 0; s < tells.length; s++) {
+      int tokens = prose.endToken(s) - prose.firstToken(s);
+      tells[s] =
+          !prose.furniture(s) && !t.boilerplate(s) && tokens >= SHORTEST && tokens <= LONGEST;
+    }
+    return tells;
   }
 
   /// A heading sums its story up: it is held against other stories' headings only.

@@ -29,6 +29,9 @@ final class TermQuery {
   /// How many times the wanted number are ranked by all their terms.
   private static final int POOL = 10;
 
+  /// Sums of floats are below the sums of doubles that they stand for by less than this factor.
+  private static final double ROUNDING = 1.0001;
+
   /// A pair of common terms is looked up in this many times the cap of one term, no more.
   private static final int MOST_PAIRED = 8;
 
@@ -45,6 +48,7 @@ final class TermQuery {
   private final IntArrayList runs = new IntArrayList(); // from and to, two for each chosen term
   private final Reach reach = new Reach();
   private final Tally tally = new Tally();
+  private double unread; // the weight of the terms that were not read and that others have too
   private long[] pool = new long[0];
   private final TopK top;
   private int marked = -1;
@@ -72,7 +76,7 @@ final class TermQuery {
     }
     counts.postingsRead += size;
     tally.clear();
-    tally.reserve(Math.max(size, MOST_PAIRED * options.postingCap()));
+    tally.reserve(chosen.isEmpty() ? MOST_PAIRED * options.postingCap() : size);
     for (int i = 0; i < chosen.size(); i++) {
       float weight = (float) index.idf(chosen.getInt(i));
       read(runs.getInt(4 * i), runs.getInt(4 * i + 1), weight);
@@ -82,17 +86,28 @@ final class TermQuery {
       readPair(common.getInt(0), common.getInt(1), counts);
     }
     counts.sentencesNotAsked += tally.size() == 0 && !common.isEmpty() ? 1 : 0;
-    int pooled = pool();
+    rank(entry, pool());
+    return top;
+  }
+
+  /// Ranks what is in the pool by all terms. Those that the rarest terms put first go first, so
+  /// that most of the others need not be looked at: with all that was not read they would not be
+  /// among the best.
+  private void rank(int entry, int pooled) {
     top.clear();
+    Selection.largest(pool, pooled, Math.min(pooled, options.sentences()));
     for (int i = 0; i < pooled; i++) {
-      int found = TermIndex.entryOf(~(int) pool[i]);
-      if (found != entry) {
+      int posting = ~(int) pool[i];
+      int found = TermIndex.entryOf(posting);
+      double most =
+          Float.intBitsToFloat((int) (pool[i] >>> Integer.SIZE))
+              + unread * damping[TermIndex.lengthOf(posting)];
+      if (found != entry && !top.excludes(most * ROUNDING)) {
         int length = index.toTerm(found) - index.fromTerm(found);
         top.offer(found, shared(entry, found) * damping(length));
       }
     }
     top.sort();
-    return top;
   }
 
   /// Puts the entries that are worth a look to the front of the pool: their score in the upper
@@ -159,14 +174,18 @@ final class TermQuery {
     lasting = TermIndex.firstPosting(index.lasting());
     from = TermIndex.firstPosting(index.fromEntry(story));
     to = TermIndex.firstPosting(index.toEntry(story));
-    for (int i = index.fromTerm(entry);
-        i < index.toTerm(entry) && chosen.size() < options.queryTerms();
-        i++) {
+    unread = 0;
+    for (int i = index.fromTerm(entry); i < index.toTerm(entry); i++) {
       int term = index.term(i);
+      if (chosen.size() == options.queryTerms()) {
+        unread += index.idf(term);
+        continue;
+      }
       reach.set(postings, term, lasting, from, to);
       int size = reach.size();
       if (size > options.postingCap()) {
         common.add(term);
+        unread += index.idf(term);
       } else if (size > 1) {
         chosen.add(term);
         runs.add(reach.begin());

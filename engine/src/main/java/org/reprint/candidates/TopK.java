@@ -32,6 +32,11 @@ final class TopK {
     }
   }
 
+  /// True when no number of this score, nor of a lower one, can be among the best any more.
+  boolean excludes(double score) {
+    return size == ids.length && score < scores[0];
+  }
+
   /// Brings the best to the front: afterwards [#id] and [#score] count from the best, and nothing
   /// may be offered before [#clear].
   void sort() {

@@ -32,14 +32,23 @@ final class SignReader {
   private final List<Convention> takes;
   private final List<Convention> tags;
   private final List<Convention> notes;
-  private final List<Convention> notices;
+  private final List<Notice> notices;
   private final List<Convention> cycles;
+
+  /// @param shouted whether it is written in capitals
+  /// @param word that a text with the notice has
+  private record Notice(Convention form, boolean shouted, String word) {
+    static Notice of(Convention form) {
+      boolean shouted = form.form().equals(form.form().toUpperCase(Locale.ROOT));
+      return new Notice(form, shouted, form.longestWord());
+    }
+  }
 
   SignReader(Conventions conventions) {
     takes = conventions.of(Convention.Kind.TAKE);
     tags = conventions.of(Convention.Kind.TAG);
     notes = conventions.of(Convention.Kind.NOTE);
-    notices = conventions.of(Convention.Kind.NOTICE);
+    notices = conventions.of(Convention.Kind.NOTICE).stream().map(Notice::of).toList();
     cycles = conventions.of(Convention.Kind.CYCLE);
   }
 
@@ -144,12 +153,14 @@ final class SignReader {
   void notice(String text, List<Sign> signs) {
     boolean whole = text.length() <= LONGEST_NOTICE;
     String head = whole ? text : text.substring(0, NOTICE_WITHIN);
-    for (Convention form : notices) {
-      boolean shouted = form.form().equals(form.form().toUpperCase(Locale.ROOT));
-      Matcher m = form.pattern().matcher(head);
-      if ((whole || shouted) && m.find() && starts(head, m.start()) && ends(head, m.end())) {
-        signs.add(sign(form, m, Sign.Place.TEXT));
-        return;
+    String lower = head.toLowerCase(Locale.ROOT);
+    for (Notice notice : notices) {
+      if ((whole || notice.shouted()) && lower.contains(notice.word())) {
+        Matcher m = notice.form().pattern().matcher(head);
+        if (m.find() && starts(head, m.start()) && ends(head, m.end())) {
+          signs.add(sign(notice.form(), m, Sign.Place.TEXT));
+          return;
+        }
       }
     }
   }

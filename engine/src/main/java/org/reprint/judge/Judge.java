@@ -63,37 +63,40 @@ public final class Judge {
   /// @param links what was aligned, in the order of the first story
   /// @return the relation, or null when they are unrelated
   public Relation judge(Subject a, Subject b, List<Links> links) {
-    return explained(a, b, links, /* alternatives= */ false).relation();
+    return decided(a, b, links).relation();
   }
 
   /// Judges as [#judge] does, and says what was asked and what would change the answer.
   public Explanation explain(Subject a, Subject b, List<Links> links) {
-    return explained(a, b, links, /* alternatives= */ true);
-  }
-
-  private Explanation explained(Subject a, Subject b, List<Links> links, boolean alternatives) {
-    Findings findings = findings(a, b, links);
-    Trail trail = new Trail();
-    Outcome outcome = Decision.of(findings, trail);
-    List<String> changes = alternatives ? Alternatives.of(findings, outcome) : List.of();
-    if (outcome == null) {
-      // What nobody would be shown if it were evidence is not shown as boilerplate either.
-      SharedText boilerplate = findings.shared().withoutStory(a, b);
-      if (!boilerplate.links().isEmpty() && isShown(links, a, b)) {
-        findings = findings.with(boilerplate);
-        outcome = Outcome.of(Label.BOILERPLATE_ONLY);
-      }
-    }
-    Relation relation = outcome == null ? null : relation(findings, outcome, trail);
+    Decided decided = decided(a, b, links);
+    Relation relation = decided.relation();
     return new Explanation(
         a.story().key(),
         b.story().key(),
-        outcome == null ? null : outcome.label(),
-        outcome == null ? null : outcome.kind(),
-        relation == null ? Reason.unrelated(findings) : relation.why().text(),
-        trail.steps(),
-        changes,
+        relation == null ? null : relation.label(),
+        relation == null ? null : relation.kind(),
+        relation == null ? Reason.unrelated(decided.findings()) : relation.why().text(),
+        decided.trail().steps(),
+        Alternatives.of(decided.findings(), decided.outcome()),
         relation);
+  }
+
+  /// @param outcome of the findings; null where there is none, also where boilerplate is shown
+  private record Decided(Findings findings, Outcome outcome, Trail trail, Relation relation) {}
+
+  private Decided decided(Subject a, Subject b, List<Links> links) {
+    Findings findings = findings(a, b, links);
+    Trail trail = new Trail();
+    Outcome outcome = Decision.of(findings, trail);
+    Relation relation = null;
+    if (outcome != null) {
+      relation = relation(findings, outcome, trail);
+    } else if (links.stream().anyMatch(SharedText::isBoilerplate) && isShown(links, a, b)) {
+      // What nobody would be shown if it were evidence is not shown as boilerplate either.
+      Findings boilerplate = findings.with(findings.shared().withoutStory(a, b));
+      relation = relation(boilerplate, Outcome.of(Label.BOILERPLATE_ONLY), trail);
+    }
+    return new Decided(findings, outcome, trail, relation);
   }
 
   private Findings findings(Subject a, Subject b, List<Links> links) {
@@ -133,7 +136,6 @@ public final class Judge {
   private static Relation relation(Findings findings, Outcome outcome, Trail trail) {
     SharedText shared = findings.shared();
     boolean boilerplate = outcome.label() == Label.BOILERPLATE_ONLY;
-    List<Why.Evidence> evidence = trail.steps().stream().map(Step::evidence).toList();
     return new Relation(
         findings.a().story().key(),
         findings.b().story().key(),
@@ -146,7 +148,7 @@ public final class Judge {
         findings.significance().expected(),
         Aligner.passages(shared.links()),
         boilerplate ? List.of() : findings.facts(),
-        new Why(Reason.of(findings, outcome), evidence));
+        new Why(Reason.of(findings, outcome), trail.evidence()));
   }
 
   /// What a title is compared by: its words in lower case; empty without a title.

@@ -130,7 +130,7 @@ record SharedText(
         : Math.min(wordsA / (double) tokensA, wordsB / (double) tokensB);
   }
 
-  private static boolean isBoilerplate(Links link) {
+  static boolean isBoilerplate(Links link) {
     return link.pair().level() == Level.BOILERPLATE;
   }
 

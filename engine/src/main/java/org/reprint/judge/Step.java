@@ -15,8 +15,4 @@ public record Step(String name, double value, double threshold, boolean passed, 
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(words, "words");
   }
-
-  Why.Evidence evidence() {
-    return new Why.Evidence(name, value, threshold);
-  }
 }

@@ -21,6 +21,12 @@ public record Convention(Kind kind, String form, String meaning, Pattern pattern
     Objects.requireNonNull(pattern, "pattern");
   }
 
+  /// The longest word of the form, in lower case: a text that is without it, in whatever case, is
+  /// without the form. Empty for a form of holes alone.
+  public String longestWord() {
+    return Form.longestWord(form);
+  }
+
   /// What a headline tag, a take key, a note or a notice can say of the story that carries it.
   static final String SIGNS =
       "alert update writethru correction refile repeat kill hold part label plain";

@@ -15,6 +15,8 @@ final class Form {
 
   private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)\\}");
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
   /// What may stand in a hole.
   private static final Map<String, String> HOLES =
       Map.of(
@@ -95,6 +97,17 @@ final class Form {
       end++;
     }
     return form.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+
+  /// The longest word of a form outside its holes, in lower case: what it is found by.
+  static String longestWord(String form) {
+    String longest = "";
+    for (String part : HOLE.split(form, -1)) {
+      for (String word : NO_WORD.split(part, -1)) {
+        longest = word.length() > longest.length() ? word : longest;
+      }
+    }
+    return longest.toLowerCase(Locale.ROOT);
   }
 
   /// The longest stretch of a form without holes and blanks beside it, in lower case.

@@ -36,9 +36,6 @@ final class Furniture {
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
   private static final Pattern EMPHASIS = Pattern.compile("[*_]{1,3}");
 
-  /// Behind the last of these a note may stand at the end of a paragraph.
-  private static final Pattern DASH = Pattern.compile("(?<=[\\s.])(?:--|[-—–])\\s");
-
   /// What an address is made of; East Asian text follows one without a space.
   private static final String ADDRESS =
       "[^\\s<>\\])”\"\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303f\\uff00-\\uffef]";
@@ -179,13 +176,28 @@ final class Furniture {
     String plain = line.contains("](") ? LINK.matcher(line).replaceAll("$1") : line;
     boolean emphasis = plain.indexOf('*') >= 0 || plain.indexOf('_') >= 0;
     plain = (emphasis ? EMPHASIS.matcher(plain).replaceAll("") : plain).strip();
-    if (LINK_LINE.matcher(line).matches() || dateLine.matcher(plain).matches()) {
+    if (LINK_LINE.matcher(line).matches() || isDateLine(plain)) {
       return SpanKind.BOILERPLATE;
     }
-    if (credit.matcher(plain).matches()) {
+    if (isCredit(plain)) {
       return SpanKind.CREDIT;
     }
     return lines.kind(plain.isEmpty() ? line : plain, this::isNamed);
+  }
+
+  /// The rule is dear, and no date is without a digit.
+  private boolean isDateLine(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return dateLine.matcher(line).matches();
+      }
+    }
+    return false;
+  }
+
+  /// The rule is dear, and no credit is without a slash.
+  private boolean isCredit(String line) {
+    return line.indexOf('/') >= 0 && credit.matcher(line).matches();
   }
 
   /// Whether a hole for names holds names: in a byline `Jane Doe and John F. Roe, chief writers`,
@@ -260,15 +272,35 @@ final class Furniture {
         }
       }
     } while (kind != null);
-    int start = Math.max(from, to - LONGEST_LINE);
-    Matcher dash = DASH.matcher(text).region(start, to);
-    int last = -1;
-    while (dash.find()) {
-      last = dash.start();
-    }
+    int last = lastDash(text, Math.max(from, to - LONGEST_LINE), to);
     if (last > from && notes.isLastNote(text.substring(last, to))) {
       spans.add(new Span(SpanKind.ADVISORY, new Range(last, to)));
     }
+  }
+
+  /// Where the last dash stands behind which a note may stand: one or two strokes between white
+  /// space, or behind a full stop; -1 without one.
+  private static int lastDash(String text, int from, int to) {
+    for (int i = to - 2; i > from; i--) {
+      char before = text.charAt(i - 1);
+      if (isDash(text.charAt(i)) && (isWhite(before) || before == '.')) {
+        boolean two = text.charAt(i) == '-' && text.charAt(i + 1) == '-';
+        int behind = two ? i + 2 : i + 1;
+        if (behind < to && isWhite(text.charAt(behind))) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '—' || c == '–';
+  }
+
+  /// What `\s` stands for in a pattern.
+  private static boolean isWhite(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /// Where the bracket opens that closes at the end of a stretch, -1 when none does.
@@ -289,7 +321,7 @@ final class Furniture {
     if (notes.isNote(stretch)) {
       return SpanKind.ADVISORY;
     }
-    if (credit.matcher(stretch).matches()) {
+    if (isCredit(stretch)) {
       return SpanKind.CREDIT;
     }
     SpanKind kind = lines.kind(stretch, this::isNamed);
@@ -301,6 +333,9 @@ final class Furniture {
   /// city` and `NATO - the alliance` are narration, `PARIS - The` is not.
   private int datelineEnd(String text, Range paragraph) {
     int limit = Math.min(paragraph.end(), paragraph.start() + LONGEST_DATELINE);
+    if (!canEndDateline(text, paragraph.start(), limit)) {
+      return paragraph.start();
+    }
     Matcher m = dateline.matcher(text).region(paragraph.start(), limit);
     m.useTransparentBounds(true);
     if (!m.lookingAt() || m.end() >= paragraph.end()) {
@@ -313,6 +348,24 @@ final class Furniture {
     return agency && (place != null || dated) || shouted || place != null && dated
         ? m.end()
         : paragraph.start();
+  }
+
+  /// Whether what a dateline must end with stands in a stretch: a dash, or the slash of an agency.
+  /// Most paragraphs have none, and to find that out by the rule is dear.
+  private static boolean canEndDateline(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '—' || c == '–' || c == '/') {
+        return true;
+      }
+      if (c == '-' || c == '_') {
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+        if (isWhite(next) || c == '-' && next == '-') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isShouted(String place) {

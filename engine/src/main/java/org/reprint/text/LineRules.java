@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Recognises paragraphs by the conventions of kind `line`. Immutable; a line is tried against
 /// those that begin with its first word, and those that begin with a hole and have their words in
 /// it.
 final class LineRules {
-  /// What a line may have around it: bullets, brackets, dashes, a full stop behind.
-  private static final Pattern AROUND = Pattern.compile("^[\\s(\\[#*•—–-]{1,6}|[\\s)\\].]{1,6}$");
+  /// What a line may have before it, and behind it, so many signs of it at most.
+  private static final String BEFORE = " \t\n\u000b\f\r([#*•—–-";
+
+  private static final String BEHIND = " \t\n\u000b\f\r)].";
+  private static final int MOST_AROUND = 6;
 
   private final Map<String, List<Convention>> byWord = new HashMap<>();
   private final List<Convention> holed = new ArrayList<>(); // begin with a hole or a sign
@@ -39,7 +41,21 @@ final class LineRules {
   /// What a line is; null for narration.
   SpanKind kind(String line, Names names) {
     SpanKind kind = whole(line, names);
-    return kind != null ? kind : whole(AROUND.matcher(line).replaceAll(""), names);
+    String bare = kind == null ? bare(line) : line;
+    return bare.length() == line.length() ? kind : whole(bare, names);
+  }
+
+  private static String bare(String line) {
+    int from = 0;
+    while (from < Math.min(MOST_AROUND, line.length()) && BEFORE.indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    int to = line.length();
+    int least = Math.max(from, to - MOST_AROUND);
+    while (to > least && BEHIND.indexOf(line.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return line.substring(from, to);
   }
 
   private SpanKind whole(String line, Names names) {
@@ -61,9 +77,12 @@ final class LineRules {
 
   private static SpanKind kind(Convention row, String line, Names names) {
     Matcher m = row.pattern().matcher(line);
+    if (!m.matches()) {
+      return null;
+    }
     SpanKind kind = spanKind(row.meaning());
     boolean named = row.form().contains("{names}");
-    return m.matches() && (!named || names.are(kind, line, m.group("names"))) ? kind : null;
+    return !named || names.are(kind, line, m.group("names")) ? kind : null;
   }
 
   private static SpanKind spanKind(String meaning) {

@@ -10,10 +10,25 @@ final class NoteRules {
       Pattern.compile("[(\\[]\\s*(.*?)[)\\]][\\s.]*", Pattern.DOTALL);
   private static final Pattern DASHES = Pattern.compile("^(?:[-—–*]\\s*){1,3}");
 
-  private final List<Convention> notes;
+  private final List<Convention> plain; // announce a note
+  private final List<Convention> telling; // all others
+  private final List<Convention> speaking; // of these, those that need no brackets
+  private final List<Convention> last; // those that need none as the last words of a text
 
   NoteRules(List<Convention> notes) {
-    this.notes = notes;
+    plain = notes.stream().filter(note -> note.meaning().equals("plain")).toList();
+    telling = notes.stream().filter(note -> !note.meaning().equals("plain")).toList();
+    speaking =
+        telling.stream()
+            .filter(note -> note.form().indexOf("tory") > 0 && !note.form().startsWith("{"))
+            .toList();
+    last = notes.stream().filter(NoteRules::isLast).toList();
+  }
+
+  private static boolean isLast(Convention note) {
+    String word = Form.firstWord(note.form());
+    boolean verb = word.endsWith("s") && !word.endsWith("ss") || word.equals("company");
+    return verb && note.meaning().equals("correction");
   }
 
   /// True for a note in brackets (`(Adds reaction)`), and for one that speaks of the story (`This
@@ -22,42 +37,34 @@ final class NoteRules {
     Matcher m = BRACKETED.matcher(line);
     boolean bracketed = m.matches();
     String inside = unannounced(bracketed ? m.group(1) : line);
-    for (Convention note : notes) {
-      boolean speaks = note.form().indexOf("tory") > 0 && !note.form().startsWith("{");
-      if ((bracketed || speaks) && !isPlain(note) && begins(note, inside)) {
-        return true;
-      }
-    }
-    return false;
+    return beginsAny(bracketed ? telling : speaking, inside);
   }
 
   /// True for a correction as the last words of a text also without brackets: `Corrects figure in
   /// headline`. A sentence does not begin with a verb in the third person.
   boolean isLastNote(String line) {
     String bare = unannounced(DASHES.matcher(line).replaceAll(""));
-    for (Convention note : notes) {
-      String word = Form.firstWord(note.form());
-      boolean verb = word.endsWith("s") && !word.endsWith("ss") || word.equals("company");
-      if (verb && note.meaning().equals("correction") && begins(note, bare)) {
-        return true;
-      }
-    }
-    return false;
+    return beginsAny(last, bare);
   }
 
   /// A line without the word that announces a note: `NOTE:`.
   private String unannounced(String line) {
-    for (Convention note : notes) {
+    for (Convention note : plain) {
       Matcher m = note.pattern().matcher(line);
-      if (isPlain(note) && m.lookingAt()) {
+      if (m.lookingAt()) {
         return line.substring(m.end()).strip();
       }
     }
     return line;
   }
 
-  private static boolean isPlain(Convention note) {
-    return note.meaning().equals("plain");
+  private static boolean beginsAny(List<Convention> notes, String text) {
+    for (Convention note : notes) {
+      if (begins(note, text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean begins(Convention note, String text) {
