@@ -2,12 +2,12 @@ package org.reprint.archive;
 
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 import org.reprint.candidates.CandidateOptions;
+import org.reprint.candidates.TermChoice;
 import org.reprint.candidates.TermOptions;
 
 /// Finds the stories that tell again what one tells, sentence by sentence, by the rule of
@@ -29,8 +29,7 @@ final class SentenceQuery implements Pool.Sharing {
   private final TermOptions terms;
   private final float[] damping = new float[Search.MOST_LENGTH + 1];
   private final Tally tally = new Tally();
-  private final IntArrayList chosen = new IntArrayList();
-  private final IntArrayList common = new IntArrayList();
+  private final TermChoice choice;
   private final Int2DoubleOpenHashMap votes = new Int2DoubleOpenHashMap();
   private final Int2DoubleOpenHashMap shares = new Int2DoubleOpenHashMap(); // for one sentence
   private final Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap(); // for one sentence
@@ -48,6 +47,7 @@ final class SentenceQuery implements Pool.Sharing {
   SentenceQuery(CandidateOptions options) {
     this.options = options;
     this.terms = options.terms();
+    this.choice = new TermChoice(terms);
     this.pool = new Pool(POOL * terms.sentences(), terms.sentences());
     for (int length = 0; length < damping.length; length++) {
       damping[length] = (float) damping(length);
@@ -83,46 +83,42 @@ final class SentenceQuery implements Pool.Sharing {
     choose(sentence);
     tally.clear();
     int size = 0;
-    for (int term : chosen) {
-      size += query.frequency(term);
+    for (int i = 0; i < choice.size(); i++) {
+      size += query.frequency(choice.term(i));
     }
     tally.reserve(size);
     double left = 0;
-    for (int i = 0; i < chosen.size(); i++) {
-      left += query.idf(chosen.getInt(i));
+    for (int i = 0; i < choice.size(); i++) {
+      left += query.idf(choice.term(i));
     }
     boolean open = true; // whether a sentence that has none of the terms so far can be in the pool
-    for (int i = 0; i < chosen.size(); i++) {
+    for (int i = 0; i < choice.size(); i++) {
       open = open && (i == 0 || !tally.fills(pool.most(), (float) (left * damping[1]), damping));
-      read(chosen.getInt(i), open);
-      left -= query.idf(chosen.getInt(i));
+      read(choice.term(i), open);
+      left -= query.idf(choice.term(i));
     }
-    if (chosen.isEmpty() && common.size() > 1) {
-      readPair(common.getInt(0), common.getInt(1));
+    if (choice.size() == 0 && choice.passedOver() > 1) {
+      readPair(choice.passedOver(0), choice.passedOver(1));
     }
     asking = sentence;
     pool.fill(tally, damping, forward);
-    pool.rank(chosen.isEmpty() ? Float.MAX_VALUE : count(), forward, this);
+    pool.rank(choice.size() == 0 ? Float.MAX_VALUE : count(), forward, this);
     answer(sentence);
   }
 
-  /// The rarest terms that a sentence of the archive has too, of those under the cap; beside them
-  /// the rarest above it.
+  /// Chooses among the terms that a sentence of the archive has too.
   private void choose(int sentence) {
-    chosen.clear();
-    common.clear();
+    choice.clear();
     int from = features.firstTerm()[sentence];
     int[] order = new int[features.length(sentence)];
     Arrays.setAll(order, i -> placeOf[from + i]);
     IntArrays.mergeSort(order, (x, y) -> Double.compare(query.idf(y), query.idf(x)));
-    for (int i = 0; i < order.length && chosen.size() < terms.queryTerms(); i++) {
-      int frequency = query.frequency(order[i]);
-      if (frequency > terms.postingCap()) {
-        common.add(order[i]);
-      } else if (frequency > 0) {
-        chosen.add(order[i]);
+    for (int i = 0; i < order.length && !choice.isFull(); i++) {
+      if (query.frequency(order[i]) > 0) {
+        choice.offer(order[i], query.frequency(order[i]));
       }
     }
+    choice.close();
   }
 
   /// @param open whether sentences come in that were not seen before
@@ -174,9 +170,12 @@ final class SentenceQuery implements Pool.Sharing {
     double rest = 0;
     for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
       int term = placeOf[i];
+      if (choice.has(term)) {
+        continue;
+      }
       if (query.frequency(term) > terms.postingCap()) {
         rest += query.idf(term);
-      } else if (query.frequency(term) > 0 && !chosen.contains(term)) {
+      } else if (query.frequency(term) > 0) {
         LongArrayList postings = query.postings(term);
         for (int at = 0; at < postings.size(); at++) {
           pool.count(QueryTerms.document(postings.getLong(at)), (float) query.idf(term));

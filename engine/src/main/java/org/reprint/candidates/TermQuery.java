@@ -1,7 +1,5 @@
 package org.reprint.candidates;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-
 /// Finds the entries of a [TermIndex] that share rare terms with one of them. Not thread-safe: one
 /// per worker.
 ///
@@ -12,7 +10,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 /// sum of the weights of shared terms, damped by the sentence's length (Robertson and Zaragoza
 /// 2009, doi:10.1561/1500000019).
 ///
-/// A sentence whose terms are all above [TermOptions#postingCap] is asked for by its two rarest
+/// A sentence whose terms are all too common for [TermChoice] is asked for by its two rarest
 /// together: for the sentences that have both.
 ///
 /// Cost: the postings read, at most [TermOptions#queryTerms] (or 8) times [TermOptions#postingCap],
@@ -29,7 +27,7 @@ final class TermQuery {
   /// How many times the wanted number are ranked by all their terms.
   private static final int POOL = 10;
 
-  /// Sums of floats are below the sums of doubles that they stand for by less than this factor.
+  /// A sum of floats is below the sum of doubles that it stands for by less than this factor.
   private static final double ROUNDING = 1.0001;
 
   /// A pair of common terms is looked up in this many times the cap of one term, no more.
@@ -40,12 +38,10 @@ final class TermQuery {
   private final Postings postings;
   private final float[] damping; // [lengths], as postings have them
   private final boolean[] asked; // [terms], true for those of `marked`
-  private final IntArrayList chosen = new IntArrayList();
-  private final IntArrayList common = new IntArrayList(); // those above the cap
+  private final TermChoice choice;
   private int lasting; // postings before this are within reach
   private int from; // and from here to `to`
   private int to;
-  private final IntArrayList runs = new IntArrayList(); // from and to, two for each chosen term
   private final Reach reach = new Reach();
   private final Tally tally = new Tally();
   private double unread; // the weight of the terms that were not read and that others have too
@@ -61,6 +57,7 @@ final class TermQuery {
     for (int length = 0; length < damping.length; length++) {
       damping[length] = (float) damping(length);
     }
+    choice = new TermChoice(options);
     asked = new boolean[index.termCount()];
     top = new TopK(options.sentences());
   }
@@ -69,23 +66,22 @@ final class TermQuery {
   ///
   /// @param story rank of the story that asks
   TopK search(int story, int entry, Finds counts) {
-    choose(story, entry, counts);
-    int size = 0;
-    for (int i = 0; i < runs.size(); i += 2) {
-      size += runs.getInt(i + 1) - runs.getInt(i);
-    }
+    int size = choose(story, entry);
+    boolean none = choice.size() == 0;
+    counts.termsPassedOver += choice.passedOver();
     counts.postingsRead += size;
     tally.clear();
-    tally.reserve(chosen.isEmpty() ? MOST_PAIRED * options.postingCap() : size);
-    for (int i = 0; i < chosen.size(); i++) {
-      float weight = (float) index.idf(chosen.getInt(i));
-      read(runs.getInt(4 * i), runs.getInt(4 * i + 1), weight);
-      read(runs.getInt(4 * i + 2), runs.getInt(4 * i + 3), weight);
+    tally.reserve(none ? MOST_PAIRED * options.postingCap() : size);
+    for (int i = 0; i < choice.size(); i++) {
+      float weight = (float) index.idf(choice.term(i));
+      reach.set(postings, choice.term(i), lasting, from, to);
+      read(reach.begin(), reach.early(), weight);
+      read(reach.from(), reach.to(), weight);
     }
-    if (chosen.isEmpty() && common.size() > 1) {
-      readPair(common.getInt(0), common.getInt(1), counts);
+    if (none && choice.passedOver() > 1) {
+      readPair(choice.passedOver(0), choice.passedOver(1), counts);
     }
-    counts.sentencesNotAsked += tally.size() == 0 && !common.isEmpty() ? 1 : 0;
+    counts.sentencesNotAsked += tally.size() == 0 && choice.passedOver() > 0 ? 1 : 0;
     rank(entry, pool());
     return top;
   }
@@ -165,36 +161,36 @@ final class TermQuery {
     return top;
   }
 
-  /// The rarest terms that another entry within reach has too, of those under the cap; beside them
-  /// the rarest above it.
-  private void choose(int story, int entry, Finds counts) {
-    chosen.clear();
-    runs.clear();
-    common.clear();
+  /// Chooses among the terms that another entry within reach has too.
+  ///
+  /// @return how many postings they have there
+  private int choose(int story, int entry) {
+    choice.clear();
     lasting = TermIndex.firstPosting(index.lasting());
     from = TermIndex.firstPosting(index.fromEntry(story));
     to = TermIndex.firstPosting(index.toEntry(story));
     unread = 0;
     for (int i = index.fromTerm(entry); i < index.toTerm(entry); i++) {
       int term = index.term(i);
-      if (chosen.size() == options.queryTerms()) {
-        unread += index.idf(term);
-        continue;
+      int size = choice.isFull() ? 0 : within(term);
+      if (size > 1) {
+        choice.offer(term, size);
       }
-      reach.set(postings, term, lasting, from, to);
-      int size = reach.size();
-      if (size > options.postingCap()) {
-        common.add(term);
-        unread += index.idf(term);
-      } else if (size > 1) {
-        chosen.add(term);
-        runs.add(reach.begin());
-        runs.add(reach.early());
-        runs.add(reach.from());
-        runs.add(reach.to());
-      }
+      unread += size == 1 ? 0 : index.idf(term);
     }
-    counts.termsPassedOver += common.size();
+    choice.close();
+    int size = 0;
+    for (int i = 0; i < choice.size(); i++) {
+      size += within(choice.term(i));
+      unread -= index.idf(choice.term(i));
+    }
+    return size;
+  }
+
+  /// How many entries within reach have a term.
+  private int within(int term) {
+    reach.set(postings, term, lasting, from, to);
+    return reach.size();
   }
 
   /// Marks the terms of an entry, which is asked about many times in turn.
