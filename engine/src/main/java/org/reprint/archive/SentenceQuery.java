@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 import org.reprint.candidates.CandidateOptions;
+import org.reprint.candidates.RunHits;
 import org.reprint.candidates.TermChoice;
 import org.reprint.candidates.TermOptions;
 
@@ -30,6 +31,7 @@ final class SentenceQuery implements Pool.Sharing {
   private final float[] damping = new float[Search.MOST_LENGTH + 1];
   private final Tally tally = new Tally();
   private final TermChoice choice;
+  private final RunHits runs;
   private final Int2DoubleOpenHashMap votes = new Int2DoubleOpenHashMap();
   private final Int2DoubleOpenHashMap shares = new Int2DoubleOpenHashMap(); // for one sentence
   private final Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap(); // for one sentence
@@ -48,6 +50,7 @@ final class SentenceQuery implements Pool.Sharing {
     this.options = options;
     this.terms = options.terms();
     this.choice = new TermChoice(terms);
+    this.runs = new RunHits(terms);
     this.pool = new Pool(POOL * terms.sentences(), terms.sentences());
     for (int length = 0; length < damping.length; length++) {
       damping[length] = (float) damping(length);
@@ -70,6 +73,7 @@ final class SentenceQuery implements Pool.Sharing {
     found = into;
     votes.clear();
     sums.clear();
+    runs.clear();
     for (int s = 0; s < features.sentences(); s++) {
       if (features.length(s) > 0) {
         ask(s);
@@ -80,6 +84,7 @@ final class SentenceQuery implements Pool.Sharing {
   }
 
   private void ask(int sentence) throws IOException {
+    runs.turnTo(sentence);
     choose(sentence);
     tally.clear();
     int size = 0;
@@ -222,10 +227,10 @@ final class SentenceQuery implements Pool.Sharing {
       }
       double shared = pool.shared(from);
       double share = Math.min(1, shared / Math.sqrt(mass * other));
-      boolean hit = share * share * Math.sqrt(mass * other) >= terms.leastWeight();
+      double weight = share * share * Math.sqrt(mass * other);
       int end = to - from > options.bucketCap() ? from + HUBS : to;
       for (int i = from; i < end; i++) {
-        take(sentence, pool.document(i), hit, share, shared);
+        take(sentence, pool.document(i), weight, share, shared);
       }
       from = to;
     }
@@ -240,18 +245,31 @@ final class SentenceQuery implements Pool.Sharing {
     weights.clear();
   }
 
-  private void take(int sentence, int document, boolean hit, double share, double shared) {
+  private void take(int sentence, int document, double weight, double share, double shared) {
     forward.locate(document);
     int ordinal = forward.ordinal();
-    if (hit) {
-      Found story = Search.found(found, ordinal);
-      story.mine.add(sentence);
-      story.theirs.add(forward.sentence());
+    if (weight >= terms.leastWeight()) {
+      hit(ordinal, sentence, forward.sentence());
+    } else {
+      runs.offer(
+          ordinal,
+          forward.sentence(),
+          weight,
+          (mine, theirs, next) -> {
+            hit(ordinal, mine, theirs);
+            hit(ordinal, mine + 1, next);
+          });
     }
     shares.mergeDouble(ordinal, share, Math::max);
     if (share >= LEAST_SHARE) {
       weights.mergeDouble(ordinal, shared, Math::max);
     }
+  }
+
+  private void hit(int ordinal, int mine, int theirs) {
+    Found story = Search.found(found, ordinal);
+    story.mine.add(mine);
+    story.theirs.add(theirs);
   }
 
   /// Marks the stories with the most votes; of equal ones the earlier.

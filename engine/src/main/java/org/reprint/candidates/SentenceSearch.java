@@ -14,6 +14,7 @@ final class SentenceSearch {
   private final TermQuery query;
   private final double[] votes; // [stories], 0 outside a search
   private final double[] shares; // [stories], the best for one sentence, 0 outside its query
+  private final RunHits runs;
   private final IntArrayList voted = new IntArrayList();
   private final IntArrayList answered = new IntArrayList();
   private final TopK best;
@@ -30,6 +31,7 @@ final class SentenceSearch {
     query = new TermQuery(index, options.terms());
     votes = new double[stories];
     shares = new double[stories];
+    runs = new RunHits(options.terms());
     best = new TopK(options.terms().stories());
     undated = index.firstPlace(index.window().undated());
     told.defaultReturnValue(-1);
@@ -37,6 +39,7 @@ final class SentenceSearch {
 
   void search(int story, Finds finds) {
     told.clear();
+    runs.clear();
     Window window = index.window();
     fromPlace = index.firstPlace(window.from(story));
     toPlace = index.firstPlace(window.to(story));
@@ -73,6 +76,7 @@ final class SentenceSearch {
   }
 
   private void ask(int story, int sentence, int entry, Finds finds) {
+    runs.turnTo(sentence);
     int earlier = told.putIfAbsent(entry, sentence);
     if (earlier >= 0) {
       finds.add(story, Source.SENTENCES, earlier, sentence);
@@ -94,7 +98,7 @@ final class SentenceSearch {
     Postings places = index.places();
     int asked = index.entry(story, sentence);
     double shared = share * Math.sqrt(index.mass(asked) * index.mass(entry));
-    boolean hit = share * shared >= options.terms().leastWeight();
+    double weight = share * shared;
     reach.set(places, entry, undated, fromPlace, toPlace);
     int left = reach.size() > options.bucketCap() ? KeyIndex.HUBS : Integer.MAX_VALUE;
     for (int i = reach.first(); left > 0 && i < reach.to(); i = reach.next(i), left--) {
@@ -102,21 +106,30 @@ final class SentenceSearch {
       if (other == story && entry == asked) {
         continue; // itself, or told before in so many words: see ask
       }
-      take(story, sentence, other, index.sentence(places.value(i)), hit, share, finds);
+      int there = index.sentence(places.value(i));
+      if (weight >= options.terms().leastWeight()) {
+        finds.add(other, Source.SENTENCES, sentence, there);
+      } else if (other != story) {
+        runs.offer(
+            other,
+            there,
+            weight,
+            (mine, theirs, next) -> {
+              finds.add(other, Source.SENTENCES, mine, theirs);
+              finds.add(other, Source.SENTENCES, mine + 1, next);
+            });
+      }
+      if (other != story) {
+        answered(other, share);
+      }
     }
   }
 
-  private void take(
-      int story, int sentence, int other, int there, boolean hit, double share, Finds finds) {
-    if (hit) {
-      finds.add(other, Source.SENTENCES, sentence, there);
+  private void answered(int other, double share) {
+    if (shares[other] == 0) {
+      answered.add(other);
     }
-    if (other != story) {
-      if (shares[other] == 0) {
-        answered.add(other);
-      }
-      shares[other] = Math.max(shares[other], share);
-    }
+    shares[other] = Math.max(shares[other], share);
   }
 
   private void vote(int other) {

@@ -60,6 +60,17 @@ final class Tally {
     sums[slot] += weight;
   }
 
+  /// Adds to the sum of a key that is here; passes over any other.
+  void more(int key, float weight) {
+    int slot = (key * 0x9E3779B9) >>> shift;
+    while (keys[slot] != FREE && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    if (keys[slot] == key) {
+      sums[slot] += weight;
+    }
+  }
+
   /// The number of keys.
   int size() {
     return size;

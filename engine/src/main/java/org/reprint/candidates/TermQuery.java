@@ -27,6 +27,9 @@ final class TermQuery {
   /// How many times the wanted number are ranked by all their terms.
   private static final int POOL = 10;
 
+  /// Before a list as long as this it is worth asking whether others can be left out.
+  private static final int WORTH_ASKING = 500;
+
   /// A sum of floats is below the sum of doubles that it stands for by less than this factor.
   private static final double ROUNDING = 1.0001;
 
@@ -72,12 +75,7 @@ final class TermQuery {
     counts.postingsRead += size;
     tally.clear();
     tally.reserve(none ? MOST_PAIRED * options.postingCap() : size);
-    for (int i = 0; i < choice.size(); i++) {
-      float weight = (float) index.idf(choice.term(i));
-      reach.set(postings, choice.term(i), lasting, from, to);
-      read(reach.begin(), reach.early(), weight);
-      read(reach.from(), reach.to(), weight);
-    }
+    readChosen();
     if (none && choice.passedOver() > 1) {
       readPair(choice.passedOver(0), choice.passedOver(1), counts);
     }
@@ -126,9 +124,43 @@ final class TermQuery {
     return wanted;
   }
 
-  private void read(int from, int to, float weight) {
-    for (int i = from; i < to; i++) {
-      tally.add(postings.value(i), weight);
+  /// Reads the chosen terms. Once what came with the first of them fills the pool whatever
+  /// follows, no other entries are taken in.
+  private void readChosen() {
+    double left = 0;
+    for (int i = 0; i < choice.size(); i++) {
+      left += index.idf(choice.term(i));
+    }
+    boolean open = true;
+    for (int i = 0; i < choice.size(); i++) {
+      int term = choice.term(i);
+      reach.set(postings, term, lasting, from, to);
+      open = open && (reach.size() < WORTH_ASKING || !isFilled(left * damping[1] * ROUNDING));
+      read(reach.begin(), reach.early(), (float) index.idf(term), open);
+      read(reach.from(), reach.to(), (float) index.idf(term), open);
+      left -= index.idf(term);
+    }
+  }
+
+  /// True when the pool can be filled with entries worth more than this.
+  private boolean isFilled(double bound) {
+    int wanted = POOL * options.sentences();
+    int better = 0;
+    for (int i = 0; i < tally.size() && better < wanted; i++) {
+      better += tally.sum(i) * damping[TermIndex.lengthOf(tally.key(i))] > bound ? 1 : 0;
+    }
+    return better >= wanted;
+  }
+
+  private void read(int from, int to, float weight, boolean open) {
+    if (open) {
+      for (int i = from; i < to; i++) {
+        tally.add(postings.value(i), weight);
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        tally.more(postings.value(i), weight);
+      }
     }
   }
 

@@ -50,6 +50,7 @@ public final class EvaluateCandidates {
   /// @param out for the results
   public static void planted(Path data, int stories, PrintStream out) throws IOException {
     new PlantedRetrieval(data, out).run(stories);
+    new LiftedRetrieval(data, out).run(PlantedRetrieval.load(data, stories, Set.of()));
   }
 
   /// Measures all sets.

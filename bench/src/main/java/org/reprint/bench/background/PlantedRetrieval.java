@@ -58,7 +58,7 @@ final class PlantedRetrieval {
     Set<String> left = new HashSet<>();
     Path rewrites = data.resolve("corpora").resolve("rewrites_dev_sources.jsonl");
     JsonLine.read(rewrites, story -> left.add(story.text("id")));
-    for (String text : load(load, left)) {
+    for (String text : load(data, load, left)) {
       add(text);
     }
     pairs("mrpc_train");
@@ -68,7 +68,7 @@ final class PlantedRetrieval {
   }
 
   /// Stories of both collections in turn, as far as each goes.
-  private List<String> load(int count, Set<String> left) throws IOException {
+  static List<String> load(Path data, int count, Set<String> left) throws IOException {
     List<List<String>> collections = new ArrayList<>();
     for (String[] file : new String[][] {{"news12k", "text"}, {"reuters21578", "body"}}) {
       List<String> texts = new ArrayList<>();
