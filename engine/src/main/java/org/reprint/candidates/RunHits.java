@@ -6,10 +6,10 @@ import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 /// like two in a row of another story.
 ///
 /// A run of two is a hit when the weights of its two pairs add up to [TermOptions#leastWeight] and
-/// neither is below a quarter of that. The second story may tell the two in either order. Scratch
+/// neither is below two fifths of that. The second story may tell the two in either order. Scratch
 /// for one story that asks, sentence by sentence in order.
 public final class RunHits {
-  private static final double QUARTER = 0.25;
+  private static final double LEAST_SHARE = 0.4;
 
   private final double least; // together
   private Long2DoubleOpenHashMap before = new Long2DoubleOpenHashMap(); // of the sentence before
@@ -59,7 +59,7 @@ public final class RunHits {
   /// @param weight as [Candidate] defines it
   /// @param sink told of the runs that end here
   public void offer(int story, int there, double weight, Sink sink) {
-    if (weight < QUARTER * least) {
+    if (weight < LEAST_SHARE * least) {
       return;
     }
     long place = (long) story << Integer.SIZE | there;

@@ -25,7 +25,7 @@ final class TermQuery {
   private static final double USUAL_LENGTH = 12;
 
   /// How many times the wanted number are ranked by all their terms.
-  private static final int POOL = 10;
+  private static final int POOL = 4;
 
   /// Before a list as long as this it is worth asking whether others can be left out.
   private static final int WORTH_ASKING = 500;
@@ -124,22 +124,36 @@ final class TermQuery {
     return wanted;
   }
 
-  /// Reads the chosen terms. Once what came with the first of them fills the pool whatever
-  /// follows, no other entries are taken in.
+  /// Reads the chosen terms. Once what came with the first of them fills the pool whatever follows,
+  /// no other entries are taken in.
   private void readChosen() {
     double left = 0;
+    double most = 0;
     for (int i = 0; i < choice.size(); i++) {
       left += index.idf(choice.term(i));
+      most = Math.max(most, index.idf(choice.term(i)));
     }
     boolean open = true;
     for (int i = 0; i < choice.size(); i++) {
       int term = choice.term(i);
       reach.set(postings, term, lasting, from, to);
-      open = open && (reach.size() < WORTH_ASKING || !isFilled(left * damping[1] * ROUNDING));
+      open = open && (reach.size() < WORTH_ASKING || !isFilled(bound(left, most) * ROUNDING));
       read(reach.begin(), reach.early(), (float) index.idf(term), open);
       read(reach.from(), reach.to(), (float) index.idf(term), open);
       left -= index.idf(term);
     }
+  }
+
+  /// The best score that terms can give.
+  ///
+  /// @param left their weight together
+  /// @param most the weight of the heaviest, or more
+  private double bound(double left, double most) {
+    double bound = 0;
+    for (int length = 1; length <= TermIndex.MOST_LENGTH; length++) {
+      bound = Math.max(bound, Math.min(left, length * most) * damping[length]);
+    }
+    return bound;
   }
 
   /// True when the pool can be filled with entries worth more than this.

@@ -69,7 +69,7 @@ class TermQueryTest {
       }
     }
     answers.sort(Comparator.comparingDouble((Integer e) -> -asked[e]).thenComparing(e -> e));
-    List<Integer> best = new ArrayList<>(first(answers, 10 * options.sentences()));
+    List<Integer> best = new ArrayList<>(first(answers, 4 * options.sentences()));
     best.remove(Integer.valueOf(one));
     best.sort(Comparator.comparingDouble((Integer e) -> -scores[e]).thenComparing(e -> e));
     return first(best, options.sentences());
@@ -106,12 +106,48 @@ class TermQueryTest {
       stories.add(Stories.story("everywhere only" + i + " pair" + i / 2));
     }
     TermIndex index = Stories.index(stories, BACKGROUND);
-    assertEquals(1, index.termsAbove(10));
-    TermQuery query = new TermQuery(index, TermOptions.DEFAULT.withPostingCap(10));
+    assertEquals(1, index.termsAbove(3));
+    TermQuery query = new TermQuery(index, TermOptions.DEFAULT.withPostingCap(3));
     Finds counts = new Finds();
     assertEquals(1, query.search(4, index.entry(4, 0), counts).size());
     assertEquals(1, counts.termsPassedOver);
     assertEquals(2, counts.postingsRead);
+  }
+
+  @Test
+  void aTermAboveTheCapIsAskedForWhereThereIsRoom() {
+    List<Material> stories = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      stories.add(Stories.story("everywhere only" + i + " pair" + i / 2));
+    }
+    TermIndex index = Stories.index(stories, BACKGROUND);
+    TermQuery query = new TermQuery(index, TermOptions.DEFAULT.withPostingCap(4));
+    Finds counts = new Finds();
+    assertEquals(29, query.search(4, index.entry(4, 0), counts).size(), "32 postings may be read");
+    assertEquals(0, counts.termsPassedOver);
+    assertEquals(32, counts.postingsRead);
+  }
+
+  @Test
+  void whatIsLeftOutOfLongListsIsNotAmongTheBest() {
+    Random random = new Random(SEED);
+    List<Material> stories = new ArrayList<>();
+    for (int i = 0; i < 1_500; i++) {
+      String rare = " r" + random.nextInt(40) + " s" + random.nextInt(40);
+      String common = (i % 3 == 0 ? "" : " everywhere") + (i % 2 == 0 ? "" : " often");
+      stories.add(Stories.story("only" + i + rare + common));
+    }
+    TermIndex index = Stories.index(stories, BACKGROUND);
+    TermOptions options = new TermOptions(6, 3, 5, 0, 0, 1000);
+    TermQuery query = new TermQuery(index, options);
+    for (int entry = 0; entry < index.entries(); entry += 150) {
+      TopK top = query.search(0, entry, new Finds());
+      List<Integer> found = new ArrayList<>();
+      for (int i = 0; i < top.size(); i++) {
+        found.add(top.id(i));
+      }
+      assertEquals(bruteForce(index, options, entry), found);
+    }
   }
 
   @Test
@@ -121,7 +157,8 @@ class TermQueryTest {
       stories.add(Stories.story("everywhere often" + i % 2 + " third" + i % 3 + " only" + i));
     }
     TermIndex index = Stories.index(stories, BACKGROUND);
-    TermQuery query = new TermQuery(index, TermOptions.DEFAULT.withPostingCap(5));
+    TermOptions one = TermOptions.DEFAULT.withQueryTerms(1).withPostingCap(5);
+    TermQuery query = new TermQuery(index, one);
     Finds counts = new Finds();
     int found = query.search(4, index.entry(4, 0), counts).size();
     assertTrue(found == 4 || found == 9 || found == 14, "of a sixth, a third or a half: " + found);
@@ -137,7 +174,8 @@ class TermQueryTest {
       stories.add(Stories.story("everywhere only" + i));
     }
     TermIndex index = Stories.index(stories, BACKGROUND);
-    TermQuery query = new TermQuery(index, TermOptions.DEFAULT.withPostingCap(5));
+    TermOptions one = TermOptions.DEFAULT.withQueryTerms(1).withPostingCap(5);
+    TermQuery query = new TermQuery(index, one);
     Finds counts = new Finds();
     assertEquals(0, query.search(4, index.entry(4, 0), counts).size());
     assertEquals(1, counts.sentencesNotAsked);
