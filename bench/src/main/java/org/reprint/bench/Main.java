@@ -61,7 +61,8 @@ public final class Main {
       rewrites     articles rewritten by hand, each beside its source, and beside other sources
       crowd        the same rewrites and sources in one scan with STORIES others (500)
       candidates   whether the true partner is looked at at all, at what cost; with STORIES, whether
-                   it is among the best sentences when planted among so many
+                   it is among the best sentences when planted among so many, and whether
+                   a short passage alone makes a pair of two long stories
       scale        a quarter, a half and all of STORIES stories (20,000) scanned in one thread: time,
                    postings read, pairs scored; and single stories looked for among all of them
       facts        altered facts and quotations of the rewrites, and faithful sentences: the share

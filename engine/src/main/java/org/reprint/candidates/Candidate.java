@@ -9,9 +9,10 @@ import java.util.Set;
 /// Sentence hits are pairs whose content terms weigh much in common: with `w` the sum of
 /// [org.reprint.background.Background#idf] over a set of terms, their share is `w(A and B) /
 /// sqrt(w(A) * w(B))`, in [0, 1], and the weight of the hit is that share of `w(A and B)`: much of
-/// both sentences, and rare. For one story with itself each hit stands once, the earlier sentence
-/// in `sentencesA`; a sentence told several times in the same terms is paired with its first
-/// telling.
+/// both sentences, and rare. Two pairs that are each too weak are hits where they stand side by
+/// side in both stories ([RunHits]). For one story with itself each hit stands once, the earlier
+/// sentence in `sentencesA`; a sentence told several times in the same terms is paired with its
+/// first telling.
 ///
 /// The arrays belong to the candidate: read them, leave them alone.
 ///

@@ -42,7 +42,7 @@ record Overlap(double jaccard, double containment, double toldJaccard, double to
   }
 
   private static double containment(ShingleSet a, ShingleSet b) {
-    return Math.max(a.containmentIn(b), b.containmentIn(a));
+    return a.size() <= b.size() ? a.containmentIn(b) : b.containmentIn(a);
   }
 
   /// True when what they tell has so much in common that one is a copy of the other.
