@@ -19,6 +19,8 @@ public final class RunHits {
   /// Takes a run of two.
   @FunctionalInterface
   public interface Sink {
+    /// Takes one.
+    ///
     /// @param mine the first sentence of the run
     /// @param theirs its counterpart
     /// @param next the counterpart of the sentence after it, one more or one less
