@@ -13,7 +13,6 @@ import org.apache.lucene.util.BytesRef;
 final class Forward {
   private final View view;
   private final List<LeafReaderContext> leaves;
-  private final int maxDoc;
   private BinaryDocValues values;
   private int segment;
   private int ordinal;
@@ -23,7 +22,6 @@ final class Forward {
   Forward(View view) {
     this.view = view;
     this.leaves = view.snapshot().reader().leaves();
-    this.maxDoc = view.snapshot().maxDoc();
     rewind();
   }
 
@@ -33,9 +31,10 @@ final class Forward {
 
   /// Adds the terms of a document, ascending.
   void terms(int document, LongArrayList into) throws IOException {
-    if (document >= maxDoc) {
-      Recent recent = view.recent();
-      int at = document - maxDoc;
+    View.Part part = view.part(document);
+    if (part != null) {
+      Recent recent = part.recent();
+      int at = document - part.firstDocument();
       for (int i = recent.firstTerm(at); i < recent.firstTerm(at + 1); i++) {
         into.add(recent.term(i));
       }
@@ -62,12 +61,14 @@ final class Forward {
 
   /// Looks up whose sentence a document is, in any order.
   void locate(int document) {
-    if (document >= maxDoc) {
-      Recent recent = view.recent();
-      int story = recent.storyOf(document - maxDoc);
+    View.Part part = view.part(document);
+    if (part != null) {
+      Recent recent = part.recent();
+      int at = document - part.firstDocument();
+      int story = recent.storyOf(at);
       ordinal = recent.firstStory() + story;
-      sentence = document - maxDoc - recent.begin(story);
-      number = recent.firstSentence() + document - maxDoc;
+      sentence = at - recent.begin(story);
+      number = recent.firstSentence() + at;
       return;
     }
     LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));

@@ -6,8 +6,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// Tells at once that the index does not have a key, which is so of most: a Bloom filter (1970,
-/// doi:10.1145/362686.362692) whose bits for one key stand in one line of the cache. Two bytes a
+/// Tells at once that the index does not have a key or name, which is so of most: a Bloom filter
+/// (1970, doi:10.1145/362686.362692) whose bits for one key stand in one line of the cache. Two bytes a
 /// key; one key in some hundreds that is not there is looked for in vain.
 final class KeyFilter {
   private static final int BITS_A_KEY = 16;
@@ -15,15 +15,17 @@ final class KeyFilter {
   private static final int PROBES = 6;
   private static final int ROOM = 2; // begins with room for so many times the keys
   private static final long SMALLEST = 1 << 20;
+  private static final long MOST_LINES = 1 << 27;
+  private static final String[] FIELDS = {Fields.BAND, Fields.PRINT, Fields.NAME};
 
-  private long[] bits;
-  private int lines; // a power of two
-  private long capacity;
+  private final long[] bits;
+  private final int lines;
+  private final long capacity;
   private long size;
 
   private KeyFilter(long keys) {
     long longs = Math.max(SMALLEST, keys * ROOM) * BITS_A_KEY / Long.SIZE;
-    lines = Integer.highestOneBit((int) Math.min(1 << 26, longs / LINE));
+    lines = (int) Math.min(MOST_LINES, longs / LINE);
     bits = new long[lines * LINE];
     capacity = (long) bits.length * Long.SIZE / BITS_A_KEY;
   }
@@ -32,14 +34,14 @@ final class KeyFilter {
   static KeyFilter of(Snapshot snapshot) throws IOException {
     long keys = 0;
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      for (String field : new String[] {Fields.BAND, Fields.PRINT}) {
+      for (String field : FIELDS) {
         Terms terms = leaf.reader().terms(field);
         keys += terms == null ? 0 : terms.size();
       }
     }
     KeyFilter filter = new KeyFilter(keys);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      for (String field : new String[] {Fields.BAND, Fields.PRINT}) {
+      for (String field : FIELDS) {
         Terms terms = leaf.reader().terms(field);
         TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
         for (BytesRef key = at.next(); key != null; key = at.next()) {
@@ -58,7 +60,8 @@ final class KeyFilter {
     return value;
   }
 
-  /// Adds the keys of stories that go to the index.
+  /// Adds the keys of stories that go to the index. Others may ask meanwhile: they find these
+  /// stories where they come from.
   ///
   /// @return false when there is no room for more: then a new one should be made
   boolean add(Recent recent) {
@@ -70,13 +73,16 @@ final class KeyFilter {
       for (long print : features.fingerprints()) {
         add(print);
       }
+      for (String name : recent.story(story).names()) {
+        add(Names.hash(name));
+      }
     }
     return size <= capacity;
   }
 
   private void add(long key) {
     long hash = mix(key);
-    int line = (int) (hash >>> 38) & (lines - 1);
+    int line = line(hash);
     for (int i = 0; i < PROBES; i++) {
       int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);
       bits[line * LINE + (bit >>> 6)] |= 1L << bit;
@@ -87,7 +93,7 @@ final class KeyFilter {
 
   boolean mayHave(long key) {
     long hash = mix(key);
-    int line = (int) (hash >>> 38) & (lines - 1);
+    int line = line(hash);
     for (int i = 0; i < PROBES; i++) {
       int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);
       if ((bits[line * LINE + (bit >>> 6)] & 1L << bit) == 0) {
@@ -96,6 +102,10 @@ final class KeyFilter {
       hash = i == 2 ? mix(hash) : hash;
     }
     return true;
+  }
+
+  private int line(long hash) {
+    return (int) ((hash >>> Integer.SIZE) * lines >>> Integer.SIZE);
   }
 
   private static long mix(long x) {

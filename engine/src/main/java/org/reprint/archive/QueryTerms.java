@@ -46,7 +46,9 @@ final class QueryTerms {
       }
     }
     for (int t = 0; t < terms.length; t++) {
-      frequency[t] += Recent.below(view.recent().sentencesWith(terms[t]), view.sentences());
+      for (View.Part part : view.parts()) {
+        frequency[t] += part.frequency(terms[t]);
+      }
     }
   }
 
@@ -110,13 +112,14 @@ final class QueryTerms {
         }
       }
     }
-    Recent recent = view.recent();
-    IntArrayList here = recent.sentencesWith(terms[term]);
-    int size = Recent.below(here, view.sentences());
-    for (int i = 0; i < size; i++) {
-      int sentence = here.getInt(i);
-      int length = Math.min(Search.MOST_LENGTH, recent.length(sentence));
-      found.add(posting(view.snapshot().maxDoc() + sentence, length));
+    for (View.Part part : view.parts()) {
+      IntArrayList here = part.recent().sentencesWith(terms[term]);
+      int size = Recent.below(here, part.sentences());
+      for (int i = 0; i < size; i++) {
+        int sentence = here.getInt(i);
+        int length = Math.min(Search.MOST_LENGTH, part.recent().length(sentence));
+        found.add(posting(part.firstDocument() + sentence, length));
+      }
     }
   }
 }

@@ -71,11 +71,9 @@ final class Search {
           }
         }
       }
-      Recent recent = view.recent();
-      IntArrayList here = band ? recent.withBand(at) : recent.withPrint(at);
-      int size = Recent.below(here, view.stories());
-      for (int i = 0; i < size; i++) {
-        holders.add(recent.firstStory() + here.getInt(i));
+      for (View.Part part : view.parts()) {
+        Recent recent = part.recent();
+        part.add(band ? recent.withBand(at) : recent.withPrint(at), holders);
       }
       take(band);
     }

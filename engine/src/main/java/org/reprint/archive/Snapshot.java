@@ -104,12 +104,13 @@ final class Snapshot implements Closeable {
     if (!has(ordinal)) {
       return null;
     }
-    int[] doc = {docOf[ordinal]};
-    BytesRef bytes = reader.storedFields().document(doc[0]).getBinaryValue(Fields.STORY);
-    if (bytes == null) {
+    int doc = docOf[ordinal];
+    LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    BinaryDocValues stories = context.reader().getBinaryDocValues(Fields.STORY);
+    if (stories == null || !stories.advanceExact(doc - context.docBase)) {
       throw new IOException("story " + ordinal + " of the index has no text");
     }
-    return Stored.of(Packed.open(bytes));
+    return Stored.of(Packed.open(stories.binaryValue()));
   }
 
   /// Adds the ordinals of the stories with a name.
