@@ -175,7 +175,7 @@ public final class Archive implements Closeable {
 
     /// The candidates for a story that is not here, by ordinal.
     public List<Found> search(Features features) throws IOException {
-      return search.search(features, holdings.view(), rarity, holdings.filter());
+      return search.search(features, holdings.view(), rarity);
     }
 
     /// The candidates for a story among those before it.
@@ -184,7 +184,7 @@ public final class Archive implements Closeable {
     public List<Found> before(int ordinal) throws IOException {
       Recent recent = holdings.recent();
       Features features = recent.story(ordinal - recent.firstStory()).features();
-      return search.search(features, holdings.before(ordinal), rarity, holdings.filter());
+      return search.search(features, holdings.before(ordinal), rarity);
     }
   }
 

@@ -2,6 +2,9 @@ package org.reprint.archive;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,6 +14,9 @@ import org.apache.lucene.util.BytesRef;
 /// The terms of documents, and whose sentences they are. Documents are asked for in ascending order
 /// from [#rewind] on.
 final class Forward {
+  private static final VarHandle HIGH =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   private final View view;
   private final List<LeafReaderContext> leaves;
   private BinaryDocValues values;
@@ -50,12 +56,12 @@ final class Forward {
       throw new IOException("a sentence of the index has no terms");
     }
     BytesRef row = values.binaryValue();
+    int size = into.size();
+    into.size(size + row.length / Features.KEY_BYTES);
+    long[] keys = into.elements();
     for (int at = row.offset; at < row.offset + row.length; at += Features.KEY_BYTES) {
-      long key = 0;
-      for (int i = 0; i < Features.KEY_BYTES; i++) {
-        key = key << Byte.SIZE | row.bytes[at + i] & 0xFF;
-      }
-      into.add(key);
+      int high = (int) HIGH.get(row.bytes, at);
+      keys[size++] = (high & 0xFFFF_FFFFL) << Byte.SIZE | row.bytes[at + Integer.BYTES] & 0xFF;
     }
   }
 

@@ -15,16 +15,12 @@ final class HandOver implements Closeable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("reprint-archive").factory());
-  private Future<Done> work;
-
-  /// What has changed when it is done.
-  ///
-  /// @param snapshot the index with the stories
-  /// @param filter of its keys
-  record Done(Snapshot snapshot, KeyFilter filter) {}
+  private Future<Snapshot> work;
 
   /// Begins; what was begun before must have been taken.
-  void begin(Callable<Done> handing) {
+  ///
+  /// @param handing gives the index as it is then
+  void begin(Callable<Snapshot> handing) {
     if (work != null) {
       throw new IllegalStateException("other stories are being handed on");
     }
@@ -40,14 +36,14 @@ final class HandOver implements Closeable {
   ///
   /// @return null when nothing was begun
   /// @throws IOException if it failed
-  Done take() throws IOException {
+  Snapshot take() throws IOException {
     if (work == null) {
       return null;
     }
     try {
-      Done done = work.get();
+      Snapshot snapshot = work.get();
       work = null;
-      return done;
+      return snapshot;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while stories were handed to the index");
@@ -61,8 +57,8 @@ final class HandOver implements Closeable {
     }
   }
 
-  /// Waits for what was begun, whatever becomes of it: the stories stand in their journal until they
-  /// are in the index.
+  /// Waits for what was begun, whatever becomes of it: the stories stand in their journal until
+  /// they are in the index.
   @Override
   public void close() {
     thread.close();

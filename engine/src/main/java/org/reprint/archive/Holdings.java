@@ -10,7 +10,6 @@ final class Holdings implements Closeable {
   private static final Recent NOTHING = new Recent(0, 0);
 
   private Snapshot snapshot;
-  private KeyFilter filter; // of the index, null when nothing is known
   private Recent passing = NOTHING; // is handed to the index: nothing is added to it
   private Recent recent;
 
@@ -23,11 +22,6 @@ final class Holdings implements Closeable {
 
   Snapshot snapshot() {
     return snapshot;
-  }
-
-  /// Tells which keys and names the index may have; null when nothing is known.
-  KeyFilter filter() {
-    return filter;
   }
 
   /// Those that came last.
@@ -48,10 +42,9 @@ final class Holdings implements Closeable {
   }
 
   /// What was handed on is in the index now, or nothing was and the index is another one.
-  void settle(Snapshot newer, KeyFilter ofIt) throws IOException {
+  void settle(Snapshot newer) throws IOException {
     Snapshot before = snapshot;
     snapshot = newer;
-    filter = ofIt;
     passing = NOTHING;
     if (before != newer) {
       before.close();
@@ -120,10 +113,8 @@ final class Holdings implements Closeable {
   int[] named(String name) throws IOException {
     IntArrayList found = new IntArrayList();
     long hash = Names.hash(name);
-    if (filter == null || filter.mayHave(hash)) {
-      snapshot.named(hash, found);
-      found.sort(null);
-    }
+    snapshot.named(hash, found);
+    found.sort(null);
     for (Recent part : new Recent[] {passing, recent}) {
       for (int story : part.named(hash)) {
         found.add(part.firstStory() + story);

@@ -18,8 +18,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 /// The Lucene index of an archive, as its one writer sees it.
 final class Index implements Closeable {
   private static final double BUFFER_MEGABYTES = 96;
-  private static final double SEGMENTS = 6; // of one size, before they are merged
+  private static final int SEGMENTS = 8; // of one size, before they are merged
 
   private static final FieldType KEYS = type(IndexOptions.DOCS, true);
   private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
@@ -40,7 +40,7 @@ final class Index implements Closeable {
   private Index(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.snapshot = Snapshot.of(DirectoryReader.open(writer), null);
+    this.snapshot = Snapshot.of(DirectoryReader.open(writer), null, true);
   }
 
   static Index open(Path path) throws IOException {
@@ -61,8 +61,8 @@ final class Index implements Closeable {
   private static IndexWriterConfig config() {
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     merges.setMaxMergesAndThreads(3, 1);
-    TieredMergePolicy policy = new TieredMergePolicy();
-    policy.setSegmentsPerTier(SEGMENTS);
+    LogByteSizeMergePolicy policy = new LogByteSizeMergePolicy(); // keeps stories in their order
+    policy.setMergeFactor(SEGMENTS);
     return new IndexWriterConfig(null)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setUseCompoundFile(false)
@@ -136,7 +136,7 @@ final class Index implements Closeable {
   private Snapshot refresh() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader(), writer);
     if (newer != null) {
-      snapshot = Snapshot.of(newer, snapshot);
+      snapshot = Snapshot.of(newer, snapshot, true);
     }
     return snapshot;
   }

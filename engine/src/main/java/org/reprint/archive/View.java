@@ -21,11 +21,18 @@ final class View {
   /// @param sentences how many of their sentences
   /// @param firstDocument of their sentences
   record Part(Recent recent, int stories, int sentences, int firstDocument) {
-    /// Adds the ordinals of those that count.
+    /// How many of a list count.
     ///
     /// @param list places of stories, ascending
-    void add(IntArrayList list, IntArrayList into) {
-      int size = Recent.below(list, stories);
+    int count(IntArrayList list) {
+      return Recent.below(list, stories);
+    }
+
+    /// Adds the ordinals of those that count.
+    ///
+    /// @param most no more than these
+    void add(IntArrayList list, int most, IntArrayList into) {
+      int size = Math.min(most, count(list));
       for (int i = 0; i < size; i++) {
         into.add(recent.firstStory() + list.getInt(i));
       }

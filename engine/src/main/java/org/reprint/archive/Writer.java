@@ -23,8 +23,7 @@ final class Writer implements Closeable {
 
   /// @param holdings of the index and of the journals behind it
   /// @param contents of these
-  Writer(
-      Folder folder, int most, Holder holder, Index index, Holdings holdings, Contents contents)
+  Writer(Folder folder, int most, Holder holder, Index index, Holdings holdings, Contents contents)
       throws IOException {
     this.folder = folder;
     this.most = most;
@@ -37,7 +36,6 @@ final class Writer implements Closeable {
     }
     journalNumber = journals.lastKey();
     journal = Journal.resume(contents.last());
-    holdings.settle(index.snapshot(), KeyFilter.of(index.snapshot()));
   }
 
   /// Throws when nothing can be written any more.
@@ -78,30 +76,28 @@ final class Writer implements Closeable {
   ///
   /// @param epoch what stories are judged by
   void commit(Epoch epoch) throws ArchiveException {
-    attempt(
-        () -> {
-          if (handOver.isDone()) {
-            settle();
-          }
-          Recent recent = holdings.recent();
-          while (recent.written() < recent.size()) {
-            journal.add(JournalFile.STORY, recent.write());
-          }
-          journal.commit();
-          if (recent.size() >= most) {
-            handOver(epoch);
-          }
-        });
+    attempt(() -> {
+      if (handOver.isDone()) {
+        settle();
+      }
+      Recent recent = holdings.recent();
+      while (recent.written() < recent.size()) {
+        journal.add(JournalFile.STORY, recent.write());
+      }
+      journal.commit();
+      if (recent.size() >= most) {
+        handOver(epoch);
+      }
+    });
   }
 
   /// Writes down what stories are judged by from now on.
   void renew(Epoch next) throws ArchiveException {
-    attempt(
-        () -> {
-          folder.keep(next.background());
-          journal.add(JournalFile.BACKGROUND, next.bytes());
-          journal.commit();
-        });
+    attempt(() -> {
+      folder.keep(next.background());
+      journal.add(JournalFile.BACKGROUND, next.bytes());
+      journal.commit();
+    });
   }
 
   /// Begins to hand the recent stories to the index. The next journal is made first, so that at any
@@ -116,21 +112,18 @@ final class Writer implements Closeable {
     folder.keep(epoch.background());
     Recent passing = holdings.pass();
     Map<String, String> notes = notes(holdings.recent().firstSentence(), epoch);
-    KeyFilter known = holdings.filter();
-    handOver.begin(
-        () -> {
-          boolean room = known.add(passing);
-          Snapshot snapshot = index.add(passing, notes);
-          Files.deleteIfExists(old);
-          return new HandOver.Done(snapshot, room ? known : KeyFilter.of(snapshot));
-        });
+    handOver.begin(() -> {
+      Snapshot snapshot = index.add(passing, notes);
+      Files.deleteIfExists(old);
+      return snapshot;
+    });
   }
 
   /// Waits until the index has what was handed to it.
   private void settle() throws IOException {
-    HandOver.Done done = handOver.take();
-    if (done != null) {
-      holdings.settle(done.snapshot(), done.filter());
+    Snapshot newer = handOver.take();
+    if (newer != null) {
+      holdings.settle(newer);
     }
   }
 
@@ -142,43 +135,35 @@ final class Writer implements Closeable {
   /// Makes the index hold all stories.
   void handOverAll(Epoch epoch) throws ArchiveException {
     commit(epoch);
-    attempt(
-        () -> {
-          if (holdings.recent().size() > 0) {
-            handOver(epoch);
-          }
-          settle();
-        });
+    attempt(() -> {
+      if (holdings.recent().size() > 0) {
+        handOver(epoch);
+      }
+      settle();
+    });
   }
 
   /// Deletes stories of the index, which has all.
   ///
   /// @param refiled features for stories that were filed without
-  void delete(int[] ordinals, Map<Integer, Features> refiled, Epoch epoch)
-      throws ArchiveException {
-    attempt(
-        () -> {
-          int sentences = holdings.recent().firstSentence();
-          for (Map.Entry<Integer, Features> entry : refiled.entrySet()) {
-            Recent alone = new Recent(entry.getKey(), sentences);
-            alone.add(holdings.story(entry.getKey()).filing(entry.getValue()));
-            index.replace(alone);
-            holdings.filter().add(alone);
-            sentences += alone.sentences();
-          }
-          Snapshot snapshot = index.delete(ordinals, notes(sentences, epoch));
-          holdings.begin(sentences);
-          holdings.settle(snapshot, holdings.filter());
-        });
+  void delete(int[] ordinals, Map<Integer, Features> refiled, Epoch epoch) throws ArchiveException {
+    attempt(() -> {
+      int sentences = holdings.recent().firstSentence();
+      for (Map.Entry<Integer, Features> entry : refiled.entrySet()) {
+        Recent alone = new Recent(entry.getKey(), sentences);
+        alone.add(holdings.story(entry.getKey()).filing(entry.getValue()));
+        index.replace(alone);
+        sentences += alone.sentences();
+      }
+      Snapshot snapshot = index.delete(ordinals, notes(sentences, epoch));
+      holdings.begin(sentences);
+      holdings.settle(snapshot);
+    });
   }
 
   /// Makes the index one piece.
   void compact() throws ArchiveException {
-    attempt(
-        () -> {
-          Snapshot snapshot = index.compact();
-          holdings.settle(snapshot, KeyFilter.of(snapshot));
-        });
+    attempt(() -> holdings.settle(index.compact()));
   }
 
   /// Closes all of it, when what was begun is done.
