@@ -31,7 +31,9 @@ import org.reprint.wire.StoryReader;
 /// words: every second one is of the archive, under another key and without its last paragraphs,
 /// the others are new. They are asked in one thread, and its CPU time is what is told, beside the
 /// time on the wall. Of filing the same is told at every tenth of the corpus; its CPU time is that
-/// of the whole process, so that merges of the index and the collection of garbage count.
+/// of the whole process, so that merges of the index and the collection of garbage count. Room on
+/// disk is told as it is at that moment, where a merge may have begun, and as it is when the desk
+/// was closed; then it is opened again, which is timed too.
 public final class Load {
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
   private static final int GROUP = 100;
@@ -45,8 +47,9 @@ public final class Load {
   private static final double MEGABYTE = 1 << 20;
 
   private final PrintStream out;
-  private final Desk desk;
+  private Desk desk;
   private final Path folder;
+  private final boolean rewrites;
   private final List<Story> asked = new ArrayList<>();
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
   private final OperatingSystemMXBean process =
@@ -71,10 +74,15 @@ public final class Load {
     }
   }
 
-  private Load(Desk desk, Path folder, PrintStream out) {
-    this.desk = desk;
+  private Load(Path folder, boolean rewrites, PrintStream out) throws IOException {
     this.folder = folder;
+    this.rewrites = rewrites;
     this.out = out;
+    open();
+  }
+
+  private void open() throws IOException {
+    desk = Desk.open(folder, DeskOptions.DEFAULT.withRewrites(rewrites));
   }
 
   /// Files a corpus, and asks at each of some sizes.
@@ -87,10 +95,12 @@ public final class Load {
       throws IOException {
     LUCENE.setLevel(Level.SEVERE);
     Path folder = Files.createTempDirectory("reprint-load");
-    try (Desk desk = Desk.open(folder, DeskOptions.DEFAULT.withRewrites(rewrites))) {
-      out.println(rewrites ? "copies, passages and rewrites" : "copies only");
-      new Load(desk, folder, out).run(corpus, fresh, sizes);
+    out.println(rewrites ? "copies, passages and rewrites" : "copies only");
+    Load load = new Load(folder, rewrites, out);
+    try {
+      load.run(corpus, fresh, sizes);
     } finally {
+      load.desk.close();
       Folders.delete(folder);
     }
   }
@@ -191,13 +201,21 @@ public final class Load {
   private void tell(List<Story> strangers) {
     try {
       Runtime runtime = Runtime.getRuntime();
+      double busy = (double) Folders.bytes(folder) / textBytes;
+      desk.close();
+      double atRest = (double) Folders.bytes(folder) / textBytes;
+      long start = System.nanoTime();
+      open();
+      double opening = (System.nanoTime() - start) / NANOS;
       System.gc();
       out.printf(
           Locale.ROOT,
-          "  %.1f s for backgrounds so far; %.2f times the text on disk; heap %.0f MB; %d"
-              + " relations%n",
+          "  %.1f s for backgrounds so far; %.2f times the text on disk, %.2f at rest; opened in"
+              + " %.1f s; heap %.0f MB; %d relations%n",
           learning / NANOS,
-          (double) Folders.bytes(folder) / textBytes,
+          busy,
+          atRest,
+          opening,
           (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE,
           relations);
       ask(strangers);
