@@ -34,7 +34,8 @@ final class Neighbourhood {
     this.graph = graph;
   }
 
-  /// The group of a story that is not in the graph yet; null when it has none.
+  /// The group of a story that is not in the graph yet; null when it has none. Where another text
+  /// is filed under its key, as may be when it is only asked about, it stands in the place of that.
   Group group(Story story, List<BondGraph.Bond> bonds, Instant now) throws IOException {
     if (bonds.isEmpty()) {
       return null;
@@ -47,7 +48,7 @@ final class Neighbourhood {
     Map<Integer, Integer> place = new HashMap<>();
     for (int ordinal : members) {
       Stored stored = archive.story(ordinal);
-      if (stored != null) {
+      if (stored != null && !stored.story().key().equals(story.key())) {
         place.put(ordinal, stories.size());
         stories.add(candidate(stored.story(), now));
       }

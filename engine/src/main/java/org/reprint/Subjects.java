@@ -16,15 +16,14 @@ final class Subjects {
   private final Shingler shingler = new Shingler();
   private final Shingles shingles = new Shingles();
 
-  private Subjects() {}
-
   /// Weighs readings by their index against a background.
   static IntFunction<Subject> worker(List<Reading> readings, Background background) {
     Subjects worker = new Subjects();
     return i -> worker.subject(readings.get(i), background);
   }
 
-  private Subject subject(Reading reading, Background background) {
+  /// Weighs a reading against a background.
+  Subject subject(Reading reading, Background background) {
     String source = reading.story().source();
     Telling telling = Telling.of(reading.prose(), reading.facts(), background, source);
     String told = told(telling);

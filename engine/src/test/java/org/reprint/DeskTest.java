@@ -141,6 +141,18 @@ class DeskTest {
   }
 
   @Test
+  void oneMayAskAboutAnotherTextUnderAFiledKey() throws IOException {
+    List<Story> day = day(5);
+    file(folder, OPTIONS, day, 5);
+    try (Desk desk = Desk.read(folder, OPTIONS)) {
+      Story amended = Story.of(day.get(1).key(), day.get(1).text() + " More is to come tonight.");
+      assertTrue(
+          desk.ask(amended).relations().stream()
+              .anyMatch(relation -> relation.label() == Label.SYNDICATED));
+    }
+  }
+
+  @Test
   void itSaysWhatAScanSays() throws IOException {
     List<Story> day = day(21); // more than are compared each with each, no more than have a vote
     Scan scan = Reprint.of(new ReprintOptions(10, 2)).scan(day, done -> {});

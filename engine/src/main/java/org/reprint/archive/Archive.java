@@ -1,16 +1,13 @@
 package org.reprint.archive;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import org.reprint.wire.Story;
 
 /// A folder of stories that grows, is searched and survives.
@@ -23,17 +20,10 @@ import org.reprint.wire.Story;
 public final class Archive implements Closeable {
   private final Folder folder;
   private final ArchiveOptions options;
-  private final Holder holder; // null for one who reads
-  private final Index index; // null for one who reads
-  private final Snapshot fixed; // null for one who writes
-  private final Recent recent;
-  private Journal journal; // null for one who reads
-  private long journalNumber;
-  private int written; // recent stories that stand in the journal
-  private KeyFilter filter;
+  private final Holdings holdings;
+  private Writer writer; // null for one who reads
   private Epoch epoch;
   private Rarity rarity;
-  private String failed; // why nothing can be written any more, or null
 
   /// Gives the features of stories: the archive keeps those of recent stories in memory alone.
   @FunctionalInterface
@@ -44,14 +34,10 @@ public final class Archive implements Closeable {
     List<Features> features(List<Story> stories, boolean rewrites);
   }
 
-  private Archive(
-      Folder folder, ArchiveOptions options, Holder holder, Index index, Snapshot fixed) {
+  private Archive(Folder folder, ArchiveOptions options, Snapshot snapshot, Contents.Notes notes) {
     this.folder = folder;
     this.options = options;
-    this.holder = holder;
-    this.index = index;
-    this.fixed = fixed;
-    this.recent = new Recent(0, 0);
+    this.holdings = new Holdings(snapshot, notes.next(), notes.sentences());
   }
 
   /// Opens an archive to write to it; makes one where there is none.
@@ -70,10 +56,13 @@ public final class Archive implements Closeable {
     Holder holder = Opening.hold(folder, options, now);
     Index index = null;
     try {
-      boolean rewrites = folder.rewrites();
+      ArchiveOptions settled = options.withRewrites(folder.rewrites());
       index = Opening.index(folder);
-      Archive archive = new Archive(folder, options.withRewrites(rewrites), holder, index, null);
-      archive.begin(Contents.Notes.of(index.notes()), reading, first);
+      Contents contents = Contents.read(folder, Contents.Notes.of(index.notes()));
+      Archive archive = new Archive(folder, settled, index.snapshot(), contents.notes());
+      archive.fill(contents, reading, first);
+      archive.writer =
+          new Writer(folder, settled.recent(), holder, index, archive.holdings, contents);
       return archive;
     } catch (IOException | RuntimeException e) {
       if (index != null) {
@@ -84,20 +73,7 @@ public final class Archive implements Closeable {
     }
   }
 
-  private void begin(Contents.Notes notes, Reading reading, Epoch first) throws IOException {
-    Contents contents = Contents.read(folder, notes);
-    fill(contents, reading, first);
-    NavigableMap<Long, Path> journals = folder.journals();
-    for (Path old : journals.headMap(notes.journal(), false).values()) {
-      Files.delete(old);
-    }
-    journalNumber = journals.lastKey();
-    journal = Journal.resume(contents.last());
-    filter = KeyFilter.of(index.snapshot());
-  }
-
   private void fill(Contents contents, Reading reading, Epoch first) throws IOException {
-    recent.clear(contents.notes().next(), contents.notes().sentences());
     List<Story> stories = new ArrayList<>();
     for (Stored stored : contents.stories()) {
       if (!stored.head().folded()) {
@@ -109,11 +85,12 @@ public final class Archive implements Closeable {
     for (Stored stored : contents.stories()) {
       Stored.Head head = stored.head();
       Features of = head.folded() ? Features.NONE : features.get(read++);
+      Recent recent = holdings.recent();
       recent.add(
           new Filing(
               head.story(), head.filed(), head.names(), of, stored.links(), stored.decision()));
+      recent.write();
     }
-    written = recent.size();
     Epoch last = contents.epoch(folder);
     judgeBy(last == null ? first : last);
   }
@@ -127,7 +104,7 @@ public final class Archive implements Closeable {
     ArchiveOptions settled = options.withRewrites(folder.rewrites());
     Opening.Seen seen = Opening.see(folder);
     try {
-      Archive archive = new Archive(folder, settled, null, null, seen.snapshot());
+      Archive archive = new Archive(folder, settled, seen.snapshot(), seen.contents().notes());
       archive.fill(seen.contents(), reading, first);
       return archive;
     } catch (IOException | RuntimeException e) {
@@ -148,52 +125,34 @@ public final class Archive implements Closeable {
 
   /// The number of stories.
   public int stories() {
-    return snapshot().stories() + recent.size();
+    return holdings.stories();
   }
 
   /// The ordinal of the next story.
   public int next() {
-    return recent.firstStory() + recent.size();
-  }
-
-  private Snapshot snapshot() {
-    return index == null ? fixed : index.snapshot();
+    return holdings.next();
   }
 
   /// A story.
   ///
   /// @return null when there is none of this ordinal, or it was deleted
   public Stored story(int ordinal) throws IOException {
-    int at = ordinal - recent.firstStory();
-    if (at >= recent.size()) {
-      return null;
-    }
-    return at >= 0 ? Stored.of(ordinal, recent.story(at)) : snapshot().story(ordinal);
+    return holdings.story(ordinal);
   }
 
   /// Whether there is a story of this ordinal.
   public boolean has(int ordinal) {
-    int at = ordinal - recent.firstStory();
-    return at >= 0 ? at < recent.size() : snapshot().has(ordinal);
+    return holdings.has(ordinal);
   }
 
   /// How many different fingerprints a story has; 0 for one that was filed without features.
   public int fingerprints(int ordinal) {
-    int at = ordinal - recent.firstStory();
-    return at >= 0
-        ? recent.story(at).features().fingerprints().length
-        : snapshot().fingerprints(ordinal);
+    return holdings.fingerprints(ordinal);
   }
 
   /// The ordinals of the stories with a name, ascending.
   public int[] named(String name) throws IOException {
-    IntArrayList found = new IntArrayList();
-    snapshot().named(Names.hash(name), found);
-    for (int story : recent.named(name)) {
-      found.add(recent.firstStory() + story);
-    }
-    found.sort(null);
-    return found.toIntArray();
+    return holdings.named(name);
   }
 
   /// Told of one story and its links.
@@ -205,13 +164,7 @@ public final class Archive implements Closeable {
 
   /// Visits the links of all stories that have any.
   public void links(LinkVisitor visitor) throws IOException {
-    snapshot().links(visitor::links);
-    for (int story = 0; story < recent.size(); story++) {
-      byte[] links = recent.story(story).links();
-      if (links.length > 0) {
-        visitor.links(recent.firstStory() + story, links);
-      }
-    }
+    holdings.links(visitor);
   }
 
   /// Searches for one thread: it holds scratch.
@@ -222,14 +175,16 @@ public final class Archive implements Closeable {
 
     /// The candidates for a story that is not here, by ordinal.
     public List<Found> search(Features features) throws IOException {
-      return search.search(features, View.of(snapshot(), recent), rarity, filter);
+      return search.search(features, holdings.view(), rarity);
     }
 
-    /// The candidates for a recent story among those before it.
+    /// The candidates for a story among those before it.
+    ///
+    /// @param ordinal of one that was added and is not committed yet
     public List<Found> before(int ordinal) throws IOException {
+      Recent recent = holdings.recent();
       Features features = recent.story(ordinal - recent.firstStory()).features();
-      View view = View.of(snapshot(), recent).before(ordinal);
-      return search.search(features, view, rarity, filter);
+      return search.search(features, holdings.before(ordinal), rarity);
     }
   }
 
@@ -242,15 +197,16 @@ public final class Archive implements Closeable {
   ///
   /// @return its ordinal
   public int add(Filing filing) throws ArchiveException {
-    checkWritable();
-    recent.add(filing);
+    writer().check();
+    holdings.recent().add(filing);
     return next() - 1;
   }
 
   /// Says what was decided of a story that was added and is not committed yet.
   public void decide(int ordinal, byte[] links, byte[] decision) {
+    Recent recent = holdings.recent();
     int at = ordinal - recent.firstStory();
-    if (at < written || at >= recent.size()) {
+    if (at < recent.written() || at >= recent.size()) {
       throw new IllegalArgumentException("story " + ordinal + " is not waiting for a decision");
     }
     recent.decide(at, recent.story(at).withDecision(links, decision));
@@ -261,33 +217,14 @@ public final class Archive implements Closeable {
   /// @throws ArchiveException if it cannot be written; then none of it is kept, and nothing more
   ///   can be written before the archive is opened again
   public void commit() throws IOException {
-    checkWritable();
-    try {
-      for (int at = written; at < recent.size(); at++) {
-        Stored stored = Stored.of(recent.firstStory() + at, recent.story(at));
-        journal.add(JournalFile.STORY, stored.bytes());
-      }
-      journal.commit();
-      written = recent.size();
-      if (recent.size() >= options.recent()) {
-        flush();
-      }
-    } catch (IOException e) {
-      throw fail(e);
-    }
+    writer().commit(epoch);
   }
 
   /// From now on stories are judged by another background. It lasts when this returns.
   public void renew(Epoch next) throws IOException {
     commit();
-    try {
-      folder.keep(next.background());
-      journal.add(JournalFile.BACKGROUND, next.bytes());
-      journal.commit();
-      judgeBy(next);
-    } catch (IOException e) {
-      throw fail(e);
-    }
+    writer.renew(next);
+    judgeBy(next);
   }
 
   private void judgeBy(Epoch next) {
@@ -295,68 +232,28 @@ public final class Archive implements Closeable {
     rarity = new Rarity(next.background());
   }
 
-  /// Hands the recent stories to the index. The next journal is made first, so that at any moment
-  /// the index names a journal that is there.
-  private void flush() throws IOException {
-    Journal next = Journal.create(folder.journal(journalNumber + 1));
-    folder.keep(epoch.background());
-    boolean room = filter.add(recent);
-    index.add(recent, notes(recent.sentences(), journalNumber + 1).toMap());
-    recent.clear(next(), recent.firstSentence() + recent.sentences());
-    written = 0;
-    journal.close();
-    Files.deleteIfExists(journal.path());
-    journal = next;
-    journalNumber++;
-    if (!room) {
-      filter = KeyFilter.of(index.snapshot());
-    }
-  }
-
-  private Contents.Notes notes(int sentences, long journalOfMore) {
-    return new Contents.Notes(
-        next(),
-        recent.firstSentence() + sentences,
-        journalOfMore,
-        new String(epoch.bytes(), StandardCharsets.UTF_8));
-  }
-
-  private ArchiveException fail(IOException e) {
-    failed =
-        e instanceof ArchiveException
-            ? e.getMessage()
-            : folder.path()
-                + " cannot be written: "
-                + Disk.reason(e)
-                + "; what was acknowledged is safe";
-    return new ArchiveException(failed, e);
-  }
-
   /// Says that what was added cannot be decided: it is not written, and nothing more can be before
   /// the archive is opened again.
   public void abandon() {
-    if (failed == null) {
-      failed =
-          "a group of stories could not be filed to its end in "
-              + folder.path()
-              + "; open it again: what was acknowledged is safe";
-    }
+    writer()
+        .fail(
+            "a group of stories could not be filed to its end in "
+                + folder.path()
+                + "; open it again: what was acknowledged is safe");
   }
 
-  private void checkWritable() throws ArchiveException {
-    if (journal == null) {
+  private Writer writer() {
+    if (writer == null) {
       throw new IllegalStateException("the archive was opened to be read");
     }
-    if (failed != null) {
-      throw new ArchiveException(failed);
-    }
+    return writer;
   }
 
   /// The ordinals of the stories that are older than a moment, ascending: by their date, or when
   /// they came where they have none.
   public int[] before(Instant moment) throws IOException {
-    handOver();
-    return snapshot().before(moment.getEpochSecond());
+    writer().handOverAll(epoch);
+    return holdings.snapshot().before(moment.getEpochSecond());
   }
 
   /// Deletes stories. What was said of others keeps their keys.
@@ -365,46 +262,15 @@ public final class Archive implements Closeable {
   /// @param refiled features for stories that were filed without, because one of these had the same
   ///   text
   public void delete(int[] ordinals, Map<Integer, Features> refiled) throws IOException {
-    handOver();
-    try {
-      int sentences = recent.firstSentence();
-      for (Map.Entry<Integer, Features> entry : refiled.entrySet()) {
-        Recent alone = new Recent(entry.getKey(), sentences);
-        Stored stored = snapshot().story(entry.getKey());
-        alone.add(stored.filing(entry.getValue()));
-        index.replace(alone);
-        filter.add(alone);
-        sentences += alone.sentences();
-      }
-      recent.clear(next(), sentences);
-      index.delete(ordinals, notes(0, journalNumber).toMap());
-    } catch (IOException e) {
-      throw fail(e);
-    }
-  }
-
-  /// Makes the index hold all stories.
-  private void handOver() throws IOException {
-    commit();
-    try {
-      if (recent.size() > 0) {
-        flush();
-      }
-    } catch (IOException e) {
-      throw fail(e);
-    }
+    writer().handOverAll(epoch);
+    writer.delete(ordinals, refiled, epoch);
   }
 
   /// Gives back the room of what was deleted, and makes the index one piece. Takes as much room
   /// again while it runs.
   public void compact() throws IOException {
-    handOver();
-    try {
-      index.compact();
-      filter = KeyFilter.of(index.snapshot());
-    } catch (IOException e) {
-      throw fail(e);
-    }
+    writer().handOverAll(epoch);
+    writer.compact();
   }
 
   /// Bytes that the archive takes on disk.
@@ -414,7 +280,7 @@ public final class Archive implements Closeable {
 
   /// Stories that stand in the journal and not in the index yet.
   public int recentStories() {
-    return recent.size();
+    return holdings.outside();
   }
 
   /// Who writes to an archive now, in words; null when nobody does.
@@ -425,13 +291,10 @@ public final class Archive implements Closeable {
   /// Closes the archive. What was added and not committed is gone.
   @Override
   public void close() throws IOException {
-    if (index == null) {
-      fixed.close();
-      return;
-    }
-    try (holder;
-        index) {
-      journal.close();
+    try (holdings) {
+      if (writer != null) {
+        writer.close();
+      }
     }
   }
 }

@@ -2,6 +2,9 @@ package org.reprint.archive;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,9 +14,11 @@ import org.apache.lucene.util.BytesRef;
 /// The terms of documents, and whose sentences they are. Documents are asked for in ascending order
 /// from [#rewind] on.
 final class Forward {
+  private static final VarHandle HIGH =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   private final View view;
   private final List<LeafReaderContext> leaves;
-  private final int maxDoc;
   private BinaryDocValues values;
   private int segment;
   private int ordinal;
@@ -23,7 +28,6 @@ final class Forward {
   Forward(View view) {
     this.view = view;
     this.leaves = view.snapshot().reader().leaves();
-    this.maxDoc = view.snapshot().maxDoc();
     rewind();
   }
 
@@ -33,9 +37,10 @@ final class Forward {
 
   /// Adds the terms of a document, ascending.
   void terms(int document, LongArrayList into) throws IOException {
-    if (document >= maxDoc) {
-      Recent recent = view.recent();
-      int at = document - maxDoc;
+    View.Part part = view.part(document);
+    if (part != null) {
+      Recent recent = part.recent();
+      int at = document - part.firstDocument();
       for (int i = recent.firstTerm(at); i < recent.firstTerm(at + 1); i++) {
         into.add(recent.term(i));
       }
@@ -51,23 +56,25 @@ final class Forward {
       throw new IOException("a sentence of the index has no terms");
     }
     BytesRef row = values.binaryValue();
+    int size = into.size();
+    into.size(size + row.length / Features.KEY_BYTES);
+    long[] keys = into.elements();
     for (int at = row.offset; at < row.offset + row.length; at += Features.KEY_BYTES) {
-      long key = 0;
-      for (int i = 0; i < Features.KEY_BYTES; i++) {
-        key = key << Byte.SIZE | row.bytes[at + i] & 0xFF;
-      }
-      into.add(key);
+      int high = (int) HIGH.get(row.bytes, at);
+      keys[size++] = (high & 0xFFFF_FFFFL) << Byte.SIZE | row.bytes[at + Integer.BYTES] & 0xFF;
     }
   }
 
   /// Looks up whose sentence a document is, in any order.
   void locate(int document) {
-    if (document >= maxDoc) {
-      Recent recent = view.recent();
-      int story = recent.storyOf(document - maxDoc);
+    View.Part part = view.part(document);
+    if (part != null) {
+      Recent recent = part.recent();
+      int at = document - part.firstDocument();
+      int story = recent.storyOf(at);
       ordinal = recent.firstStory() + story;
-      sentence = document - maxDoc - recent.begin(story);
-      number = recent.firstSentence() + document - maxDoc;
+      sentence = at - recent.begin(story);
+      number = recent.firstSentence() + at;
       return;
     }
     LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));

@@ -45,6 +45,11 @@ public final class Found {
     return weight;
   }
 
+  /// How many pairs of sentences share rare terms.
+  public int hits() {
+    return mine.size();
+  }
+
   /// Sentences of the story that was asked about, parallel to [#theirs], for each pair of sentences
   /// that shares rare terms.
   public int[] mine() {

@@ -12,15 +12,14 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -28,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 /// The Lucene index of an archive, as its one writer sees it.
 final class Index implements Closeable {
   private static final double BUFFER_MEGABYTES = 96;
-  private static final double SEGMENTS = 6; // of one size, before they are merged
+  private static final int SEGMENTS = 8; // of one size, before they are merged
 
   private static final FieldType KEYS = type(IndexOptions.DOCS, true);
   private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
@@ -41,7 +40,7 @@ final class Index implements Closeable {
   private Index(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.snapshot = Snapshot.of(DirectoryReader.open(writer), null);
+    this.snapshot = Snapshot.of(DirectoryReader.open(writer), null, true);
   }
 
   static Index open(Path path) throws IOException {
@@ -62,8 +61,8 @@ final class Index implements Closeable {
   private static IndexWriterConfig config() {
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     merges.setMaxMergesAndThreads(3, 1);
-    TieredMergePolicy policy = new TieredMergePolicy();
-    policy.setSegmentsPerTier(SEGMENTS);
+    LogByteSizeMergePolicy policy = new LogByteSizeMergePolicy(); // keeps stories in their order
+    policy.setMergeFactor(SEGMENTS);
     return new IndexWriterConfig(null)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setUseCompoundFile(false)
@@ -81,6 +80,7 @@ final class Index implements Closeable {
     return type;
   }
 
+  /// The index as it was written last. Who takes it closes it when there is a newer one.
   Snapshot snapshot() {
     return snapshot;
   }
@@ -94,47 +94,51 @@ final class Index implements Closeable {
     return notes;
   }
 
-  /// Adds stories, so that they last when this returns, and shows them.
-  void add(Recent recent, Map<String, String> notes) throws IOException {
-    for (int story = 0; story < recent.size(); story++) {
-      writer.addDocuments(new Block(recent, story));
+  /// Adds stories, so that they last when this returns.
+  Snapshot add(Recent recent, Map<String, String> notes) throws IOException {
+    try (Packed packed = new Packed()) {
+      for (int story = 0; story < recent.size(); story++) {
+        writer.addDocuments(new Block(recent, story, packed));
+      }
     }
-    commit(notes);
+    return commit(notes);
   }
 
   /// Puts a story in the place of what stands under its ordinal; it lasts with the next commit.
   void replace(Recent alone) throws IOException {
-    writer.updateDocuments(new Term(Fields.BLOCK, block(alone.firstStory())), new Block(alone, 0));
+    try (Packed packed = new Packed()) {
+      Term known = new Term(Fields.BLOCK, block(alone.firstStory()));
+      writer.updateDocuments(known, new Block(alone, 0, packed));
+    }
   }
 
   /// Deletes stories.
-  void delete(int[] ordinals, Map<String, String> notes) throws IOException {
+  Snapshot delete(int[] ordinals, Map<String, String> notes) throws IOException {
     for (int ordinal : ordinals) {
       writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
     }
-    commit(notes);
+    return commit(notes);
   }
 
   /// Merges all into one segment, without what was deleted.
-  void compact() throws IOException {
+  Snapshot compact() throws IOException {
     writer.forceMerge(1);
     writer.commit();
-    refresh();
+    return refresh();
   }
 
-  private void commit(Map<String, String> notes) throws IOException {
+  private Snapshot commit(Map<String, String> notes) throws IOException {
     writer.setLiveCommitData(notes.entrySet());
     writer.commit();
-    refresh();
+    return refresh();
   }
 
-  private void refresh() throws IOException {
+  private Snapshot refresh() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader(), writer);
     if (newer != null) {
-      Snapshot before = snapshot;
-      snapshot = Snapshot.of(newer, before);
-      before.close();
+      snapshot = Snapshot.of(newer, snapshot, true);
     }
+    return snapshot;
   }
 
   private static BytesRef block(int ordinal) {
@@ -154,12 +158,14 @@ final class Index implements Closeable {
   private static final class Block implements Iterable<Iterable<IndexableField>> {
     private final Recent recent;
     private final int story;
+    private final Packed packed;
     private final KeyTokens terms = new KeyTokens(Features.KEY_BYTES, true);
     private final Field block;
 
-    Block(Recent recent, int story) {
+    Block(Recent recent, int story, Packed packed) {
       this.recent = recent;
       this.story = story;
+      this.packed = packed;
       this.block = new Field(Fields.BLOCK, block(recent.firstStory() + story), WHOLE);
     }
 
@@ -221,8 +227,8 @@ final class Index implements Closeable {
       if (filing.links().length > 0) {
         fields.add(new BinaryDocValuesField(Fields.LINKS, new BytesRef(filing.links())));
       }
-      byte[] bytes = Packed.of(Stored.of(ordinal, filing).bytes());
-      fields.add(new StoredField(Fields.STORY, bytes));
+      byte[] bytes = packed.of(recent.bytes(story));
+      fields.add(new BinaryDocValuesField(Fields.STORY, new BytesRef(bytes)));
       return fields;
     }
 

@@ -1,50 +1,43 @@
 package org.reprint.archive;
 
 import java.io.IOException;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// Tells at once that the index does not have a key, which is so of most: a Bloom filter (1970,
-/// doi:10.1145/362686.362692) whose bits for one key stand in one line of the cache. Two bytes a
-/// key; one key in some hundreds that is not there is looked for in vain.
+/// Tells at once that a segment of the index does not have a key or name, which is so of most: a
+/// Bloom filter (1970, doi:10.1145/362686.362692) whose bits for one key stand in one line of the
+/// cache. Two bytes a key; one key in some hundreds that is not there is looked for in vain.
+/// Immutable.
 final class KeyFilter {
   private static final int BITS_A_KEY = 16;
   private static final int LINE = 8; // longs
   private static final int PROBES = 6;
-  private static final int ROOM = 2; // begins with room for so many times the keys
-  private static final long SMALLEST = 1 << 20;
+  private static final long MOST_LINES = 1 << 27;
+  private static final String[] FIELDS = {Fields.BAND, Fields.PRINT, Fields.NAME};
 
-  private long[] bits;
-  private int lines; // a power of two
-  private long capacity;
-  private long size;
+  private final long[] bits;
+  private final int lines;
 
   private KeyFilter(long keys) {
-    long longs = Math.max(SMALLEST, keys * ROOM) * BITS_A_KEY / Long.SIZE;
-    lines = Integer.highestOneBit((int) Math.min(1 << 26, longs / LINE));
+    lines = (int) Math.min(MOST_LINES, keys * BITS_A_KEY / (LINE * Long.SIZE) + 1);
     bits = new long[lines * LINE];
-    capacity = (long) bits.length * Long.SIZE / BITS_A_KEY;
   }
 
-  /// The filter of an index. Reads all of its keys.
-  static KeyFilter of(Snapshot snapshot) throws IOException {
+  /// The filter of a segment. Reads all of its keys.
+  static KeyFilter of(LeafReader reader) throws IOException {
     long keys = 0;
-    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      for (String field : new String[] {Fields.BAND, Fields.PRINT}) {
-        Terms terms = leaf.reader().terms(field);
-        keys += terms == null ? 0 : terms.size();
-      }
+    for (String field : FIELDS) {
+      Terms terms = reader.terms(field);
+      keys += terms == null ? 0 : terms.size();
     }
     KeyFilter filter = new KeyFilter(keys);
-    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      for (String field : new String[] {Fields.BAND, Fields.PRINT}) {
-        Terms terms = leaf.reader().terms(field);
-        TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        for (BytesRef key = at.next(); key != null; key = at.next()) {
-          filter.add(value(key));
-        }
+    for (String field : FIELDS) {
+      Terms terms = reader.terms(field);
+      TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef key = at.next(); key != null; key = at.next()) {
+        filter.add(value(key));
       }
     }
     return filter;
@@ -58,36 +51,19 @@ final class KeyFilter {
     return value;
   }
 
-  /// Adds the keys of stories that go to the index.
-  ///
-  /// @return false when there is no room for more: then a new one should be made
-  boolean add(Recent recent) {
-    for (int story = 0; story < recent.size(); story++) {
-      Features features = recent.story(story).features();
-      for (long band : features.bands()) {
-        add(band);
-      }
-      for (long print : features.fingerprints()) {
-        add(print);
-      }
-    }
-    return size <= capacity;
-  }
-
   private void add(long key) {
     long hash = mix(key);
-    int line = (int) (hash >>> 38) & (lines - 1);
+    int line = line(hash);
     for (int i = 0; i < PROBES; i++) {
       int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);
       bits[line * LINE + (bit >>> 6)] |= 1L << bit;
       hash = i == 2 ? mix(hash) : hash;
     }
-    size++;
   }
 
   boolean mayHave(long key) {
     long hash = mix(key);
-    int line = (int) (hash >>> 38) & (lines - 1);
+    int line = line(hash);
     for (int i = 0; i < PROBES; i++) {
       int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);
       if ((bits[line * LINE + (bit >>> 6)] & 1L << bit) == 0) {
@@ -96,6 +72,10 @@ final class KeyFilter {
       hash = i == 2 ? mix(hash) : hash;
     }
     return true;
+  }
+
+  private int line(long hash) {
+    return (int) ((hash >>> Integer.SIZE) * lines >>> Integer.SIZE);
   }
 
   private static long mix(long x) {

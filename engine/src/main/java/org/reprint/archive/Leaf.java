@@ -7,14 +7,23 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /// What is known of the documents of one segment: which are stories, and which sentences belong to
-/// which. The sentences of a story stand before it. 16 bytes a story.
+/// which. The sentences of a story stand before it. 16 bytes a story, and 2 a key.
 ///
 /// @param parents `[stories]` documents that are stories, ascending
 /// @param ordinals `[stories]`
 /// @param firstSentence `[stories]` number of its first sentence, through all stories
 /// @param prints `[stories]` number of its fingerprints
-record Leaf(int[] parents, int[] ordinals, int[] firstSentence, int[] prints) {
-  static Leaf of(LeafReader reader) throws IOException {
+/// @param filter of its keys; null when nothing is known
+/// @param ordered whether ordinals ascend
+record Leaf(
+    int[] parents,
+    int[] ordinals,
+    int[] firstSentence,
+    int[] prints,
+    KeyFilter filter,
+    boolean ordered) {
+  /// @param filtered whether a filter is wanted, for which all keys are read
+  static Leaf of(LeafReader reader, boolean filtered) throws IOException {
     int[] parents = new int[16];
     int[] ordinals = new int[16];
     int[] first = new int[16];
@@ -22,6 +31,7 @@ record Leaf(int[] parents, int[] ordinals, int[] firstSentence, int[] prints) {
     NumericDocValues ordinal = reader.getNumericDocValues(Fields.ORDINAL);
     NumericDocValues sentence = reader.getNumericDocValues(Fields.FIRST_SENTENCE);
     NumericDocValues print = reader.getNumericDocValues(Fields.PRINTS);
+    boolean ordered = true;
     int size = 0;
     for (int doc = ordinal == null ? DocIdSetIterator.NO_MORE_DOCS : ordinal.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
@@ -36,13 +46,21 @@ record Leaf(int[] parents, int[] ordinals, int[] firstSentence, int[] prints) {
       ordinals[size] = (int) ordinal.longValue();
       first[size] = (int) value(sentence, doc);
       prints[size] = (int) value(print, doc);
+      ordered &= size == 0 || ordinals[size] > ordinals[size - 1];
       size++;
     }
     return new Leaf(
         Arrays.copyOf(parents, size),
         Arrays.copyOf(ordinals, size),
         Arrays.copyOf(first, size),
-        Arrays.copyOf(prints, size));
+        Arrays.copyOf(prints, size),
+        filtered ? KeyFilter.of(reader) : null,
+        ordered);
+  }
+
+  /// Whether it may have a key.
+  boolean mayHave(long key) {
+    return filter == null || filter.mayHave(key);
   }
 
   private static long value(NumericDocValues values, int doc) throws IOException {

@@ -85,7 +85,7 @@ final class Opening {
 
   private static Snapshot snapshot(Folder folder, DirectoryReader reader) throws IOException {
     try {
-      return Snapshot.of(reader, null);
+      return Snapshot.of(reader, null, false);
     } catch (IOException | IllegalArgumentException e) {
       reader.close();
       throw damaged(folder, e);

@@ -1,22 +1,24 @@
 package org.reprint.archive;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.apache.lucene.util.BytesRef;
 
-/// Bytes packed by Zstandard, each by itself, so that one story can be read without others.
-final class Packed {
-  private static final int LEVEL = 6;
+/// Bytes packed by Zstandard, each by itself, so that one story can be read without others. One who
+/// packs holds scratch, and is not thread-safe.
+final class Packed implements Closeable {
+  private static final int LEVEL = 3; // 6 saves 2 bytes in 100 and takes twice the time
   private static final int HEAD = 2 * Integer.BYTES; // length and CRC32C of what is packed
 
-  private Packed() {}
+  private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
 
-  static byte[] of(byte[] bytes) {
-    byte[] packed = Zstd.compress(bytes, LEVEL);
+  byte[] of(byte[] bytes) {
+    byte[] packed = context.compress(bytes);
     return ByteBuffer.allocate(HEAD + packed.length)
         .putInt(bytes.length)
         .putInt(checksum(bytes))
@@ -32,11 +34,12 @@ final class Packed {
     }
     int size = in.getInt();
     int checksum = in.getInt();
-    byte[] body =
-        Arrays.copyOfRange(packed.bytes, packed.offset + HEAD, packed.offset + packed.length);
     try {
-      byte[] bytes = Zstd.decompress(body, size);
-      if (bytes.length != size || checksum(bytes) != checksum) {
+      byte[] bytes = new byte[size];
+      long opened =
+          Zstd.decompressByteArray(
+              bytes, 0, size, packed.bytes, packed.offset + HEAD, packed.length - HEAD);
+      if (opened != size || checksum(bytes) != checksum) {
         throw new IOException("a packed story is not what was written");
       }
       return bytes;
@@ -49,5 +52,10 @@ final class Packed {
     CRC32C crc = new CRC32C();
     crc.update(bytes);
     return (int) crc.getValue();
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.reprint.archive;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /// The terms of one story and the sentences of an archive that have them. Sentences are documents:
@@ -24,19 +21,27 @@ final class QueryTerms {
   private final List<LeafReaderContext> leaves;
   private final TermsEnum[] at; // [segments]
   private final TermState[][] states; // [segments][terms]
-  private final LongArrayList[] postings; // [terms], null until they are read
+  private final Rows rows;
+  private final int[] from; // [terms] where its sentences begin in the rows, -1 until they are read
+  private final int[] to; // [terms]
+  private final PostingsEnum[] lists; // [segments], each used again
   private final BytesRef key = new BytesRef(new byte[Features.KEY_BYTES]);
-  private PostingsEnum list;
 
-  QueryTerms(Features features, View view, Rarity rarity) throws IOException {
+  /// @param rows scratch; what stands there is lost
+  QueryTerms(Features features, View view, Rarity rarity, Rows rows) throws IOException {
     this.view = view;
+    this.rows = rows;
+    rows.clear();
     terms = Arrays.stream(features.terms()).sorted().distinct().toArray();
     idf = Arrays.stream(terms).mapToDouble(rarity::of).toArray();
     frequency = new int[terms.length];
-    postings = new LongArrayList[terms.length];
+    from = new int[terms.length];
+    to = new int[terms.length];
+    Arrays.fill(from, -1);
     leaves = view.snapshot().reader().leaves();
     at = new TermsEnum[leaves.size()];
     states = new TermState[leaves.size()][];
+    lists = new PostingsEnum[leaves.size()];
     for (LeafReaderContext leaf : leaves) {
       Terms of = leaf.reader().terms(Fields.TERM);
       if (of != null) {
@@ -46,7 +51,9 @@ final class QueryTerms {
       }
     }
     for (int t = 0; t < terms.length; t++) {
-      frequency[t] += Recent.below(view.recent().sentencesWith(terms[t]), view.sentences());
+      for (View.Part part : view.parts()) {
+        frequency[t] += part.frequency(terms[t]);
+      }
     }
   }
 
@@ -73,50 +80,39 @@ final class QueryTerms {
     return frequency[term];
   }
 
-  /// The documents that have a term, in no order, each with its length: see [#document].
-  LongArrayList postings(int term) throws IOException {
-    if (postings[term] == null) {
-      postings[term] = new LongArrayList(frequency[term]);
-      read(term, postings[term]);
+  /// Where the documents that have a term begin in the rows. They stand in no order.
+  int from(int term) throws IOException {
+    if (from[term] < 0) {
+      from[term] = rows.size();
+      read(term);
+      to[term] = rows.size();
     }
-    return postings[term];
+    return from[term];
   }
 
-  static int document(long posting) {
-    return (int) (posting >>> Byte.SIZE);
+  /// Where they end; after [#from].
+  int to(int term) {
+    return to[term];
   }
 
-  /// The number of terms of a sentence, at most [Search#MOST_LENGTH].
-  static byte length(long posting) {
-    return (byte) posting;
-  }
-
-  private static long posting(int document, int length) {
-    return (long) document << Byte.SIZE | length;
-  }
-
-  private void read(int term, LongArrayList found) throws IOException {
+  private void read(int term) throws IOException {
     for (LeafReaderContext leaf : leaves) {
       TermState state = states[leaf.ord] == null ? null : states[leaf.ord][term];
       if (state != null) {
         KeyTokens.write(terms[term], key);
         at[leaf.ord].seekExact(key, state);
-        list = at[leaf.ord].postings(list, PostingsEnum.FREQS);
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = list.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = list.nextDoc()) {
-          if (live == null || live.get(doc)) {
-            found.add(posting(leaf.docBase + doc, list.freq()));
-          }
-        }
+        lists[leaf.ord] = at[leaf.ord].postings(lists[leaf.ord], PostingsEnum.FREQS);
+        rows.add(lists[leaf.ord], leaf.reader().getLiveDocs(), leaf.docBase);
       }
     }
-    Recent recent = view.recent();
-    IntArrayList here = recent.sentencesWith(terms[term]);
-    int size = Recent.below(here, view.sentences());
-    for (int i = 0; i < size; i++) {
-      int sentence = here.getInt(i);
-      int length = Math.min(Search.MOST_LENGTH, recent.length(sentence));
-      found.add(posting(view.snapshot().maxDoc() + sentence, length));
+    for (View.Part part : view.parts()) {
+      IntArrayList here = part.recent().sentencesWith(terms[term]);
+      int size = Recent.below(here, part.sentences());
+      for (int i = 0; i < size; i++) {
+        int sentence = here.getInt(i);
+        int length = Math.min(Search.MOST_LENGTH, part.recent().length(sentence));
+        rows.add(part.firstDocument() + sentence, length);
+      }
     }
   }
 }

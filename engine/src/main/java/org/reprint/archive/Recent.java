@@ -6,16 +6,16 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The stories that are not in the index yet. Grows until it is cleared. Not thread-safe while it
-/// grows.
+/// Stories that are not in the index yet. Not thread-safe while it grows.
 ///
 /// All lists ascend, so that what was there before a story is the front of each.
 final class Recent {
   private static final IntArrayList NOBODY = new IntArrayList(0);
 
-  private int firstStory; // ordinal of the first story here
-  private int firstSentence; // number of the first sentence here, through all stories
+  private final int firstStory; // ordinal of the first story here
+  private final int firstSentence; // number of the first sentence here, through all stories
   private final List<Filing> stories = new ArrayList<>();
+  private final List<byte[]> written = new ArrayList<>(); // as they stand in the journal
   private final IntArrayList begin = new IntArrayList(); // of each story its first sentence, + end
   private final IntArrayList storyOf = new IntArrayList(); // [sentences]
   private final IntArrayList firstTerm = new IntArrayList(); // [sentences + 1]
@@ -26,24 +26,10 @@ final class Recent {
   private final Long2ObjectOpenHashMap<IntArrayList> byName = new Long2ObjectOpenHashMap<>();
 
   Recent(int firstStory, int firstSentence) {
-    clear(firstStory, firstSentence);
-  }
-
-  /// Begins again with nothing.
-  void clear(int newFirstStory, int newFirstSentence) {
-    firstStory = newFirstStory;
-    firstSentence = newFirstSentence;
-    stories.clear();
-    begin.clear();
+    this.firstStory = firstStory;
+    this.firstSentence = firstSentence;
     begin.add(0);
-    storyOf.clear();
-    firstTerm.clear();
     firstTerm.add(0);
-    terms.clear();
-    byTerm.clear();
-    byBand.clear();
-    byPrint.clear();
-    byName.clear();
   }
 
   void add(Filing filing) {
@@ -83,6 +69,26 @@ final class Recent {
   /// Another decision for a story that was added.
   void decide(int story, Filing decided) {
     stories.set(story, decided);
+  }
+
+  /// How many were written to the journal: the first of them.
+  int written() {
+    return written.size();
+  }
+
+  /// The bytes of the first story that was not written yet, which now is.
+  byte[] write() {
+    int story = written.size();
+    byte[] bytes = Stored.of(firstStory + story, stories.get(story)).bytes();
+    written.add(bytes);
+    return bytes;
+  }
+
+  /// The bytes of a story, as [Stored#bytes] gives them.
+  byte[] bytes(int story) {
+    return story < written.size()
+        ? written.get(story)
+        : Stored.of(firstStory + story, stories.get(story)).bytes();
   }
 
   int size() {
@@ -138,8 +144,9 @@ final class Recent {
     return byPrint.getOrDefault(print, NOBODY);
   }
 
-  IntArrayList named(String name) {
-    return byName.getOrDefault(Names.hash(name), NOBODY);
+  /// @param name as [Names#hash] has it
+  IntArrayList named(long name) {
+    return byName.getOrDefault(name, NOBODY);
   }
 
   /// How many values of an ascending list are below a limit.

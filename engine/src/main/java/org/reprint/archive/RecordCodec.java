@@ -289,7 +289,7 @@ public final class RecordCodec<T extends Record> {
   /// UTF-8 where that can carry it, else UTF-16.
   private static void writeString(Object value, DataOutputStream out) throws IOException {
     String text = (String) value;
-    boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    boolean whole = isWhole(text);
     out.writeBoolean(whole);
     if (whole) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -299,6 +299,19 @@ public final class RecordCodec<T extends Record> {
       out.writeInt(2 * text.length());
       out.writeChars(text);
     }
+  }
+
+  /// Whether every surrogate has its partner.
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        i++;
+        if (i == text.length() || !Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static Object readString(DataInputStream in) throws IOException {

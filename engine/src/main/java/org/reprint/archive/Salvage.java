@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -19,7 +20,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 
 /// Looks through an archive, whole or not, without opening it as one: nothing is written.
 ///
@@ -155,9 +155,9 @@ public final class Salvage {
 
   private void stored(LeafReader reader, int document, Visitor visitor) {
     try {
-      BytesRef bytes = reader.storedFields().document(document).getBinaryValue(Fields.STORY);
-      if (bytes != null) {
-        see(Stored.of(Packed.open(bytes)), visitor);
+      BinaryDocValues stories = reader.getBinaryDocValues(Fields.STORY);
+      if (stories != null && stories.advanceExact(document)) {
+        see(Stored.of(Packed.open(stories.binaryValue())), visitor);
       }
     } catch (IOException | RuntimeException e) {
       damage.add(folder.index() + ", document " + document + ": " + e.getMessage());

@@ -30,6 +30,8 @@ final class Search {
   private final SentenceQuery sentences;
   private final BytesRef key = new BytesRef(new byte[Features.KEY_BYTES]);
   private final IntArrayList holders = new IntArrayList();
+  private final List<LeafReaderContext> having = new ArrayList<>();
+  private PostingsEnum[] lists; // [segments], each used again
   private Int2ObjectOpenHashMap<Found> found = new Int2ObjectOpenHashMap<>();
 
   Search(CandidateOptions options) {
@@ -38,13 +40,11 @@ final class Search {
   }
 
   /// The candidates, in the order of their ordinals.
-  ///
-  /// @param filter tells which keys the index may have; null when nothing is known
-  List<Found> search(Features features, View view, Rarity rarity, KeyFilter filter)
-      throws IOException {
+  List<Found> search(Features features, View view, Rarity rarity) throws IOException {
     found = new Int2ObjectOpenHashMap<>();
-    keys(features.bands(), Fields.BAND, view, filter, true);
-    keys(features.fingerprints(), Fields.PRINT, view, filter, false);
+    lists = new PostingsEnum[view.snapshot().reader().leaves().size()];
+    keys(features.bands(), Fields.BAND, view, true);
+    keys(features.fingerprints(), Fields.PRINT, view, false);
     if (features.sentences() > 0) {
       sentences.search(features, view, rarity, found);
     }
@@ -53,8 +53,7 @@ final class Search {
     return all;
   }
 
-  private void keys(long[] keys, String field, View view, KeyFilter filter, boolean band)
-      throws IOException {
+  private void keys(long[] keys, String field, View view, boolean band) throws IOException {
     List<LeafReaderContext> leaves = view.snapshot().reader().leaves();
     TermsEnum[] terms = new TermsEnum[leaves.size()];
     for (LeafReaderContext leaf : leaves) {
@@ -62,28 +61,49 @@ final class Search {
       terms[leaf.ord] = of == null ? null : of.iterator();
     }
     for (long at : keys) {
-      holders.clear();
-      if (filter == null || filter.mayHave(at)) {
-        KeyTokens.write(at, key);
-        for (LeafReaderContext leaf : leaves) {
-          if (terms[leaf.ord] != null && terms[leaf.ord].seekExact(key)) {
-            view.snapshot().add(leaf, terms[leaf.ord].postings(null, PostingsEnum.NONE), holders);
-          }
-        }
-      }
-      Recent recent = view.recent();
-      IntArrayList here = band ? recent.withBand(at) : recent.withPrint(at);
-      int size = Recent.below(here, view.stories());
-      for (int i = 0; i < size; i++) {
-        holders.add(recent.firstStory() + here.getInt(i));
-      }
-      take(band);
+      take(terms, at, view, band);
     }
   }
 
-  private void take(boolean band) {
+  private void take(TermsEnum[] terms, long at, View view, boolean band) throws IOException {
+    KeyTokens.write(at, key);
+    int size = 0;
+    boolean plain = true; // no more of each segment need be read than are taken
+    having.clear();
+    for (LeafReaderContext leaf : view.snapshot().reader().leaves()) {
+      TermsEnum of = terms[leaf.ord];
+      if (of != null && view.snapshot().leaf(leaf).mayHave(at) && of.seekExact(key)) {
+        having.add(leaf);
+        size += of.docFreq();
+        plain &= view.snapshot().isPlain(leaf);
+      }
+    }
+    for (View.Part part : view.parts()) {
+      size += part.count(of(part, at, band));
+    }
+    if (size == 0) {
+      return;
+    }
+    holders.clear();
+    int most = plain && size > options.bucketCap() ? HUBS : Integer.MAX_VALUE;
+    for (LeafReaderContext leaf : having) {
+      lists[leaf.ord] = terms[leaf.ord].postings(lists[leaf.ord], PostingsEnum.NONE);
+      view.snapshot().add(leaf, lists[leaf.ord], most, holders);
+    }
+    for (View.Part part : view.parts()) {
+      part.add(of(part, at, band), most, holders);
+    }
+    take(most == HUBS || holders.size() > options.bucketCap(), band);
+  }
+
+  private static IntArrayList of(View.Part part, long key, boolean band) {
+    return band ? part.recent().withBand(key) : part.recent().withPrint(key);
+  }
+
+  /// @param full whether more have the key than are worth a pair each
+  private void take(boolean full, boolean band) {
     int size = holders.size();
-    if (size > options.bucketCap()) {
+    if (full) {
       holders.sort(null);
       size = HUBS;
     }

@@ -30,6 +30,7 @@ final class SentenceQuery implements Pool.Sharing {
   private final TermOptions terms;
   private final float[] damping = new float[Search.MOST_LENGTH + 1];
   private final Tally tally = new Tally();
+  private final Rows rows = new Rows();
   private final TermChoice choice;
   private final RunHits runs;
   private final Int2DoubleOpenHashMap votes = new Int2DoubleOpenHashMap();
@@ -67,7 +68,7 @@ final class SentenceQuery implements Pool.Sharing {
       throws IOException {
     features = newFeatures;
     rarity = newRarity;
-    query = new QueryTerms(features, view, rarity);
+    query = new QueryTerms(features, view, rarity, rows);
     forward = new Forward(view);
     placeOf = Arrays.stream(features.terms()).mapToInt(query::find).toArray();
     found = into;
@@ -128,16 +129,16 @@ final class SentenceQuery implements Pool.Sharing {
 
   /// @param open whether sentences come in that were not seen before
   private void read(int term, boolean open) throws IOException {
-    long[] postings = query.postings(term).elements();
-    int size = query.postings(term).size();
+    int from = query.from(term);
+    int to = query.to(term);
     float weight = (float) query.idf(term);
     if (open) {
-      for (int i = 0; i < size; i++) {
-        tally.add(QueryTerms.document(postings[i]), weight, QueryTerms.length(postings[i]));
+      for (int i = from; i < to; i++) {
+        tally.add(rows.document(i), weight, rows.length(i));
       }
     } else {
-      for (int i = 0; i < size; i++) {
-        tally.more(QueryTerms.document(postings[i]), weight);
+      for (int i = from; i < to; i++) {
+        tally.more(rows.document(i), weight);
       }
     }
   }
@@ -151,19 +152,18 @@ final class SentenceQuery implements Pool.Sharing {
         || query.frequency(many) > MOST_PAIRED * MOST_PAIRED * terms.postingCap()) {
       return;
     }
-    LongArrayList postings = query.postings(few);
+    int from = query.from(few);
     Tally both = new Tally();
-    both.reserve(postings.size());
-    for (int i = 0; i < postings.size(); i++) {
-      both.add(QueryTerms.document(postings.getLong(i)), 0, (byte) 0);
+    both.reserve(query.to(few) - from);
+    for (int i = from; i < query.to(few); i++) {
+      both.add(rows.document(i), 0, (byte) 0);
     }
     tally.reserve(both.size());
     float weight = (float) (query.idf(term) + query.idf(other));
-    LongArrayList others = query.postings(many);
-    for (int i = 0; i < others.size(); i++) {
-      long posting = others.getLong(i);
-      if (both.has(QueryTerms.document(posting))) {
-        tally.add(QueryTerms.document(posting), weight, QueryTerms.length(posting));
+    int begin = query.from(many);
+    for (int i = begin; i < query.to(many); i++) {
+      if (both.has(rows.document(i))) {
+        tally.add(rows.document(i), weight, rows.length(i));
       }
     }
   }
@@ -181,9 +181,9 @@ final class SentenceQuery implements Pool.Sharing {
       if (query.frequency(term) > terms.postingCap()) {
         rest += query.idf(term);
       } else if (query.frequency(term) > 0) {
-        LongArrayList postings = query.postings(term);
-        for (int at = 0; at < postings.size(); at++) {
-          pool.count(QueryTerms.document(postings.getLong(at)), (float) query.idf(term));
+        int from = query.from(term);
+        for (int at = from; at < query.to(term); at++) {
+          pool.count(rows.document(at), (float) query.idf(term));
         }
       }
     }

@@ -59,12 +59,13 @@ final class Snapshot implements Closeable {
   }
 
   /// @param before an earlier one, of which what still holds is used again; or null
-  static Snapshot of(DirectoryReader reader, Snapshot before) throws IOException {
+  /// @param filtered whether all keys are read, so that later ones are found sooner
+  static Snapshot of(DirectoryReader reader, Snapshot before, boolean filtered) throws IOException {
     Map<IndexReader.CacheKey, Leaf> leaves = new HashMap<>();
     for (LeafReaderContext context : reader.leaves()) {
       IndexReader.CacheKey key = context.reader().getCoreCacheHelper().getKey();
       Leaf known = before == null ? null : before.leaves.get(key);
-      leaves.put(key, known == null ? Leaf.of(context.reader()) : known);
+      leaves.put(key, known == null ? Leaf.of(context.reader(), filtered) : known);
     }
     return new Snapshot(reader, leaves);
   }
@@ -104,44 +105,51 @@ final class Snapshot implements Closeable {
     if (!has(ordinal)) {
       return null;
     }
-    int[] doc = {docOf[ordinal]};
-    BytesRef bytes = reader.storedFields().document(doc[0]).getBinaryValue(Fields.STORY);
-    if (bytes == null) {
+    int doc = docOf[ordinal];
+    LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    BinaryDocValues stories = context.reader().getBinaryDocValues(Fields.STORY);
+    if (stories == null || !stories.advanceExact(doc - context.docBase)) {
       throw new IOException("story " + ordinal + " of the index has no text");
     }
-    return Stored.of(Packed.open(bytes));
+    return Stored.of(Packed.open(stories.binaryValue()));
   }
 
   /// Adds the ordinals of the stories with a name.
   void named(long name, IntArrayList into) throws IOException {
     BytesRef bytes = new BytesRef(new byte[Long.BYTES]);
     KeyTokens.write(name, bytes);
-    find(Fields.NAME, bytes, into);
-  }
-
-  /// Adds the ordinals of the stories that have a key, as they come.
-  void find(String field, BytesRef key, IntArrayList into) throws IOException {
     for (LeafReaderContext context : reader.leaves()) {
-      Terms terms = context.reader().terms(field);
-      if (terms != null) {
+      Terms terms = context.reader().terms(Fields.NAME);
+      if (terms != null && leaf(context).mayHave(name)) {
         TermsEnum at = terms.iterator();
-        if (at.seekExact(key)) {
-          add(context, at.postings(null, PostingsEnum.NONE), into);
+        if (at.seekExact(bytes)) {
+          add(context, at.postings(null, PostingsEnum.NONE), Integer.MAX_VALUE, into);
         }
       }
     }
   }
 
-  void add(LeafReaderContext context, PostingsEnum postings, IntArrayList into) throws IOException {
+  /// Adds the ordinals of the stories of a list, as they come.
+  ///
+  /// @param most no more than these
+  void add(LeafReaderContext context, PostingsEnum postings, int most, IntArrayList into)
+      throws IOException {
     Leaf leaf = byOrd[context.ord];
     Bits live = context.reader().getLiveDocs();
+    int added = 0;
     for (int doc = postings.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc != DocIdSetIterator.NO_MORE_DOCS && added < most;
         doc = postings.nextDoc()) {
       if (live == null || live.get(doc)) {
         into.add(leaf.ordinals()[leaf.storyOf(doc)]);
+        added++;
       }
     }
+  }
+
+  /// Whether the first documents of a segment are those of the lowest ordinals, and none is gone.
+  boolean isPlain(LeafReaderContext context) {
+    return byOrd[context.ord].ordered() && context.reader().getLiveDocs() == null;
   }
 
   /// The ordinals of the stories before a second, ascending.

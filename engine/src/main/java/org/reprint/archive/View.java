@@ -1,22 +1,82 @@
 package org.reprint.archive;
 
-/// What a search sees: the index, and of the recent stories those before a limit.
-///
-/// @param snapshot the index
-/// @param recent what is not in it
-/// @param stories how many of the recent stories count
-/// @param sentences how many of the recent sentences
-record View(Snapshot snapshot, Recent recent, int stories, int sentences) {
-  /// Everything.
-  static View of(Snapshot snapshot, Recent recent) {
-    return new View(snapshot, recent, recent.size(), recent.sentences());
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/// What a search sees: the index, what is being handed to it, and of what came since the stories
+/// before a limit. Sentences are documents: those of the index under their own number, then those
+/// of each part.
+final class View {
+  private final Snapshot snapshot;
+  private final Part[] parts;
+
+  private View(Snapshot snapshot, Part... parts) {
+    this.snapshot = snapshot;
+    this.parts = parts;
   }
 
-  /// What was there before a story.
+  /// Stories that are not in the index.
   ///
-  /// @param ordinal of a recent story
-  View before(int ordinal) {
-    int story = ordinal - recent.firstStory();
-    return new View(snapshot, recent, story, recent.begin(story));
+  /// @param recent which
+  /// @param stories how many of them count
+  /// @param sentences how many of their sentences
+  /// @param firstDocument of their sentences
+  record Part(Recent recent, int stories, int sentences, int firstDocument) {
+    /// How many of a list count.
+    ///
+    /// @param list places of stories, ascending
+    int count(IntArrayList list) {
+      return Recent.below(list, stories);
+    }
+
+    /// Adds the ordinals of those that count.
+    ///
+    /// @param most no more than these
+    void add(IntArrayList list, int most, IntArrayList into) {
+      int size = Math.min(most, count(list));
+      for (int i = 0; i < size; i++) {
+        into.add(recent.firstStory() + list.getInt(i));
+      }
+    }
+
+    /// How many sentences have a term.
+    int frequency(long term) {
+      return Recent.below(recent.sentencesWith(term), sentences);
+    }
+  }
+
+  /// Everything.
+  static View of(Snapshot snapshot, Recent passing, Recent recent) {
+    return of(snapshot, passing, recent, recent.size());
+  }
+
+  /// Everything before a story.
+  ///
+  /// @param stories how many of the recent stories count
+  static View of(Snapshot snapshot, Recent passing, Recent recent, int stories) {
+    int first = snapshot.maxDoc();
+    int sentences = passing.sentences();
+    return new View(
+        snapshot,
+        new Part(passing, passing.size(), sentences, first),
+        new Part(recent, stories, recent.begin(stories), first + sentences));
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /// The parts that are not in the index, in the order of their stories. Leave it alone.
+  Part[] parts() {
+    return parts;
+  }
+
+  /// The part of a document; null when it is of the index.
+  Part part(int document) {
+    for (int i = parts.length - 1; i >= 0; i--) {
+      if (document >= parts[i].firstDocument) {
+        return parts[i];
+      }
+    }
+    return null;
   }
 }

@@ -1,0 +1,118 @@
+package org.reprint.archive;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reprint.background.Background;
+import org.reprint.wire.Story;
+
+class ArchiveTest {
+  private static final int STORIES = 300;
+  private static final Epoch FIRST = new Epoch(Background.builtin(), 1_000);
+  private static final byte[] NOTHING = {};
+
+  /// More stories than a full bucket has have this one.
+  private static final long COMMON = 7;
+
+  @TempDir private Path folder;
+
+  private static Features features(int number) {
+    long[] prints = {COMMON, 1_000 + number / 2}; // each of its own in two stories
+    long[] terms = {50, 100 + number / 2, 100_000 + number};
+    return new Features(new long[0], prints, terms, new int[] {0, 0, terms.length});
+  }
+
+  private static Filing filing(int number) {
+    Story story = Story.of("s" + number, "text " + number);
+    List<String> names = List.of("own " + number, "pair " + number / 2);
+    return new Filing(story, Instant.EPOCH, names, features(number), NOTHING, NOTHING);
+  }
+
+  private Archive open(int recent) throws IOException {
+    return Archive.open(
+        folder,
+        ArchiveOptions.DEFAULT.withRecent(recent),
+        (stories, rewrites) ->
+            stories.stream().map(s -> features(Integer.parseInt(s.key().substring(1)))).toList(),
+        FIRST,
+        Instant.EPOCH);
+  }
+
+  private static String found(Archive archive, int number) throws IOException {
+    StringBuilder told = new StringBuilder();
+    for (Found found : archive.searcher().search(features(number))) {
+      told.append(found.ordinal()).append(found.vote() ? "v" : "").append(' ');
+      told.append(found.sharedFingerprints()).append(' ').append(found.weight());
+      told.append(Arrays.toString(found.mine())).append(Arrays.toString(found.theirs()));
+    }
+    return told.toString();
+  }
+
+  private static void check(Archive archive, int stories) throws IOException {
+    assertEquals(stories, archive.stories());
+    for (int number = 0; number < stories; number++) {
+      assertEquals("text " + number, archive.story(number).story().text());
+      assertArrayEquals(new int[] {number}, archive.named("own " + number));
+      assertEquals(2, archive.fingerprints(number));
+    }
+    assertNull(archive.story(stories));
+    int last = stories - 1;
+    int[] pair = IntStream.of(last - 1, last).filter(i -> i >= 0 && i / 2 == last / 2).toArray();
+    assertArrayEquals(pair, archive.named("pair " + last / 2));
+  }
+
+  @Test
+  void storiesAreFoundWhileTheyAreHandedToTheIndex() throws IOException {
+    String[] told = new String[STORIES];
+    try (Archive inMemory = open(STORIES + 1)) {
+      for (int number = 0; number < STORIES; number++) {
+        inMemory.add(filing(number));
+        inMemory.commit();
+        told[number] = found(inMemory, number / 2);
+      }
+    }
+    Path other = folder.resolve("other");
+    Path before = folder;
+    folder = other;
+    try (Archive archive = open(2)) { // something is being handed over at almost any moment
+      for (int number = 0; number < STORIES; number++) {
+        archive.add(filing(number));
+        archive.commit();
+        assertEquals(told[number], found(archive, number / 2));
+        if (number % 29 == 0) {
+          check(archive, number + 1);
+        }
+      }
+    }
+    try (Archive again = open(2)) {
+      check(again, STORIES);
+      assertEquals(told[STORIES - 1], found(again, (STORIES - 1) / 2));
+    } finally {
+      folder = before;
+    }
+  }
+
+  @Test
+  void whatWasAddedAndNotCommittedIsGone() throws IOException {
+    try (Archive archive = open(2)) {
+      for (int number = 0; number < 5; number++) {
+        archive.add(filing(number));
+        if (number != 4) {
+          archive.commit();
+        }
+      }
+    }
+    try (Archive again = open(2)) {
+      check(again, 4);
+    }
+  }
+}
