@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
               Version.bare(),
               info.stories(),
               info.background(),
-              options.falseAlarms(),
+              options.comparing().falseAlarms(),
               null,
               Scope.BOTH,
               GroupOptions.DEFAULT));

@@ -122,7 +122,7 @@ final class DeskCommand implements Callable<Integer> {
               Version.bare(),
               info.stories(),
               info.background(),
-              options.falseAlarms(),
+              options.comparing().falseAlarms(),
               null,
               Scope.BOTH,
               GroupOptions.DEFAULT));

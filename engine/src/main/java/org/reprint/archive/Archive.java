@@ -227,7 +227,11 @@ public final class Archive implements Closeable {
 
     /// The candidates for a recent story among those before it.
     public List<Found> before(int ordinal) throws IOException {
-      Features features = recent.story(ordinal - recent.firstStory()).features();
+      return before(ordinal, recent.story(ordinal - recent.firstStory()).features());
+    }
+
+    /// The same for a recent story that was filed without its features.
+    public List<Found> before(int ordinal, Features features) throws IOException {
       View view = View.of(snapshot(), recent).before(ordinal);
       return search.search(features, view, rarity, filter);
     }
