@@ -41,6 +41,26 @@ import org.reprint.work.Parallel;
 /// holds when it comes, and on nothing else: not on groups, threads, or on how often the archive
 /// was closed, or killed, meanwhile.
 ///
+/// Stories are compared and grouped by the options of a scan, and of the same stories and the same
+/// background the same is said:
+///
+/// - **Window, scope and tolerance** hold for a story when it comes. What was measured is kept; a
+///   desk that is opened with other options does not measure filed stories again.
+/// - **Verdicts, families and the keep rule** are laid over what was measured each time that
+///   something is said: of a story that comes, of one that is asked about, and of a record that
+///   comes again. So a verdict wins at once, in relations and groups, over stories filed long before
+///   it, whatever was said of them then; what was said and written down elsewhere is not called
+///   back. Pairs that an editor says are one are related whatever was found. A verdict taken back is
+///   as if it had never been. They are those of the options: open the desk again to read a file anew.
+///   Keys are those that a desk gives: `id@version` for a record with a version.
+/// - **Groups** are formed of all stories that relations and verdicts lead to from one, up to 5,000;
+///   in a larger web of stories its group may differ from that of a scan.
+/// - **Conventions** are settled when an archive is made, for by them its stories are taken apart;
+///   others are refused.
+///
+/// A record that comes again is told what was said when it came, with the group of then, and
+/// without what has expired since.
+///
 /// Thread-safe: one files at a time, while nobody asks; any number may ask at once. One desk at a
 /// time may write an archive, any number may [#read] it beside.
 public final class Desk implements Closeable {
@@ -85,18 +105,20 @@ public final class Desk implements Closeable {
             reading(options),
             first(options),
             options.clock().instant());
-    return opened(options, archive);
+    return opened(path, options, archive, archive.next() == 0);
   }
 
   /// Opens a desk that only answers. It sees the archive as it is now; whoever writes it meanwhile
   /// is not disturbed.
   public static Desk read(Path path, DeskOptions options) throws IOException {
     Archive archive = Archive.read(path, ArchiveOptions.DEFAULT, reading(options), first(options));
-    return opened(options, archive);
+    return opened(path, options, archive, false);
   }
 
-  private static Desk opened(DeskOptions options, Archive archive) throws IOException {
+  private static Desk opened(Path path, DeskOptions options, Archive archive, boolean fresh)
+      throws IOException {
     try {
+      SettledConventions.require(path, options.comparing().conventions(), fresh);
       return new Desk(options, archive);
     } catch (IOException | RuntimeException e) {
       archive.close();
