@@ -50,7 +50,12 @@ final class Answers {
   /// @param said what is said now
   /// @param bonds to stories before it
   /// @param measured what is kept to be said again
-  record Answer(Filed said, List<BondGraph.Bond> bonds, byte[] measured) {}
+  record Answer(Filed said, List<BondGraph.Bond> bonds, Filed measured) {}
+
+  /// What is kept of an answer, as bytes.
+  byte[] bytes(Answer answer) {
+    return decisions.bytes(answer.measured);
+  }
 
   /// What is said of a story that comes.
   ///
@@ -74,7 +79,7 @@ final class Answers {
     List<Relation> relations = related.stream().map(DeskWorker.Related::relation).toList();
     Filed measured = new Filed(story.key(), false, relations, null, act);
     Asked asked = new Asked(story, limit, hour, bonds, first, () -> worker.own(arrival));
-    return new Answer(said(measured, asked, worker, judge), bonds, decisions.bytes(measured));
+    return new Answer(said(measured, asked, worker, judge), bonds, measured);
   }
 
   /// What is said of a record that was filed before: what was said then, as an editor has it now.

@@ -104,12 +104,14 @@ final class AskedPairs {
 
   /// Whether a story is the first of its text, and date, by which others are in scope.
   private boolean opens(Story story, List<Twin> folded) {
-    Story leader = folded.getFirst().story;
+    Twin leader = folded.getFirst();
     return switch (options.scope()) {
       case ACROSS ->
-          !sameOwner(story, leader)
+          !sameOwner(story, leader.story)
               && folded.stream()
-                  .allMatch(twin -> twin == folded.getFirst() || sameOwner(twin.story, leader));
+                  .allMatch(
+                      twin ->
+                          twin.ordinal == leader.ordinal || sameOwner(twin.story, leader.story));
       case WITHIN ->
           story.source() != null && folded.stream().noneMatch(twin -> sameOwner(twin.story, story));
       case BOTH -> false;
@@ -206,7 +208,8 @@ final class AskedPairs {
       Twin leader = folded.getFirst();
       if (admits(leader.story, story)) {
         ask(leader, null);
-      } else {
+      }
+      if (options.scope() == Scope.WITHIN || !inScope(leader.story, story)) {
         ask(first(twins, one -> admits(one.story, story)), null);
       }
       if (options.scope() == Scope.ACROSS && opens(story, folded)) {

@@ -113,7 +113,7 @@ final class Batch {
     Answers.Answer answer = answers.of(slot.arrival, slot.related, worker, judge, now);
     int ordinal = slot.arrival.ordinal();
     graph.add(ordinal, answer.bonds());
-    archive.decide(ordinal, BondGraph.bytes(answer.bonds()), answer.measured());
+    archive.decide(ordinal, BondGraph.bytes(answer.bonds()), answers.bytes(answer));
     return answer.said();
   }
 }

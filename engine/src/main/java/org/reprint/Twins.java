@@ -55,13 +55,17 @@ final class Twins {
     return byOwner.get(stories.get(story).text());
   }
 
+  private boolean sameText(int a, int b) {
+    return stories.get(a).text().equals(stories.get(b).text());
+  }
+
   /// One pair, when the pair is of one source.
   private void across(int a, int b, List<int[]> found) {
     if (!owners.get(a).equals(owners.get(b))) {
       return;
     }
     int otherA = another(a, b);
-    int otherB = twins(a) == twins(b) ? NONE : another(b, a);
+    int otherB = sameText(a, b) ? NONE : another(b, a);
     if (otherA != NONE && (otherB == NONE || Math.max(otherA, b) < Math.max(a, otherB))) {
       found.add(pair(otherA, b));
     } else if (otherB != NONE) {
@@ -93,7 +97,7 @@ final class Twins {
 
   /// One pair for each source that has both.
   private void within(int a, int b, List<int[]> found) {
-    if (twins(a) == twins(b)) {
+    if (sameText(a, b)) {
       int leader = first(twins(b).get(owners.get(b)), b);
       if (leader != NONE && leader != a && leader < b) {
         found.add(pair(leader, b));

@@ -37,8 +37,10 @@ import org.reprint.report.Filed;
 import org.reprint.report.Renewed;
 import org.reprint.text.Conventions;
 import org.reprint.wire.Header;
+import org.reprint.wire.ReadOptions;
 import org.reprint.wire.Refused;
 import org.reprint.wire.Story;
+import org.reprint.wire.StoryReader;
 
 /// A desk says what a scan with the same options says of the same stories.
 class DeskOptionsTest {
@@ -217,6 +219,34 @@ class DeskOptionsTest {
         check(options, stories, "seed " + seed + " " + scope);
       }
     }
+  }
+
+  @Test
+  void windowAndScopeTogetherAreThoseOfAScan() throws IOException {
+    for (long seed = 29; seed <= 31; seed++) {
+      for (Scope scope : Scope.values()) {
+        ReprintOptions options =
+            PLAIN
+                .withScope(scope)
+                .withWindow(Duration.ofHours(50))
+                .withGroups(GroupOptions.DEFAULT.withFamilies(FAMILIES));
+        check(options, day(seed, 40), "seed " + seed + " " + scope);
+      }
+    }
+  }
+
+  @Test
+  void theSeedsAreToldAsInAScan() throws IOException {
+    List<Story> seeds = new ArrayList<>();
+    new StoryReader(ReadOptions.DEFAULT)
+        .read(List.of(Path.of("..", "seeds")), read -> seeds.add((Story) read));
+    assertTrue(seeds.size() >= 2);
+    check(PLAIN, seeds, "seeds");
+    check(PLAIN.withScope(Scope.ACROSS), seeds, "seeds across");
+    check(PLAIN.withWindow(Duration.ofDays(1)), seeds, "seeds window");
+    Verdict one =
+        new Verdict(seeds.get(0).key(), seeds.get(1).key(), Ruling.SAME, "v.jsonl:1", null);
+    check(said(one), seeds, "seeds verdict");
   }
 
   @Test
