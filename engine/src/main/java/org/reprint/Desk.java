@@ -53,7 +53,7 @@ import org.reprint.work.Parallel;
 ///   back. Pairs that an editor says are one are related whatever was found. A verdict taken back is
 ///   as if it had never been. They are those of the options: open the desk again to read a file anew.
 ///   Keys are those that a desk gives: `id@version` for a record with a version.
-/// - **Groups** are formed of all stories that relations and verdicts lead to from one, up to 5,000;
+/// - **Groups** are formed of all stories that relations and verdicts lead to from one, up to 1,000;
 ///   in a larger web of stories its group may differ from that of a scan.
 /// - **Conventions** are settled when an archive is made, for by them its stories are taken apart;
 ///   others are refused.
@@ -239,11 +239,16 @@ public final class Desk implements Closeable {
     told.add(() -> sink.renewed(renewed));
   }
 
-  /// Says what a story is to those that are filed, without filing it.
+  /// Says what a story is to those that are filed, without filing it; of a record that is filed, what
+  /// was said when it came.
   public Filed ask(Story given) throws IOException {
     Story story = given.withKey(StoryNames.key(given));
     lock.readLock().lock();
     try {
+      int[] same = archive.named(StoryNames.identity(story));
+      if (same.length > 0) {
+        return workers.with(worker -> answers.again(same[0], worker, judge));
+      }
       int standIn = Batch.standIn(archive, story);
       return workers.with(worker -> {
         DeskWorker.Arrival arrival =

@@ -25,9 +25,10 @@ import org.reprint.wire.Story;
 /// Forms the group of one story of an archive: of all stories that bonds, and what an editor says,
 /// lead to, in as many steps as it takes, so that it is the group that a scan of all would form.
 final class Neighbourhood {
-  /// No more stories than these are looked at, the nearest first: what a text that a house sends
-  /// every hour, a little changed, may cost. Beyond it a group may differ from that of a scan.
-  static final int MOST = 5_000;
+  /// No more stories than these are looked at, the nearest first, of these the first by filing: each
+  /// copy of a text that is sent without end would be answered with all before it. Beyond it a group
+  /// may differ from that of a scan.
+  static final int MOST = 1_000;
 
   private final Archive archive;
   private final BondGraph graph;
@@ -132,8 +133,8 @@ final class Neighbourhood {
       for (int at = 0; at < queue.size(); at++) {
         int ordinal = queue.getInt(at);
         Stored one = archive.story(ordinal);
-        if (one == null) {
-          continue;
+        if (one == null || one.story().key().equals(asked.story.key())) {
+          continue; // gone, or another text under the key of one that is only asked about
         }
         add(ordinal, one);
         IntLinkedOpenHashSet next = new IntLinkedOpenHashSet();
