@@ -15,7 +15,6 @@ import org.reprint.chain.Chains;
 import org.reprint.chain.Kind;
 import org.reprint.chain.Succession;
 import org.reprint.group.Verdict;
-import org.reprint.judge.Judge;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Subject;
 import org.reprint.work.Parallel;
@@ -23,14 +22,11 @@ import org.reprint.work.Parallel;
 /// Decides which of the pairs that are worth a look are related, and how: what the options have a
 /// say in, once the background is known.
 final class Deciding {
-  private static final double ALL = 1_000; // stories per 1,000: nothing is held back
-
   private final ReprintOptions options;
   private final KeyOrder order;
   private final List<Subject> subjects; // by key
   private final Alignments alignments;
-  private final Judge judge;
-  private final Judge lenient;
+  private final PairJudge judge;
   private final Rulings rulings;
   private final Scopes scopes;
   private final List<int[]> extra; // pairs, by key, that are aligned though nobody found them
@@ -47,9 +43,8 @@ final class Deciding {
     this.order = order;
     this.subjects = subjects;
     this.alignments = alignments;
-    this.judge = new Judge(options.falseAlarms(), background.chance(), subjects.size());
-    this.lenient = new Judge(ALL, background.chance(), subjects.size());
     this.rulings = new Rulings(options);
+    this.judge = new PairJudge(options, background.chance(), subjects.size());
     this.scopes = new Scopes(options.scope(), options.groups().families());
     this.extra = extra();
   }
@@ -121,21 +116,8 @@ final class Deciding {
     int y = swap ? a : b;
     Subject first = subjects.get(x);
     Subject second = subjects.get(y);
-    Relation relation = rulings.of(first, second, measured(first, second, aligned));
+    Relation relation = judge.decide(first, second, aligned.links());
     return relation == null ? null : new Judged(order.place(x), order.place(y), relation);
-  }
-
-  private Relation measured(Subject a, Subject b, Aligned aligned) {
-    boolean within = a.story().key().equals(b.story().key());
-    Succession wire = within ? null : Chains.between(a.marks(), b.marks());
-    Relation relation = null;
-    if (Pairs.whyNot(a, b, null) == null) {
-      relation = judge.judge(a, b, aligned.links());
-      if (relation == null && rulings.joins(a.story().key(), b.story().key())) {
-        relation = lenient.judge(a, b, aligned.links());
-      }
-    }
-    return relation == null && wire != null ? Judge.chained(a, b, wire) : relation;
   }
 
   /// What the same titles say of stories without text; an editor's word stands instead.
@@ -182,7 +164,7 @@ final class Deciding {
   }
 
   private void addTwins(List<int[]> pairs, Set<List<Integer>> wanted) {
-    Twins twins = new Twins(order.stories(), options.scope(), options.groups().families());
+    Twins twins = new Twins(order.stories(), options);
     for (int pair = 0; pair < alignments.pairs(); pair++) {
       int a = alignments.a(pair);
       int b = alignments.b(pair);

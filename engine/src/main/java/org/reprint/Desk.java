@@ -2,16 +2,12 @@ package org.reprint;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -20,14 +16,9 @@ import org.reprint.archive.Archive;
 import org.reprint.archive.ArchiveOptions;
 import org.reprint.archive.Epoch;
 import org.reprint.archive.Features;
-import org.reprint.archive.Filing;
 import org.reprint.archive.Salvage;
 import org.reprint.archive.Stored;
 import org.reprint.archive.Verification;
-import org.reprint.background.Background;
-import org.reprint.group.Group;
-import org.reprint.judge.Judge;
-import org.reprint.judge.Relation;
 import org.reprint.report.Filed;
 import org.reprint.report.Renewed;
 import org.reprint.wire.Refused;
@@ -50,11 +41,29 @@ import org.reprint.work.Parallel;
 /// holds when it comes, and on nothing else: not on groups, threads, or on how often the archive
 /// was closed, or killed, meanwhile.
 ///
+/// Stories are compared and grouped by the options of a scan, and of the same stories and the same
+/// background the same is said:
+///
+/// - **Window, scope and tolerance** hold for a story when it comes. What was measured is kept; a
+///   desk that is opened with other options does not measure filed stories again.
+/// - **Verdicts, families and the keep rule** are laid over what was measured each time that
+///   something is said: of a story that comes, of one that is asked about, and of a record that
+///   comes again. So a verdict wins at once, in relations and groups, over stories filed long before
+///   it, whatever was said of them then; what was said and written down elsewhere is not called
+///   back. Pairs that an editor says are one are related whatever was found. A verdict taken back is
+///   as if it had never been. They are those of the options: open the desk again to read a file anew.
+///   Keys are those that a desk gives: `id@version` for a record with a version.
+/// - **Groups** are formed of all stories that relations and verdicts lead to from one, up to 1,000;
+///   in a larger web of stories its group may differ from that of a scan.
+/// - **Conventions** are settled when an archive is made, for by them its stories are taken apart;
+///   others are refused.
+///
+/// A record that comes again is told what was said when it came, with the group of then, and
+/// without what has expired since.
+///
 /// Thread-safe: one files at a time, while nobody asks; any number may ask at once. One desk at a
 /// time may write an archive, any number may [#read] it beside.
 public final class Desk implements Closeable {
-  private static final byte[] NOTHING = {};
-
   /// About 40 MB of stories taken apart.
   private static final long CACHED_WORDS = 300_000;
 
@@ -64,18 +73,20 @@ public final class Desk implements Closeable {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Dossiers dossiers = new Dossiers(CACHED_WORDS);
   private final BondGraph graph = new BondGraph();
-  private final Queue<DeskWorker> idle = new ArrayDeque<>();
-  private final Neighbourhood neighbourhood;
-  private final Decisions decisions = new Decisions();
-  private Judge judge;
+  private final Workers workers;
+  private final Answers answers;
+  private PairJudge judge;
 
   private Desk(DeskOptions options, Archive archive) throws IOException {
+    ReprintOptions comparing = options.comparing();
     this.options = options;
     this.archive = archive;
-    this.parallel = new Parallel(options.threads());
-    this.neighbourhood = new Neighbourhood(archive, graph);
+    this.parallel = new Parallel(comparing.threads());
+    this.workers = new Workers(() -> new DeskWorker(archive, dossiers, comparing));
+    this.answers = new Answers(archive, graph, comparing);
     archive.links(graph::add);
     graph.remove(ordinal -> !archive.has(ordinal));
+    graph.sort();
     judgeAnew();
   }
 
@@ -94,18 +105,20 @@ public final class Desk implements Closeable {
             reading(options),
             first(options),
             options.clock().instant());
-    return opened(options, archive);
+    return opened(path, options, archive, archive.next() == 0);
   }
 
   /// Opens a desk that only answers. It sees the archive as it is now; whoever writes it meanwhile
   /// is not disturbed.
   public static Desk read(Path path, DeskOptions options) throws IOException {
     Archive archive = Archive.read(path, ArchiveOptions.DEFAULT, reading(options), first(options));
-    return opened(options, archive);
+    return opened(path, options, archive, false);
   }
 
-  private static Desk opened(DeskOptions options, Archive archive) throws IOException {
+  private static Desk opened(Path path, DeskOptions options, Archive archive, boolean fresh)
+      throws IOException {
     try {
+      SettledConventions.require(path, options.comparing().conventions(), fresh);
       return new Desk(options, archive);
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -119,11 +132,11 @@ public final class Desk implements Closeable {
 
   private static Archive.Reading reading(DeskOptions options) {
     return (stories, rewrites) ->
-        new Parallel(options.threads())
+        new Parallel(options.comparing().threads())
             .map(
                 stories.size(),
                 () -> {
-                  DeskReader reader = new DeskReader(rewrites);
+                  DeskReader reader = new DeskReader(rewrites, options.comparing().conventions());
                   return i -> reader.read(stories.get(i)).features();
                 },
                 n -> {});
@@ -131,7 +144,7 @@ public final class Desk implements Closeable {
 
   private void judgeAnew() {
     Epoch epoch = archive.epoch();
-    judge = new Judge(options.falseAlarms(), epoch.background().chance(), epoch.stories());
+    judge = new PairJudge(options.comparing(), epoch.background().chance(), epoch.stories());
     dossiers.clear();
   }
 
@@ -193,7 +206,8 @@ public final class Desk implements Closeable {
         renewIfDue(told, sink);
         int room = Learning.next(archive.next()) - archive.next();
         List<Story> part = stories.subList(from, Math.min(stories.size(), from + room));
-        filePart(part, told, sink);
+        new Batch(archive, graph, answers, judge, workers)
+            .file(part, options.clock().instant(), parallel, told, sink);
         from += part.size();
       }
       archive.commit();
@@ -217,7 +231,7 @@ public final class Desk implements Closeable {
       return;
     }
     archive.commit();
-    archive.renew(Learning.learn(archive, parallel));
+    archive.renew(Learning.learn(archive, parallel, options.comparing().conventions()));
     judgeAnew();
     Renewed renewed =
         new Renewed(
@@ -225,116 +239,25 @@ public final class Desk implements Closeable {
     told.add(() -> sink.renewed(renewed));
   }
 
-  /// One story of a group.
-  private static final class Slot {
-    private DeskWorker.Arrival arrival; // null for one that is not filed
-    private int before = -1; // ordinal of the same record
-    private Refused refused;
-    private List<DeskWorker.Related> related;
-  }
-
-  private void filePart(List<Story> given, List<Runnable> told, Sink sink) throws IOException {
-    List<Story> stories = given.stream().map(s -> s.withKey(StoryNames.key(s))).toList();
-    List<DeskReader.Read> reads =
-        work(stories.size(), (worker, i) -> worker.reader().read(stories.get(i)));
-    Instant now = options.clock().instant();
-    List<Slot> slots = new ArrayList<>();
-    for (int i = 0; i < stories.size(); i++) {
-      slots.add(add(stories.get(i), reads.get(i), now));
-    }
-    Background background = archive.epoch().background();
-    List<Slot> fresh = slots.stream().filter(slot -> slot.arrival != null).toList();
-    List<List<DeskWorker.Related>> related =
-        work(fresh.size(), (worker, i) -> worker.relate(fresh.get(i).arrival, judge, background));
-    for (int i = 0; i < fresh.size(); i++) {
-      fresh.get(i).related = related.get(i);
-    }
-    for (Slot slot : slots) {
-      if (slot.refused != null) {
-        told.add(() -> sink.refused(slot.refused));
-      } else {
-        Filed filed = slot.arrival == null ? again(slot.before) : decide(slot);
-        told.add(() -> sink.filed(filed));
-      }
-    }
-  }
-
-  /// Adds a story unless it is there.
-  private Slot add(Story story, DeskReader.Read read, Instant now) throws IOException {
-    Slot slot = new Slot();
-    int[] same = archive.named(StoryNames.identity(story));
-    if (same.length > 0) {
-      slot.before = same[0];
-      return slot;
-    }
-    if (archive.named(StoryNames.ofKey(story.key())).length > 0) {
-      Story other = StoryNames.apart(story);
-      if (other != null) {
-        return add(other, read, now);
-      }
-      slot.refused =
-          new Refused(
-              story.origin() == null ? story.key() : story.origin().where(),
-              "key \"" + story.key() + "\" stands for another text already, in the archive");
-      return slot;
-    }
-    int standIn = standIn(story);
-    Features features = standIn >= 0 ? Features.NONE : read.features();
-    List<String> names = StoryNames.of(story, read.marks());
-    int ordinal = archive.add(new Filing(story, now, names, features, NOTHING, NOTHING));
-    slot.arrival = new DeskWorker.Arrival(story, read, ordinal, standIn);
-    return slot;
-  }
-
-  /// The first story of the same text; -1 where there is none.
-  private int standIn(Story story) throws IOException {
-    if (story.text().isEmpty()) {
-      return -1;
-    }
-    int[] same = archive.named(StoryNames.ofText(story));
-    return same.length == 0 ? -1 : same[0];
-  }
-
-  private Filed again(int ordinal) throws IOException {
-    return decisions.read(archive.story(ordinal).decision()).repeated();
-  }
-
-  private Filed decide(Slot slot) throws IOException {
-    DeskWorker.Arrival arrival = slot.arrival;
-    List<BondGraph.Bond> bonds =
-        slot.related.stream().map(DeskWorker.Related::bond).filter(Objects::nonNull).toList();
-    Filed filed = filed(arrival, slot.related, bonds);
-    graph.add(arrival.ordinal(), bonds);
-    archive.decide(arrival.ordinal(), BondGraph.bytes(bonds), decisions.bytes(filed));
-    return filed;
-  }
-
-  private Filed filed(
-      DeskWorker.Arrival arrival, List<DeskWorker.Related> related, List<BondGraph.Bond> bonds)
-      throws IOException {
-    Story story = arrival.story();
-    Group group = neighbourhood.group(story, bonds, options.clock().instant());
-    Filed.Act act = neighbourhood.act(arrival, related);
-    List<Relation> relations = related.stream().map(DeskWorker.Related::relation).toList();
-    return new Filed(story.key(), false, relations, group, act);
-  }
-
-  /// Says what a story is to those that are filed, without filing it.
+  /// Says what a story is to those that are filed, without filing it; of a record that is filed, what
+  /// was said when it came.
   public Filed ask(Story given) throws IOException {
     Story story = given.withKey(StoryNames.key(given));
     lock.readLock().lock();
-    DeskWorker worker = take();
     try {
-      int standIn = standIn(story);
-      DeskWorker.Arrival arrival =
-          new DeskWorker.Arrival(story, worker.reader().read(story), -1, standIn);
-      List<DeskWorker.Related> related =
-          worker.relate(arrival, judge, archive.epoch().background());
-      List<BondGraph.Bond> bonds =
-          related.stream().map(DeskWorker.Related::bond).filter(Objects::nonNull).toList();
-      return filed(arrival, related, bonds);
+      int[] same = archive.named(StoryNames.identity(story));
+      if (same.length > 0) {
+        return workers.with(worker -> answers.again(same[0], worker, judge));
+      }
+      int standIn = Batch.standIn(archive, story);
+      return workers.with(worker -> {
+        DeskWorker.Arrival arrival =
+            new DeskWorker.Arrival(story, worker.reader().read(story), -1, standIn);
+        List<DeskWorker.Related> related =
+            worker.relate(arrival, judge.measuring(), archive.epoch().background());
+        return answers.of(arrival, related, worker, judge, options.clock().instant()).said();
+      });
     } finally {
-      give(worker);
       lock.readLock().unlock();
     }
   }
@@ -406,7 +329,7 @@ public final class Desk implements Closeable {
   /// Of each text whose first story goes, the next one that stays: it stands for the text from now
   /// on.
   private Map<Integer, Features> successors(int[] old) throws IOException {
-    DeskReader reader = new DeskReader(archive.rewrites());
+    DeskReader reader = new DeskReader(archive.rewrites(), options.comparing().conventions());
     Map<Integer, Features> successors = new TreeMap<>();
     for (int ordinal : old) {
       Stored gone = archive.story(ordinal);
@@ -446,49 +369,6 @@ public final class Desk implements Closeable {
   /// @return what could not be read
   public static Verification export(Path path, Consumer<Story> visitor) throws IOException {
     return Salvage.stories(path, stored -> visitor.accept(stored.story()));
-  }
-
-  private interface Work<T> {
-    T of(DeskWorker worker, int index) throws IOException;
-  }
-
-  private <T> List<T> work(int size, Work<T> work) throws IOException {
-    List<DeskWorker> used = new ArrayList<>();
-    try {
-      return parallel.map(
-          size,
-          () -> {
-            DeskWorker worker = take();
-            synchronized (used) {
-              used.add(worker);
-            }
-            return i -> {
-              try {
-                return work.of(worker, i);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            };
-          },
-          n -> {});
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
-      used.forEach(this::give);
-    }
-  }
-
-  private DeskWorker take() {
-    synchronized (idle) {
-      DeskWorker worker = idle.poll();
-      return worker == null ? new DeskWorker(archive, dossiers, options.falseAlarms()) : worker;
-    }
-  }
-
-  private void give(DeskWorker worker) {
-    synchronized (idle) {
-      idle.add(worker);
-    }
   }
 
   /// Closes the desk and gives the archive free.

@@ -6,37 +6,31 @@ import org.reprint.background.Background;
 
 /// How a desk judges and keeps house.
 ///
-/// @param falseAlarms tolerated number of stories per 1,000 with at least one false alarm, as in
-///   [ReprintOptions]
-/// @param threads for the stories of one group, at least 1
+/// Of how stories are compared, window, scope and tolerance hold for a story when it comes: what
+/// was measured then is kept, and other options later do not measure it again. The rule of what to
+/// keep, the families and an editor's verdicts are laid over what is kept whenever something is
+/// said, see [Desk]; embargoes hold by the clock when a story comes, whatever hour the rule names.
+/// The conventions are settled when an archive is made.
+///
+/// @param comparing how stories are compared and grouped, as in a scan; `threads` are for the
+///   stories that are filed together
 /// @param keeping what the archive keeps
 /// @param renewal when the archive learns from its stories
 /// @param start what a new archive judges by before it has learned anything
 /// @param clock tells when a story came
 public record DeskOptions(
-    double falseAlarms,
-    int threads,
-    Keeping keeping,
-    Renewal renewal,
-    Start start,
-    InstantSource clock) {
+    ReprintOptions comparing, Keeping keeping, Renewal renewal, Start start, InstantSource clock) {
   /// Ten false alarms per 1,000 stories, all processors, rewrites, a background of its own.
   public static final DeskOptions DEFAULT =
       new DeskOptions(
-          ReprintOptions.DEFAULT.falseAlarms(),
-          ReprintOptions.DEFAULT.threads(),
+          ReprintOptions.DEFAULT,
           new Keeping(true, 2_000),
           Renewal.DOUBLING,
           new Start(Background.builtin(), 1_000),
           InstantSource.system());
 
   public DeskOptions {
-    if (!(falseAlarms > 0 && falseAlarms <= 1000)) {
-      throw new IllegalArgumentException("falseAlarms must be in (0, 1000], got " + falseAlarms);
-    }
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, got " + threads);
-    }
+    Objects.requireNonNull(comparing, "comparing");
     Objects.requireNonNull(keeping, "keeping");
     Objects.requireNonNull(renewal, "renewal");
     Objects.requireNonNull(start, "start");
@@ -78,40 +72,45 @@ public record DeskOptions(
     }
   }
 
+  /// Returns these options with another way to compare.
+  public DeskOptions withComparing(ReprintOptions newComparing) {
+    return new DeskOptions(newComparing, keeping, renewal, start, clock);
+  }
+
   /// Returns these options with or without rewrites.
   public DeskOptions withRewrites(boolean newRewrites) {
     Keeping other = new Keeping(newRewrites, keeping.recent);
-    return new DeskOptions(falseAlarms, threads, other, renewal, start, clock);
+    return new DeskOptions(comparing, other, renewal, start, clock);
   }
 
   /// Returns these options with another number of recent stories.
   public DeskOptions withRecent(int newRecent) {
     Keeping other = new Keeping(keeping.rewrites, newRecent);
-    return new DeskOptions(falseAlarms, threads, other, renewal, start, clock);
+    return new DeskOptions(comparing, other, renewal, start, clock);
   }
 
   /// Returns these options with another number of threads.
   public DeskOptions withThreads(int newThreads) {
-    return new DeskOptions(falseAlarms, newThreads, keeping, renewal, start, clock);
+    return withComparing(comparing.withThreads(newThreads));
   }
 
   /// Returns these options with another tolerance.
   public DeskOptions withFalseAlarms(double newFalseAlarms) {
-    return new DeskOptions(newFalseAlarms, threads, keeping, renewal, start, clock);
+    return withComparing(comparing.withFalseAlarms(newFalseAlarms));
   }
 
   /// Returns these options with another rule of renewal.
   public DeskOptions withRenewal(Renewal newRenewal) {
-    return new DeskOptions(falseAlarms, threads, keeping, newRenewal, start, clock);
+    return new DeskOptions(comparing, keeping, newRenewal, start, clock);
   }
 
   /// Returns these options with another start.
   public DeskOptions withStart(Start newStart) {
-    return new DeskOptions(falseAlarms, threads, keeping, renewal, newStart, clock);
+    return new DeskOptions(comparing, keeping, renewal, newStart, clock);
   }
 
   /// Returns these options with another clock.
   public DeskOptions withClock(InstantSource newClock) {
-    return new DeskOptions(falseAlarms, threads, keeping, renewal, start, newClock);
+    return new DeskOptions(comparing, keeping, renewal, start, newClock);
   }
 }

@@ -21,18 +21,20 @@ import org.reprint.wire.Story;
 /// What a desk reads of a story before it is compared. One per thread.
 final class DeskReader {
   private final boolean rewrites;
-  private final Reading.Worker whole = new Reading.Worker(Conventions.builtin());
+  private final Reading.Worker whole;
   private final Shingler shingler = new Shingler();
   private final Shingles shingles = new Shingles();
   private final Winnower winnower = Winnower.of(WinnowOptions.DEFAULT);
   private final Fingerprints fingerprints = new Fingerprints();
   private final Sketcher sketcher = Sketcher.of(SketchOptions.DEFAULT);
   private final Bands bands = Bands.DEFAULT;
-  private final Chains chains = new Chains();
+  private final Chains chains;
   private final Prose nothing = new ProseParser().parse("");
 
-  DeskReader(boolean rewrites) {
+  DeskReader(boolean rewrites, Conventions conventions) {
     this.rewrites = rewrites;
+    this.whole = new Reading.Worker(conventions);
+    this.chains = new Chains(conventions);
   }
 
   /// A story as it is read for filing.

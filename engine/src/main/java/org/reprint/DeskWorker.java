@@ -21,6 +21,7 @@ import org.reprint.candidates.CandidateOptions;
 import org.reprint.candidates.SharedRun;
 import org.reprint.candidates.Source;
 import org.reprint.chain.Chains;
+import org.reprint.chain.Kind;
 import org.reprint.chain.Marks;
 import org.reprint.chain.Succession;
 import org.reprint.judge.Judge;
@@ -42,9 +43,11 @@ final class DeskWorker {
   private static final double LEAST_SHARE = 0.4;
 
   private static final double LEAST_SHARE_OF_PHRASE = 0.7;
+  private static final int[] NONE = {};
 
   private final Archive archive;
   private final Dossiers dossiers;
+  private final AskedPairs asked;
   private final boolean rewrites;
   private final double tolerated; // pairs per 1,000 stories
   private final DeskReader reader;
@@ -52,12 +55,13 @@ final class DeskWorker {
   private final Aligner aligner = new Aligner();
   private final Subjects subjects = new Subjects();
 
-  DeskWorker(Archive archive, Dossiers dossiers, double falseAlarms) {
+  DeskWorker(Archive archive, Dossiers dossiers, ReprintOptions options) {
     this.archive = archive;
-    this.tolerated = Chance.pairs(falseAlarms);
+    this.tolerated = Chance.pairs(options.falseAlarms());
     this.dossiers = dossiers;
+    this.asked = new AskedPairs(archive, options);
     this.rewrites = archive.rewrites();
-    this.reader = new DeskReader(rewrites);
+    this.reader = new DeskReader(rewrites, options.conventions());
     this.searcher = archive.searcher();
   }
 
@@ -108,8 +112,8 @@ final class DeskWorker {
     return related;
   }
 
-  /// Those worth a look, each with what it was found by; null for what the wire says alone, and for
-  /// the same text.
+  /// Those that are asked for and worth a look, each with what it was found by; null for what the
+  /// wire says alone, and for the same text.
   private SortedMap<Integer, Found> candidates(Arrival arrival) throws IOException {
     SortedMap<Integer, Found> candidates = new TreeMap<>();
     int limit = arrival.ordinal < 0 ? archive.next() : arrival.ordinal;
@@ -126,18 +130,29 @@ final class DeskWorker {
     }
     if (arrival.standIn >= 0) {
       candidates.put(arrival.standIn, null);
-      return candidates;
     }
-    List<Found> found =
-        arrival.ordinal < 0
-            ? searcher.search(arrival.read.features())
-            : searcher.before(arrival.ordinal);
-    for (Found story : found) {
-      if (!candidates.containsKey(story.ordinal())) {
-        candidates.put(story.ordinal(), story);
+    if (asked.searches(arrival, limit)) {
+      List<Found> found =
+          arrival.ordinal < 0
+              ? searcher.search(arrival.read.features())
+              : searcher.before(arrival.ordinal, arrival.read.features());
+      for (Found story : found) {
+        if (!candidates.containsKey(story.ordinal())) {
+          candidates.put(story.ordinal(), story);
+        }
       }
     }
-    return candidates;
+    return asked.of(arrival, candidates, limit);
+  }
+
+  /// The story that comes, taken apart.
+  Dossier own(Arrival arrival) {
+    return own(arrival, archive.epoch().background());
+  }
+
+  /// One that was filed, taken apart; null when it is there no more.
+  Dossier dossier(int ordinal) throws IOException {
+    return dossier(ordinal, archive.epoch().background());
   }
 
   private Dossier own(Arrival arrival, Background background) {
@@ -218,6 +233,11 @@ final class DeskWorker {
     if (other == null) {
       return null;
     }
+    Succession wire = Chains.between(other.subject().marks(), own.subject().marks());
+    boolean kills = wire != null && wire.kind() == Kind.KILL;
+    if (!kills && !asked.inScope(other.reading().story(), own.reading().story())) {
+      return null;
+    }
     boolean thorough = found == null || named || run(own, other, found);
     if (!thorough && mine.length == 0) {
       return null;
@@ -226,7 +246,6 @@ final class DeskWorker {
     sort(theirs, mine);
     List<Links> links =
         aligner.align(other.subject().telling(), own.subject().telling(), theirs, mine, thorough);
-    Succession wire = Chains.between(other.subject().marks(), own.subject().marks());
     Relation relation = null;
     if (Pairs.whyNot(other.subject(), own.subject(), null) == null) {
       relation = judge.judge(other.subject(), own.subject(), links);
@@ -237,6 +256,19 @@ final class DeskWorker {
     return relation == null
         ? null
         : new Related(ordinal, relation, bond(ordinal, relation, own, other, wire), wire);
+  }
+
+  /// What two stories are to each other, whatever they were found by: all of them is aligned.
+  Relation compare(Dossier earlier, Dossier later, PairJudge judge) {
+    Subject a = earlier.subject();
+    Subject b = later.subject();
+    Succession wire = Chains.between(a.marks(), b.marks());
+    boolean kills = wire != null && wire.kind() == Kind.KILL;
+    List<Links> links =
+        kills || Pairs.whyNot(a, b, null) != null
+            ? List.of()
+            : aligner.align(a.telling(), b.telling(), NONE, NONE, true);
+    return judge.decide(a, b, links);
   }
 
   private static int leastRun() {
@@ -266,11 +298,11 @@ final class DeskWorker {
       return null;
     }
     int later = !chained ? 0 : wire.bLater() ? BondGraph.Bond.THIS : BondGraph.Bond.OTHER;
-    if (mine == null || theirs == null) {
-      return new BondGraph.Bond(ordinal, 0, 0, 0, later);
-    }
-    return new BondGraph.Bond(
-        ordinal, relation.jaccard(), mine.containmentIn(theirs), theirs.containmentIn(mine), later);
+    BondGraph.Tie tie =
+        relation.kind() == Kind.KILL
+            ? BondGraph.Tie.KILL
+            : relation.label() == Label.RESEND ? BondGraph.Tie.RESEND : BondGraph.Tie.PLAIN;
+    return BondGraph.Bond.measured(ordinal, own.subject(), other.subject(), later, tie);
   }
 
   /// A story without text is related to the first with its title, and to the first with its title
@@ -290,6 +322,7 @@ final class DeskWorker {
     boolean open = related.stream().noneMatch(found -> found.other == same[0]);
     if (open
         && first != null
+        && asked.admits(first.story(), arrival.story)
         && (first.story().text().isBlank() || arrival.story.text().isBlank())) {
       Dossier other = dossier(same[0], background);
       Dossier own = own(arrival, background);

@@ -58,6 +58,15 @@ final class Kills {
     return leftOut;
   }
 
+  /// That a kill is told to a copy.
+  ///
+  /// @param later whether the kill is the second of the two
+  /// @param killed key of what it kills
+  static Succession reaching(boolean later, String killed) {
+    return new Succession(
+        Kind.KILL, later, "it kills " + killed + ", of which the other is a copy");
+  }
+
   private void reach(List<Subject> given, int kill, Set<Integer> versions) {
     Map<String, Integer> copies = new TreeMap<>(); // by key, so that the order given is nothing
     Map<Integer, String> of = new HashMap<>();
@@ -84,9 +93,7 @@ final class Kills {
         leftOut++;
         continue;
       }
-      Succession succession =
-          new Succession(
-              Kind.KILL, b == kill, "it kills " + of.get(copy) + ", of which the other is a copy");
+      Succession succession = reaching(b == kill, of.get(copy));
       Relation relation = Judge.chained(given.get(a), given.get(b), succession);
       related.add(List.of(a, b));
       reached.add(new Judged(a, b, relation));

@@ -8,6 +8,7 @@ import org.reprint.archive.Epoch;
 import org.reprint.archive.Stored;
 import org.reprint.background.Background;
 import org.reprint.background.BackgroundLearner;
+import org.reprint.text.Conventions;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
 import org.reprint.work.Parallel;
@@ -46,7 +47,8 @@ final class Learning {
 
   /// Learns from the latest stories, on top of the background in the jar. Chance is reckoned with
   /// as many stories as there will be at the next moment.
-  static Epoch learn(Archive archive, Parallel parallel) throws IOException {
+  static Epoch learn(Archive archive, Parallel parallel, Conventions conventions)
+      throws IOException {
     BackgroundLearner learner = new BackgroundLearner(Background.builtin());
     int end = archive.next();
     for (int from = end - learnedFrom(archive); from < end; from += BLOCK) {
@@ -55,7 +57,7 @@ final class Learning {
           parallel.map(
               Math.min(BLOCK, end - from),
               () -> {
-                ProseParser parser = new ProseParser();
+                ProseParser parser = new ProseParser(conventions);
                 return i -> taught(archive, begin + i, parser);
               },
               n -> {});

@@ -72,6 +72,28 @@ final class Merging {
     Subject a = subjects.get(pair.a());
     Subject b = subjects.get(pair.b());
     Verdict verdict = options.verdicts().of(a.story().key(), b.story().key());
+    Link link = link(pair, a, b, verdict);
+    if (link != null && pair.relation().kind() == Kind.KILL) {
+      int earlier = link.later() == pair.a() ? pair.b() : pair.a();
+      bar(killed, link.later(), earlier, subjects.get(link.later()).story().key());
+    }
+    return link;
+  }
+
+  /// Says of two stories why neither may be printed: one kills the other. Of several reasons the
+  /// first by the alphabet, so that the order in which they come changes nothing.
+  ///
+  /// @param killed by story, why
+  /// @param key of the one that kills
+  static void bar(Map<Integer, String> killed, int kill, int other, String key) {
+    killed.merge(other, "killed by " + key, Merging::first);
+    killed.merge(kill, "a kill", Merging::first);
+  }
+
+  /// The link that a relation makes, as above.
+  ///
+  /// @param verdict what an editor says of the two, or null
+  static Link link(Judged pair, Subject a, Subject b, Verdict verdict) {
     boolean version = pair.relation().label() == Label.VERSION;
     boolean kill = pair.relation().kind() == Kind.KILL;
     Succession follows = version ? Chains.between(a.marks(), b.marks()) : null;
@@ -79,14 +101,16 @@ final class Merging {
     if (bond == Bond.COPY && (a.shingles() == null || b.shingles() == null)) {
       return null;
     }
-    int later = kill ? (a.marks().killed() ? pair.a() : pair.b()) : later(pair, verdict, follows);
+    int later;
     if (kill) {
-      int earlier = later == pair.a() ? pair.b() : pair.a();
-      String by = "killed by " + subjects.get(later).story().key();
-      killed.merge(earlier, by, Merging::first);
-      killed.merge(later, "a kill", Merging::first);
+      later = a.marks().killed() ? pair.a() : pair.b();
+    } else if (follows != null) {
+      later = follows.bLater() ? pair.b() : pair.a();
+    } else {
+      int by = laterByDate(a.story().date(), b.story().date(), verdict);
+      later = by == 0 ? -1 : by > 0 ? pair.b() : pair.a();
     }
-    Link measured = alike(pair.a(), pair.b());
+    Link measured = alike(pair.a(), pair.b(), a.shingles(), b.shingles());
     return new Link(
         pair.a(),
         pair.b(),
@@ -100,7 +124,7 @@ final class Merging {
 
   /// Why a relation lets two stories be shown as one, in words and figures that are the same from
   /// both sides: a group does not tell which story came first. All of it stands in the relation.
-  private static Why why(Relation relation) {
+  static Why why(Relation relation) {
     String all = relation.why().text();
     int clause = all.indexOf(';');
     String text = SIDE.matcher(clause < 0 ? all : all.substring(0, clause) + ".").replaceAll("one");
@@ -109,20 +133,13 @@ final class Merging {
     return new Why(relation.label().id() + ": " + text, evidence);
   }
 
-  /// The later one of two versions: by the wire, or by date where an editor says that they are.
-  private int later(Judged pair, Verdict verdict, Succession follows) {
-    if (follows != null) {
-      return follows.bLater() ? pair.b() : pair.a();
-    }
-    if (verdict == null || verdict.ruling() != Verdict.Ruling.VERSION) {
-      return -1;
-    }
-    Instant a = subjects.get(pair.a()).story().date();
-    Instant b = subjects.get(pair.b()).story().date();
-    return a == null || b == null || a.equals(b) ? -1 : a.isBefore(b) ? pair.b() : pair.a();
+  /// Which of two is the later one where an editor says that they are versions: above 0 for the
+  /// second, below 0 for the first, 0 when nobody knows.
+  private static int laterByDate(Instant a, Instant b, Verdict verdict) {
+    boolean versions = verdict != null && verdict.ruling() == Verdict.Ruling.VERSION;
+    return !versions || a == null || b == null ? 0 : b.compareTo(a);
   }
 
-  /// So that the order in which they come changes nothing.
   private static String first(String a, String b) {
     return a.compareTo(b) <= 0 ? a : b;
   }
@@ -142,8 +159,11 @@ final class Merging {
   }
 
   private Link alike(int a, int b) {
-    ShingleSet first = subjects.get(a).shingles();
-    ShingleSet second = subjects.get(b).shingles();
+    return alike(a, b, subjects.get(a).shingles(), subjects.get(b).shingles());
+  }
+
+  /// How alike two stories are.
+  static Link alike(int a, int b, ShingleSet first, ShingleSet second) {
     if (first == null || second == null) {
       return new Link(a, b, 0, 0, 0);
     }

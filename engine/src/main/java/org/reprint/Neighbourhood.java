@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,165 +14,301 @@ import org.reprint.chain.Kind;
 import org.reprint.group.Bond;
 import org.reprint.group.Candidate;
 import org.reprint.group.Group;
+import org.reprint.group.GroupOptions;
 import org.reprint.group.Grouper;
 import org.reprint.group.Link;
-import org.reprint.report.Filed;
+import org.reprint.group.Verdict;
+import org.reprint.judge.Relation;
+import org.reprint.shingle.ShingleSet;
 import org.reprint.wire.Story;
 
-/// What stands around one story in an archive: its group, and whom it reaches.
+/// Forms the group of one story of an archive: of all stories that bonds, and what an editor says,
+/// lead to, in as many steps as it takes, so that it is the group that a scan of all would form.
 final class Neighbourhood {
-  /// A group is formed of the stories that bonds lead to, the nearest first, up to this many.
-  static final int MOST = 300;
+  /// No more stories than these are looked at, the nearest first, of these the first by filing: each
+  /// copy of a text that is sent without end would be answered with all before it. Beyond it a group
+  /// may differ from that of a scan.
+  static final int MOST = 1_000;
 
   private final Archive archive;
   private final BondGraph graph;
-  private final Grouper grouper = new Grouper();
+  private final GroupOptions options;
+  private final Rulings rulings;
+  private final Decisions decisions;
 
-  Neighbourhood(Archive archive, BondGraph graph) {
+  Neighbourhood(Archive archive, BondGraph graph, ReprintOptions options, Decisions decisions) {
     this.archive = archive;
     this.graph = graph;
+    this.options = options.groups();
+    this.rulings = new Rulings(options);
+    this.decisions = decisions;
   }
 
-  /// The group of a story that is not in the graph yet; null when it has none. Where another text
-  /// is filed under its key, as may be when it is only asked about, it stands in the place of that.
-  Group group(Story story, List<BondGraph.Bond> bonds, Instant now) throws IOException {
-    if (bonds.isEmpty()) {
-      return null;
-    }
-    IntArrayList near = new IntArrayList();
-    bonds.forEach(bond -> near.add(bond.other()));
-    IntArrayList members = graph.around(near, MOST);
-    members.sort(null);
-    List<Candidate> stories = new ArrayList<>();
-    Map<Integer, Integer> place = new HashMap<>();
-    for (int ordinal : members) {
-      Stored stored = archive.story(ordinal);
-      if (stored != null && !stored.story().key().equals(story.key())) {
-        place.put(ordinal, stories.size());
-        stories.add(candidate(stored.story(), now));
-      }
-    }
-    int own = stories.size();
-    stories.add(candidate(story, now));
-    List<Link> links = new ArrayList<>();
-    place.forEach((ordinal, at) -> addLinks(ordinal, at, place, links));
-    for (BondGraph.Bond bond : bonds) {
-      Integer other = place.get(bond.other());
-      if (other != null) {
-        links.add(link(other, own, bond));
-      }
-    }
-    return grouper.group(stories, links).stream()
-        .filter(group -> group.members().stream().anyMatch(m -> m.key().equals(story.key())))
-        .findFirst()
-        .orElse(null);
+  /// The story whose group is asked for, as it stood when it came.
+  ///
+  /// @param story under its key
+  /// @param limit stories from this ordinal on came later, or are the story itself
+  /// @param bonds to others before it
+  /// @param hour embargoes that end later hold
+  /// @param relations to others before it, as they are said
+  record Asked(
+      Story story, int limit, List<BondGraph.Bond> bonds, Instant hour, List<Relation> relations) {}
+
+  /// The group of a story; null when it has none.
+  ///
+  /// @param own the story taken apart, which only verdicts ask for
+  Group group(Asked asked, DeskWorker worker, PairJudge judge, Own own) throws IOException {
+    return new Forming(asked, worker, judge, own).group();
   }
 
-  private void addLinks(int ordinal, int at, Map<Integer, Integer> place, List<Link> links) {
-    for (BondGraph.Bond bond : graph.from(ordinal)) {
-      Integer other = place.get(bond.other());
-      if (other != null && bond.other() < ordinal) {
-        links.add(link(other, at, bond));
-      }
-    }
+  /// Takes a story apart when it is asked for.
+  interface Own {
+    Dossiers.Dossier dossier() throws IOException;
   }
 
-  private static Candidate candidate(Story story, Instant now) {
-    return new Candidate(
-        story.key(),
-        story.date(),
-        story.text().length(),
-        story.source(),
-        Candidate.barred(story.header(), now));
-  }
-
-  /// The link from another story, at a place, to the one that has the bond.
-  private static Link link(int other, int own, BondGraph.Bond bond) {
-    int later =
-        switch (bond.later()) {
-          case BondGraph.Bond.THIS -> own;
-          case BondGraph.Bond.OTHER -> other;
-          default -> -1;
-        };
-    return new Link(
-        other,
-        own,
-        bond.jaccard(),
-        bond.ofOther(),
-        bond.inOther(),
-        later < 0 ? Bond.COPY : Bond.CHAIN,
-        later,
-        null);
-  }
-
-  /// What a story does to others: nothing, null, unless it withdraws or corrects one.
-  Filed.Act act(DeskWorker.Arrival arrival, List<DeskWorker.Related> related) throws IOException {
-    Story story = arrival.story();
-    Kind kind = arrival.read().marks().killed() ? Kind.KILL : null;
-    IntLinkedOpenHashSet reached = new IntLinkedOpenHashSet();
-    for (DeskWorker.Related one : related) {
-      boolean later = one.succession() != null && one.succession().bLater();
-      Kind says = later ? one.succession().kind() : null;
-      if (says == Kind.KILL || says == Kind.CORRECTION) {
-        kind = kind == Kind.KILL ? kind : says;
-        reached.add(one.other());
-      }
-      if (one.bond() != null) {
-        reached.add(one.other());
-      }
-    }
-    if (kind == null) {
-      return null;
-    }
-    int ordinal = arrival.ordinal();
-    addVersions(story, ordinal, reached);
-    for (String id : story.header().replaces()) {
-      add(archive.named(StoryNames.ofId(id)), ordinal, reached);
-      add(archive.named(StoryNames.ofKey(id)), ordinal, reached);
-    }
-    return new Filed.Act(kind.id(), keys(closure(reached, ordinal)));
-  }
-
-  /// Everything that versions and bonds lead to.
-  private int[] closure(IntLinkedOpenHashSet reached, int ordinal) throws IOException {
-    IntArrayList open = new IntArrayList(reached);
-    while (!open.isEmpty()) {
-      int at = open.removeInt(open.size() - 1);
-      IntLinkedOpenHashSet next = new IntLinkedOpenHashSet();
-      graph.from(at).forEach(bond -> next.add(bond.other()));
-      Stored stored = archive.story(at);
-      if (stored != null) {
-        addVersions(stored.story(), ordinal, next);
-      }
-      for (int other : next) {
-        if (other != ordinal && reached.add(other)) {
-          open.add(other);
+  /// The ordinals of the stories that an editor says are one with a story.
+  void addUnit(String key, int limit, IntLinkedOpenHashSet into) throws IOException {
+    for (String other : options.verdicts().oneWith(key)) {
+      if (!other.equals(key)) {
+        int ordinal = ordinal(other, limit);
+        if (ordinal >= 0) {
+          into.add(ordinal);
         }
       }
     }
-    return reached.intStream().sorted().toArray();
   }
 
-  /// Adds the stories of the same id.
-  private void addVersions(Story story, int ordinal, IntLinkedOpenHashSet into) throws IOException {
-    Story.Origin origin = story.origin();
-    if (origin != null && origin.id() != null) {
-      add(archive.named(StoryNames.ofId(origin.id())), ordinal, into);
+  /// The ordinal of the story of a key before a limit; -1 where there is none.
+  int ordinal(String key, int limit) throws IOException {
+    int[] named = archive.named(StoryNames.ofKey(key));
+    return named.length > 0 && named[0] < limit ? named[0] : -1;
+  }
+
+  /// One group in the making.
+  private final class Forming implements Grouper.Measure {
+    private final Asked asked;
+    private final DeskWorker worker;
+    private final PairJudge judge;
+    private final Own dossierOfOwn;
+    private final List<Stored> stored = new ArrayList<>(); // [members], the last one null
+    private final List<Story> stories = new ArrayList<>(); // [members]
+    private final Map<Integer, Integer> place = new HashMap<>(); // by ordinal
+    private final Map<String, Integer> byKey = new HashMap<>();
+    private final List<Link> links = new ArrayList<>();
+    private final Map<Integer, String> killed = new HashMap<>(); // by place, how
+
+    Forming(Asked asked, DeskWorker worker, PairJudge judge, Own dossierOfOwn) {
+      this.asked = asked;
+      this.worker = worker;
+      this.judge = judge;
+      this.dossierOfOwn = dossierOfOwn;
     }
-  }
 
-  private static void add(int[] ordinals, int limit, IntLinkedOpenHashSet into) {
-    Arrays.stream(ordinals).filter(at -> limit < 0 || at < limit).forEach(into::add);
-  }
+    Group group() throws IOException {
+      reach();
+      if (stories.size() < 2) {
+        return null;
+      }
+      addBonds();
+      addVerdicts();
+      Grouper grouper = new Grouper(options.withKeep(options.keep().at(asked.hour)));
+      List<Candidate> candidates = new ArrayList<>();
+      for (int i = 0; i < stories.size(); i++) {
+        candidates.add(candidate(i));
+      }
+      for (Group group : grouper.group(candidates, links, this)) {
+        if (group.members().stream().anyMatch(m -> m.key().equals(asked.story.key()))) {
+          return explained(group);
+        }
+      }
+      return null;
+    }
 
-  private List<String> keys(int[] ordinals) throws IOException {
-    List<String> keys = new ArrayList<>();
-    for (int ordinal : ordinals) {
-      Stored stored = archive.story(ordinal);
-      if (stored != null) {
-        keys.add(stored.story().key());
+    /// Finds the stories of the group, the story itself last.
+    private void reach() throws IOException {
+      IntLinkedOpenHashSet reached = new IntLinkedOpenHashSet();
+      asked.bonds.forEach(bond -> reached.add(bond.other()));
+      addUnit(asked.story.key(), asked.limit, reached);
+      IntArrayList queue = new IntArrayList(reached);
+      for (int at = 0; at < queue.size(); at++) {
+        int ordinal = queue.getInt(at);
+        Stored one = archive.story(ordinal);
+        if (one == null || one.story().key().equals(asked.story.key())) {
+          continue; // gone, or another text under the key of one that is only asked about
+        }
+        add(ordinal, one);
+        IntLinkedOpenHashSet next = new IntLinkedOpenHashSet();
+        graph.from(ordinal).forEach(bond -> next.add(bond.other()));
+        addUnit(one.story().key(), asked.limit, next);
+        for (int other : next) {
+          if (other < asked.limit && queue.size() < MOST && reached.add(other)) {
+            queue.add(other);
+          }
+        }
+      }
+      byKey.put(asked.story.key(), stories.size());
+      stories.add(asked.story);
+      stored.add(null);
+    }
+
+    private void add(int ordinal, Stored one) {
+      place.put(ordinal, stories.size());
+      byKey.put(one.story().key(), stories.size());
+      stories.add(one.story());
+      stored.add(one);
+    }
+
+    private int own() {
+      return stories.size() - 1;
+    }
+
+    private void addBonds() {
+      for (Map.Entry<Integer, Integer> member : place.entrySet()) {
+        for (BondGraph.Bond bond : graph.from(member.getKey())) {
+          Integer other = place.get(bond.other());
+          if (other != null && bond.other() < member.getKey()) {
+            addBond(other, member.getValue(), bond);
+          }
+        }
+      }
+      for (BondGraph.Bond bond : asked.bonds) {
+        Integer other = place.get(bond.other());
+        if (other != null) {
+          addBond(other, own(), bond);
+        }
       }
     }
-    return keys;
+
+    /// The link from another story, at a place, to the one that has the bond, unless an editor says
+    /// what they are.
+    private void addBond(int other, int one, BondGraph.Bond bond) {
+      if (options.verdicts().of(stories.get(other).key(), stories.get(one).key()) != null) {
+        return;
+      }
+      int later =
+          switch (bond.later()) {
+            case BondGraph.Bond.THIS -> one;
+            case BondGraph.Bond.OTHER -> other;
+            default -> -1;
+          };
+      if (bond.tie() == BondGraph.Tie.KILL || bond.tie() == BondGraph.Tie.REACHED) {
+        Merging.bar(killed, later, later == one ? other : one, stories.get(later).key());
+      }
+      links.add(
+          new Link(
+              other,
+              one,
+              bond.jaccard(),
+              bond.ofOther(),
+              bond.inOther(),
+              later < 0 ? Bond.COPY : Bond.CHAIN,
+              later,
+              null));
+    }
+
+    /// The links between stories that an editor says are one.
+    private void addVerdicts() throws IOException {
+      for (int b = 0; b < stories.size(); b++) {
+        for (Verdict verdict : options.verdicts().about(stories.get(b).key())) {
+          Integer a =
+              byKey.get(verdict.a().equals(stories.get(b).key()) ? verdict.b() : verdict.a());
+          if (a != null && isBefore(a, b) && verdict.ruling() != Verdict.Ruling.DIFFERENT) {
+            Dossiers.Dossier first = dossier(a);
+            Dossiers.Dossier second = dossier(b);
+            Relation relation = worker.compare(first, second, judge);
+            Judged pair = new Judged(a, b, relation);
+            Link link = Merging.link(pair, first.subject(), second.subject(), verdict);
+            if (relation.kind() == Kind.KILL) {
+              int other = link.later() == a ? b : a;
+              Merging.bar(killed, link.later(), other, stories.get(link.later()).key());
+            }
+            links.add(link);
+          }
+        }
+      }
+    }
+
+    /// Whether one was filed before another.
+    private boolean isBefore(int a, int b) {
+      return a != b
+          && a != own()
+          && (b == own() || stored.get(a).ordinal() < stored.get(b).ordinal());
+    }
+
+    private Dossiers.Dossier dossier(int at) throws IOException {
+      return at == own() ? dossierOfOwn.dossier() : worker.dossier(stored.get(at).ordinal());
+    }
+
+    private Candidate candidate(int at) {
+      Story story = stories.get(at);
+      String said = Candidate.barred(story.header(), asked.hour);
+      return new Candidate(
+          story.key(),
+          story.date(),
+          story.text().length(),
+          story.source(),
+          said == null ? killed.get(at) : said);
+    }
+
+    @Override
+    public Link of(int a, int b) {
+      return null; // all pairs that belong together are linked
+    }
+
+    @Override
+    public Link alike(int a, int b) {
+      ShingleSet first = worker.reader().shingles(stories.get(a));
+      return Merging.alike(a, b, first, worker.reader().shingles(stories.get(b)));
+    }
+
+    /// The group with the reason of each member.
+    private Group explained(Group group) throws IOException {
+      int kept = byKey.get(group.kept());
+      List<Group.Member> members = new ArrayList<>();
+      for (Group.Member member : group.members()) {
+        int at = byKey.get(member.key());
+        Relation relation = at == kept || member.why() != null ? null : between(kept, at);
+        members.add(
+            relation == null
+                ? member
+                : new Group.Member(
+                    member.key(),
+                    member.jaccard(),
+                    member.inKept(),
+                    member.ofKept(),
+                    Merging.why(relation)));
+      }
+      return new Group(
+          group.id(),
+          group.namesake(),
+          group.kept(),
+          group.why(),
+          members,
+          group.weakest(),
+          group.sources(),
+          group.independentSources());
+    }
+
+    /// What was said of two members when the later one came, with what an editor says now; null
+    /// when nothing was.
+    private Relation between(int x, int y) throws IOException {
+      int a = isBefore(x, y) ? x : y;
+      int b = a == x ? y : x;
+      String key = stories.get(a).key();
+      if (b == own()) {
+        return find(asked.relations, key);
+      }
+      Relation measured = find(decisions.read(stored.get(b).decision()).relations(), key);
+      return rulings.over(stories.get(a), stories.get(b), measured);
+    }
+
+    private static Relation find(List<Relation> relations, String key) {
+      for (Relation relation : relations) {
+        if (relation.a().equals(key) && !relation.within() && relation.label().mayBeMerged()) {
+          return relation;
+        }
+      }
+      return null;
+    }
   }
 }

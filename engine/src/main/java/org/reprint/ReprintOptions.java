@@ -46,6 +46,16 @@ public record ReprintOptions(
     this(falseAlarms, threads, null, Conventions.builtin(), Scope.BOTH, GroupOptions.DEFAULT);
   }
 
+  /// Returns these options with another tolerance.
+  public ReprintOptions withFalseAlarms(double newFalseAlarms) {
+    return new ReprintOptions(newFalseAlarms, threads, window, conventions, scope, groups);
+  }
+
+  /// Returns these options with another number of threads.
+  public ReprintOptions withThreads(int newThreads) {
+    return new ReprintOptions(falseAlarms, newThreads, window, conventions, scope, groups);
+  }
+
   /// Returns these options with another window; null compares all.
   public ReprintOptions withWindow(Duration newWindow) {
     return new ReprintOptions(falseAlarms, threads, newWindow, conventions, scope, groups);

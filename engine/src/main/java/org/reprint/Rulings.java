@@ -14,6 +14,7 @@ import org.reprint.judge.Relation;
 import org.reprint.judge.Step;
 import org.reprint.judge.Subject;
 import org.reprint.judge.Why;
+import org.reprint.wire.Story;
 
 /// Lets an editor's verdict stand over what was measured, and says of two outlets that they have
 /// one owner.
@@ -39,8 +40,21 @@ final class Rulings {
   /// @return null when they are unrelated and no editor says that they are one
   Relation of(Subject a, Subject b, Relation measured) {
     Verdict verdict = options.verdicts().of(a.story().key(), b.story().key());
-    Relation ruled = verdict == null ? measured : ruled(verdict, a, b, measured);
-    return ruled == null || ruled.within() ? ruled : family(ruled, a, b);
+    if (measured == null && verdict != null && verdict.ruling() != Ruling.DIFFERENT) {
+      return family(bare(verdict, a, b), a.story(), b.story());
+    }
+    return over(a.story(), b.story(), measured);
+  }
+
+  /// What is said of two stories that were measured.
+  ///
+  /// @param measured what the judge says; null for null
+  Relation over(Story a, Story b, Relation measured) {
+    if (measured == null || measured.within()) {
+      return measured;
+    }
+    Verdict verdict = options.verdicts().of(a.key(), b.key());
+    return family(verdict == null ? measured : ruled(verdict, measured), a, b);
   }
 
   /// An explanation with what an editor says, and what the options leave out.
@@ -96,10 +110,7 @@ final class Rulings {
         relation);
   }
 
-  private static Relation ruled(Verdict verdict, Subject a, Subject b, Relation measured) {
-    if (measured == null) {
-      return verdict.ruling() == Ruling.DIFFERENT ? null : bare(verdict, a, b);
-    }
+  private static Relation ruled(Verdict verdict, Relation measured) {
     Label label = label(verdict.ruling(), measured.label());
     String before =
         label == measured.label() ? "" : "Measured, they are " + measured.label().id() + ": ";
@@ -144,10 +155,10 @@ final class Rulings {
     return new Why.Evidence("verdict", verdict.ruling() == Ruling.DIFFERENT ? 0 : 1, 1);
   }
 
-  private Relation family(Relation relation, Subject a, Subject b) {
+  private Relation family(Relation relation, Story a, Story b) {
     Families families = options.families();
-    String family = families.family(a.story().source());
-    if (family == null || !families.same(a.story().source(), b.story().source())) {
+    String family = families.family(a.source());
+    if (family == null || !families.same(a.source(), b.source())) {
       return relation;
     }
     String text = relation.why().text() + " Both sources are of one family: " + family + ".";

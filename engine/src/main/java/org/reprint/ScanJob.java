@@ -205,7 +205,7 @@ final class ScanJob {
     return new StoryLine(reading.story(), reading.words(), reading.prose().language());
   }
 
-  private static Background background(List<Reading> readings) {
+  static Background background(List<Reading> readings) {
     BackgroundLearner learner = new BackgroundLearner(Background.builtin());
     for (Reading reading : readings) {
       Story story = reading.story();

@@ -1,27 +1,15 @@
 package org.reprint;
 
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32C;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 import org.reprint.chain.Marks;
 import org.reprint.text.Prose;
-import org.reprint.wire.Header;
-import org.reprint.wire.Refused;
-import org.reprint.wire.Story;
 import org.reprint.wire.StoryRegister;
 
 /// Stories with the scores of all their pairs that are worth a look: a scan before it is decided.
@@ -35,9 +23,6 @@ public final class Scores {
   /// Names the layout. It changes with the layout, with how texts are split into tokens, and with
   /// how sentences are scored.
   public static final String SCHEME = "reprint-scores/1";
-
-  private static final int END = 0x454E4421; // in the last place: nothing was cut off
-  private static final int LONGEST_NAME = 64;
 
   private final StoryRegister.Filed filed;
   private final String background;
@@ -90,6 +75,10 @@ public final class Scores {
 
   ScanStats stats() {
     return stats;
+  }
+
+  long outline() {
+    return outline;
   }
 
   long starSentences() {
@@ -155,101 +144,7 @@ public final class Scores {
 
   /// Writes all of it; flushes, does not close.
   public void write(OutputStream to) throws IOException {
-    to.write((SCHEME + "\n").getBytes(StandardCharsets.US_ASCII));
-    GZIPOutputStream zip = new GZIPOutputStream(to, 1 << 16);
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));
-    string(out, background);
-    out.writeLong(window == null ? -1 : window.toSeconds());
-    out.writeLong(outline);
-    out.writeLong(starSentences);
-    for (long number : numbers(stats)) {
-      out.writeLong(number);
-    }
-    out.writeInt(filed.stories().size());
-    for (Story story : filed.stories()) {
-      story(out, story);
-    }
-    out.writeInt(filed.refused().size());
-    for (Refused refused : filed.refused()) {
-      string(out, refused.where());
-      string(out, refused.why());
-    }
-    out.writeInt(filed.resends());
-    out.writeInt(pairs.size());
-    for (byte[] pair : pairs) {
-      out.writeInt(pair.length);
-      out.write(pair);
-    }
-    out.writeInt(END);
-    out.flush();
-    zip.finish();
-    to.flush();
-  }
-
-  private static long[] numbers(ScanStats stats) {
-    return new long[] {
-      stats.sentences(),
-      stats.postingsRead(),
-      stats.cappedTerms(),
-      stats.sentencesNotAsked(),
-      stats.stars(),
-      stats.storyPairs()
-    };
-  }
-
-  private static void story(DataOutputStream out, Story story) throws IOException {
-    string(out, story.key());
-    string(out, story.text());
-    string(out, story.title());
-    instant(out, story.date());
-    string(out, story.source());
-    string(out, story.dateline());
-    strings(out, story.notes());
-    Header header = story.header();
-    string(out, header.slug());
-    string(out, header.takeKey());
-    string(out, header.chain());
-    strings(out, header.replaces());
-    string(out, header.status().name());
-    instant(out, header.embargo());
-    string(out, header.note());
-    string(out, header.byline());
-    string(out, header.credit());
-    string(out, header.language());
-    out.writeInt(header.urgency());
-    string(out, header.link());
-    Story.Origin origin = story.origin();
-    out.writeBoolean(origin != null);
-    if (origin != null) {
-      string(out, origin.where());
-      string(out, origin.file());
-      out.writeInt(origin.number());
-      string(out, origin.id());
-      string(out, origin.version());
-    }
-  }
-
-  private static void strings(DataOutputStream out, List<String> values) throws IOException {
-    out.writeInt(values.size());
-    for (String value : values) {
-      string(out, value);
-    }
-  }
-
-  /// UTF-16, for a text may have lone surrogates; -1 for null.
-  private static void string(DataOutputStream out, String value) throws IOException {
-    out.writeInt(value == null ? -1 : value.length());
-    if (value != null) {
-      out.writeChars(value);
-    }
-  }
-
-  private static void instant(DataOutputStream out, Instant value) throws IOException {
-    out.writeBoolean(value != null);
-    if (value != null) {
-      out.writeLong(value.getEpochSecond());
-      out.writeInt(value.getNano());
-    }
+    ScoresFile.write(this, to);
   }
 
   /// Reads what [#write] wrote.
@@ -258,160 +153,6 @@ public final class Scores {
   /// @throws IllegalArgumentException that names the file and says what is wrong, if it is no file
   ///   of scores, of another scheme, cut off or damaged
   public static Scores read(String name, InputStream from) throws IOException {
-    String scheme = firstLine(from);
-    if (!scheme.equals(SCHEME)) {
-      String what =
-          scheme.startsWith("reprint-scores/")
-              ? "it has the scheme " + scheme
-              : "it is no file of scores";
-      throw new IllegalArgumentException(
-          name + ": " + what + ", expected " + SCHEME + ", as scan --save writes it");
-    }
-    try {
-      return new Reader(new DataInputStream(new GZIPInputStream(from, 1 << 16))).scores();
-    } catch (EOFException e) {
-      throw new IllegalArgumentException(name + ": the file is cut off", e);
-    } catch (ZipException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + ": the file is damaged: " + e.getMessage(), e);
-    }
-  }
-
-  private static String firstLine(InputStream from) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = from.read();
-        c != -1 && c != '\n' && line.length() < LONGEST_NAME;
-        c = from.read()) {
-      line.append((char) c);
-    }
-    return line.toString();
-  }
-
-  /// Reads what follows the first line.
-  private record Reader(DataInputStream in) {
-    Scores scores() throws IOException {
-      String background = string();
-      long seconds = in.readLong();
-      Duration window = seconds < 0 ? null : Duration.ofSeconds(seconds);
-      long outline = in.readLong();
-      long starSentences = in.readLong();
-      ScanStats stats =
-          new ScanStats(
-              in.readLong(),
-              in.readLong(),
-              in.readLong(),
-              in.readLong(),
-              in.readLong(),
-              in.readLong(),
-              0);
-      List<Story> stories = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        stories.add(story());
-      }
-      List<Refused> refused = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        refused.add(new Refused(string(), string()));
-      }
-      int resends = in.readInt();
-      List<byte[]> pairs = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        pairs.add(bytes(in.readInt()));
-      }
-      if (in.readInt() != END || in.read() != -1) {
-        throw new IllegalArgumentException("it does not end where it should");
-      }
-      return new Scores(
-          new StoryRegister.Filed(stories, refused, resends),
-          Objects.requireNonNullElse(background, ""),
-          window,
-          outline,
-          stats,
-          starSentences,
-          pairs);
-    }
-
-    private Story story() throws IOException {
-      return new Story(
-          present(string()),
-          present(string()),
-          string(),
-          instant(),
-          string(),
-          string(),
-          strings(),
-          header(),
-          in.readBoolean() ? origin() : null);
-    }
-
-    private Header header() throws IOException {
-      return new Header(
-          string(),
-          string(),
-          string(),
-          strings(),
-          Header.Status.valueOf(present(string())),
-          instant(),
-          string(),
-          string(),
-          string(),
-          string(),
-          in.readInt(),
-          string());
-    }
-
-    private Story.Origin origin() throws IOException {
-      return new Story.Origin(
-          present(string()), present(string()), in.readInt(), string(), string());
-    }
-
-    private static String present(String value) {
-      if (value == null) {
-        throw new IllegalArgumentException("a field is missing");
-      }
-      return value;
-    }
-
-    private List<String> strings() throws IOException {
-      List<String> values = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        values.add(present(string()));
-      }
-      return values;
-    }
-
-    private String string() throws IOException {
-      int length = in.readInt();
-      if (length == -1) {
-        return null;
-      }
-      if (length > Integer.MAX_VALUE / 2) {
-        throw new IllegalArgumentException("a text has " + length + " characters");
-      }
-      return utf16(bytes(2 * length));
-    }
-
-    /// Not by a decoder: it would replace lone surrogates.
-    private static String utf16(byte[] bytes) {
-      char[] chars = new char[bytes.length / 2];
-      for (int i = 0; i < chars.length; i++) {
-        chars[i] = (char) (bytes[2 * i] << Byte.SIZE | bytes[2 * i + 1] & 0xFF);
-      }
-      return new String(chars);
-    }
-
-    /// Reads so many bytes, and believes in them only as they come.
-    private byte[] bytes(int length) throws IOException {
-      if (length < 0) {
-        throw new IllegalArgumentException("a length is " + length);
-      }
-      byte[] bytes = in.readNBytes(length);
-      if (bytes.length < length) {
-        throw new EOFException();
-      }
-      return bytes;
-    }
-
-    private Instant instant() throws IOException {
-      return in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
-    }
+    return ScoresFile.read(name, from);
   }
 }

@@ -153,6 +153,19 @@ class DeskTest {
   }
 
   @Test
+  void aRecordThatIsFiledCanBeAskedAboutAndSoCanAnotherTextUnderItsKey() throws IOException {
+    try (Desk desk = Desk.open(folder, OPTIONS)) {
+      desk.file(story(1));
+      Filed copy = desk.file(Story.of("copy", text(1)));
+      assertEquals(copy.repeated(), desk.ask(Story.of("copy", text(1))));
+      Filed other = desk.ask(Story.of("copy", text(1) + " More is expected."));
+      assertTrue(other.known());
+      assertEquals("s1", other.group().kept());
+      assertEquals(2, other.group().members().size());
+    }
+  }
+
+  @Test
   void itSaysWhatAScanSays() throws IOException {
     List<Story> day = day(21); // more than are compared each with each, no more than have a vote
     Scan scan = Reprint.of(new ReprintOptions(10, 2)).scan(day, done -> {});

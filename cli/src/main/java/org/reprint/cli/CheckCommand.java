@@ -3,6 +3,7 @@ package org.reprint.cli;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -11,14 +12,11 @@ import java.util.stream.Collectors;
 import org.reprint.Desk;
 import org.reprint.DeskOptions;
 import org.reprint.archive.ArchiveException;
-import org.reprint.group.GroupOptions;
-import org.reprint.group.Scope;
 import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
 import org.reprint.report.Filed;
 import org.reprint.report.JsonLines;
 import org.reprint.report.PlainText;
-import org.reprint.report.RunLine;
 import org.reprint.wire.Refused;
 import org.reprint.wire.Story;
 import org.reprint.wire.StoryReader;
@@ -68,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Files and folders of stories, as scan takes them; - is JSON lines from standard input.")
+          "Files and folders of stories, as scan takes them; - is standard input, in any format.")
   private List<String> files;
 
   CheckCommand(Session session) {
@@ -78,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Label> wanted = failOn.stream().map(this::label).toList();
-    DeskOptions options = Usage.valid(spec.commandLine(), settings::options);
+    List<Refused> refused = new ArrayList<>();
+    DeskOptions options = settings.options(spec.commandLine(), refused);
     StoryRegister register = new StoryRegister();
     StoryReader reader = new StoryReader(Usage.valid(spec.commandLine(), fields::reading));
     for (String file : files) {
@@ -92,16 +91,7 @@ final class CheckCommand implements Callable<Integer> {
     JsonLines lines = new JsonLines(session.out());
     TreeSet<String> found = new TreeSet<>();
     try (Desk desk = Desk.read(settings.archive(), options)) {
-      Desk.Info info = desk.info();
-      lines.run(
-          new RunLine(
-              Version.bare(),
-              info.stories(),
-              info.background(),
-              options.falseAlarms(),
-              null,
-              Scope.BOTH,
-              GroupOptions.DEFAULT));
+      lines.run(DeskSettings.line(desk.info(), options.comparing()));
       for (Story story : read.stories()) {
         Filed answer = desk.ask(story);
         lines.checked(answer);
@@ -111,8 +101,9 @@ final class CheckCommand implements Callable<Integer> {
           }
         }
       }
-      for (Refused refused : read.refused()) {
-        lines.refused(refused);
+      refused.addAll(read.refused());
+      for (Refused one : refused) {
+        lines.refused(one);
       }
     } catch (ArchiveException e) {
       session.out().flush();
@@ -124,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
       session.say("found " + String.join(", ", found));
       return ExitCode.FAILED;
     }
-    return ExitCode.of(read.stories().size(), read.refused().size());
+    return ExitCode.of(read.stories().size(), refused.size());
   }
 
   private Label label(String name) {

@@ -35,7 +35,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..2",
       paramLabel = "FILE",
-      description = "Plain text, Markdown or JSON lines; - is JSON lines from standard input.")
+      description = "Files of stories, in any format that formats recognises; - is standard input.")
   private List<String> files;
 
   CompareCommand(Session session) {

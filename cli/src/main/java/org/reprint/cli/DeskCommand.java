@@ -10,12 +10,9 @@ import java.util.concurrent.Callable;
 import org.reprint.Desk;
 import org.reprint.DeskOptions;
 import org.reprint.archive.ArchiveException;
-import org.reprint.group.GroupOptions;
-import org.reprint.group.Scope;
 import org.reprint.report.Filed;
 import org.reprint.report.JsonLines;
 import org.reprint.report.Renewed;
-import org.reprint.report.RunLine;
 import org.reprint.wire.Read;
 import org.reprint.wire.ReadOptions;
 import org.reprint.wire.Refused;
@@ -98,7 +95,9 @@ final class DeskCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "-",
-      description = "- is JSON lines from standard input, which is what is read without --watch.")
+      description =
+          "- is standard input, which is what is read without --watch: JSON lines, each filed as it"
+              + " comes, or one file of any format.")
   private String input;
 
   DeskCommand(Session session) {
@@ -108,8 +107,9 @@ final class DeskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
+    List<Refused> verdicts = new ArrayList<>();
     DeskOptions options =
-        Usage.valid(spec.commandLine(), () -> settings.options().withRewrites(!copies));
+        settings.options(spec.commandLine(), verdicts).withRewrites(!copies);
     ReadOptions reading = Usage.valid(spec.commandLine(), fields::reading);
     JsonLines lines = new JsonLines(session.out());
     try (Desk desk = Desk.open(settings.archive(), options)) {
@@ -117,15 +117,11 @@ final class DeskCommand implements Callable<Integer> {
       if (copies && info.rewrites()) {
         session.say("the archive was made for rewrites too; --copies changes nothing");
       }
-      lines.run(
-          new RunLine(
-              Version.bare(),
-              info.stories(),
-              info.background(),
-              options.falseAlarms(),
-              null,
-              Scope.BOTH,
-              GroupOptions.DEFAULT));
+      lines.run(DeskSettings.line(info, options.comparing()));
+      for (Refused one : verdicts) {
+        lines.refused(one);
+        refused++;
+      }
       session.out().flush();
       if (watch == null) {
         stream(desk, new StoryReader(reading), lines);
@@ -168,7 +164,7 @@ final class DeskCommand implements Callable<Integer> {
         new Thread(
             () -> {
               try {
-                reader.read(session.in(), "stdin", intake);
+                reader.follow(session.in(), "stdin", intake);
               } finally {
                 intake.end();
               }

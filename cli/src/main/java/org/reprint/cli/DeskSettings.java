@@ -1,11 +1,19 @@
 package org.reprint.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.reprint.Desk;
 import org.reprint.DeskOptions;
 import org.reprint.ReprintOptions;
+import org.reprint.report.RunLine;
+import org.reprint.wire.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// What `desk` and `check` have in common.
 final class DeskSettings {
@@ -20,19 +28,9 @@ final class DeskSettings {
       description = "The folder of the archive.")
   private Path archive;
 
-  @Option(
-      names = "--false-alarms",
-      paramLabel = "N",
-      description =
-          "Tolerate N stories per 1,000 with a false alarm, above 0; 1000 holds nothing back"
-              + " (default: 10).")
-  private double falseAlarms = ReprintOptions.DEFAULT.falseAlarms();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Work with N threads (default: all processors).")
-  private int threads = ReprintOptions.DEFAULT.threads();
+  @Mixin private ComparingOptions comparing;
+  @Mixin private KeepOptions keep;
+  @Mixin private EditorOptions editor;
 
   DeskSettings() {
     lucene.setLevel(Level.SEVERE);
@@ -42,8 +40,22 @@ final class DeskSettings {
     return archive;
   }
 
-  /// @throws IllegalArgumentException if a value is out of bounds
-  DeskOptions options() {
-    return DeskOptions.DEFAULT.withFalseAlarms(falseAlarms).withThreads(threads);
+  /// @param refused takes the verdicts that are none, or contradict others
+  /// @throws ParameterException if a value is not what it must be
+  /// @throws IOException if a file cannot be read
+  DeskOptions options(CommandLine command, List<Refused> refused) throws IOException {
+    return DeskOptions.DEFAULT.withComparing(comparing.engine(command, keep, editor, refused));
+  }
+
+  /// The first line: what is judged by, and what is filed.
+  static RunLine line(Desk.Info info, ReprintOptions used) {
+    return new RunLine(
+        Version.bare(),
+        info.stories(),
+        info.background(),
+        used.falseAlarms(),
+        used.window(),
+        used.scope(),
+        used.groups());
   }
 }

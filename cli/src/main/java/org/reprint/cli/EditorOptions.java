@@ -84,20 +84,17 @@ final class EditorOptions {
     requireFile(verdicts);
     List<Verdict> said = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(verdicts))) {
-      LineInput input = new LineInput(in);
-      for (LineInput.Line line = input.next(); line != null; line = input.next()) {
-        String where = verdicts + ":" + line.number();
-        if (line.bytes() == null) {
-          refused.add(
-              new Refused(where, "a line must have at most " + LineInput.LONGEST + " bytes"));
-          continue;
-        }
-        switch (VerdictLines.read(where, line.bytes())) {
-          case VerdictLines.Outcome.Said(Verdict verdict) -> said.add(verdict);
-          case VerdictLines.Outcome.Rejected(Refused why) -> refused.add(why);
-          case VerdictLines.Outcome.Blank() -> {}
-        }
-      }
+      new LineInput(in)
+          .read(
+              verdicts,
+              refused,
+              (where, line) -> {
+                switch (VerdictLines.read(where, line)) {
+                  case VerdictLines.Outcome.Said(Verdict verdict) -> said.add(verdict);
+                  case VerdictLines.Outcome.Rejected(Refused why) -> refused.add(why);
+                  case VerdictLines.Outcome.Blank() -> {}
+                }
+              });
     }
     Verdicts checked = Verdicts.of(said);
     refused.addAll(checked.refused());

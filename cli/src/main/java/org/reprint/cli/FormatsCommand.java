@@ -40,11 +40,13 @@ import picocli.CommandLine.Spec;
       ExitCode.REFUSED_TEXT
     })
 final class FormatsCommand implements Callable<Integer> {
+  private static final String STDIN = "-";
+
   private final Session session;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, and folders of them.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, and folders of them; - is standard input.")
   private List<String> files;
 
   @Option(
@@ -68,7 +70,13 @@ final class FormatsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StoryReader reader = new StoryReader(reading());
     try {
-      reader.recognise(files.stream().map(Path::of).toList(), this::tell);
+      for (String file : files) {
+        if (file.equals(STDIN)) {
+          reader.recognise(session.in(), "stdin", this::tell);
+        } else {
+          reader.recognise(List.of(Path.of(file)), this::tell);
+        }
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -49,18 +49,16 @@ final class LabelledScores {
   }
 
   void read(LineInput input) throws IOException {
-    for (LineInput.Line line = input.next(); line != null; line = input.next()) {
-      String where = file + ":" + line.number();
-      if (line.bytes() == null) {
-        refused.add(new Refused(where, "a line must have at most " + LineInput.LONGEST + " bytes"));
-        continue;
-      }
-      switch (LabelLines.read(where, line.bytes())) {
-        case Labelled pair -> score(where, pair);
-        case LabelLines.Outcome.Rejected(Refused why) -> refused.add(why);
-        case LabelLines.Outcome.Blank() -> {}
-      }
-    }
+    input.read(
+        file,
+        refused,
+        (where, line) -> {
+          switch (LabelLines.read(where, line)) {
+            case Labelled pair -> score(where, pair);
+            case LabelLines.Outcome.Rejected(Refused why) -> refused.add(why);
+            case LabelLines.Outcome.Blank() -> {}
+          }
+        });
   }
 
   private void score(String where, Labelled pair) {

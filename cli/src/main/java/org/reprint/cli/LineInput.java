@@ -3,6 +3,8 @@ package org.reprint.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.reprint.wire.Refused;
 
 /// Lines of a stream as bytes, each with its line end.
 final class LineInput {
@@ -49,6 +51,29 @@ final class LineInput {
       more = more && fill();
     }
     return new Line(++number, tooLong ? null : line.toByteArray());
+  }
+
+  /// Takes one line.
+  @FunctionalInterface
+  interface Sink {
+    /// @param where names file and line
+    /// @param bytes all of the line
+    void line(String where, byte[] bytes);
+  }
+
+  /// Hands on all lines that are left.
+  ///
+  /// @param file names them
+  /// @param refused takes those that are too long
+  void read(Object file, List<Refused> refused, Sink sink) throws IOException {
+    for (Line line = next(); line != null; line = next()) {
+      String where = file + ":" + line.number();
+      if (line.bytes() == null) {
+        refused.add(new Refused(where, "a line must have at most " + LONGEST + " bytes"));
+      } else {
+        sink.line(where, line.bytes());
+      }
+    }
   }
 
   /// Whether the next line would have to be waited for.

@@ -61,8 +61,8 @@ final class ScanCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description =
-          "Files and folders of plain text, Markdown and JSON lines; - is JSON lines from standard"
-              + " input. None with --from.")
+          "Files and folders of stories, in any format that formats recognises; - is standard input."
+              + " None with --from.")
   private List<String> paths = List.of();
 
   ScanCommand(Session session) {

@@ -19,9 +19,6 @@ import org.reprint.Scan;
 import org.reprint.ScanStats;
 import org.reprint.Scores;
 import org.reprint.group.Group;
-import org.reprint.group.GroupOptions;
-import org.reprint.group.KeepRule;
-import org.reprint.group.Verdicts;
 import org.reprint.judge.Relation;
 import org.reprint.report.JsonLines;
 import org.reprint.report.PlainText;
@@ -115,16 +112,7 @@ final class ScanRun {
   ///
   /// @throws ParameterException if one is not what it must be
   ReprintOptions engineOptions() throws IOException {
-    ReprintOptions plain = Usage.valid(command, options::engine);
-    KeepRule rule = Usage.valid(command, keep::rule);
-    try {
-      Verdicts verdicts = editor.verdicts(refused);
-      return plain
-          .withScope(editor.scope())
-          .withGroups(new GroupOptions(rule, editor.families(), verdicts));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage(), e);
-    }
+    return options.comparing().engine(command, keep, editor, refused);
   }
 
   /// Scores all pairs and writes them to a file, which is opened first: better to fail before the

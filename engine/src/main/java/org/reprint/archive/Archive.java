@@ -183,7 +183,11 @@ public final class Archive implements Closeable {
     /// @param ordinal of one that was added and is not committed yet
     public List<Found> before(int ordinal) throws IOException {
       Recent recent = holdings.recent();
-      Features features = recent.story(ordinal - recent.firstStory()).features();
+      return before(ordinal, recent.story(ordinal - recent.firstStory()).features());
+    }
+
+    /// The same for a recent story that was filed without its features.
+    public List<Found> before(int ordinal, Features features) throws IOException {
       return search.search(features, holdings.before(ordinal), rarity);
     }
   }

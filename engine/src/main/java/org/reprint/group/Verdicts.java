@@ -1,6 +1,7 @@
 package org.reprint.group;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Verdicts {
   private final List<Refused> refused;
   private final Map<List<String>, Verdict> byPair;
   private final Map<String, String> unit; // by key, one key of its unit
+  private final Map<String, List<Verdict>> byKey;
+  private final Map<String, List<String>> ofUnit; // by the name of the unit, its keys
 
   private Verdicts(
       List<Verdict> all,
@@ -31,6 +34,15 @@ public final class Verdicts {
     this.refused = List.copyOf(refused);
     this.byPair = Map.copyOf(byPair);
     this.unit = Map.copyOf(unit);
+    this.byKey = new HashMap<>();
+    for (Verdict verdict : all) {
+      byKey.computeIfAbsent(verdict.a(), _ -> new ArrayList<>()).add(verdict);
+      byKey.computeIfAbsent(verdict.b(), _ -> new ArrayList<>()).add(verdict);
+    }
+    this.ofUnit = new HashMap<>();
+    byKey.keySet().stream()
+        .sorted()
+        .forEach(key -> ofUnit.computeIfAbsent(unit(key), _ -> new ArrayList<>()).add(key));
   }
 
   /// Takes verdicts in the order in which they were said.
@@ -58,6 +70,16 @@ public final class Verdicts {
   /// What was said of two stories themselves, in whatever order, or null.
   public Verdict of(String a, String b) {
     return byPair.get(pair(a, b));
+  }
+
+  /// Those that are about a story, in their order.
+  public List<Verdict> about(String key) {
+    return Collections.unmodifiableList(byKey.getOrDefault(key, List.of()));
+  }
+
+  /// The keys of all stories that are one with this one by what was said, this one among them.
+  public List<String> oneWith(String key) {
+    return Collections.unmodifiableList(ofUnit.getOrDefault(unit(key), List.of(key)));
   }
 
   /// The name of those stories that are one with this one by what was said: equal for all of them.

@@ -48,19 +48,24 @@ public final class Compression {
     if (isCompressed(path)) {
       return named;
     }
-    PushbackInputStream in = new PushbackInputStream(named, Packing.HEAD_BYTES);
     try {
-      byte[] head = in.readNBytes(Packing.HEAD_BYTES);
-      in.unread(head);
-      for (Packing packing : Packing.values()) {
-        if (packing.begins(head)) {
-          return packing.unpack(in);
-        }
-      }
-      return in;
+      return unpacked(named);
     } catch (IOException e) {
-      in.close();
+      named.close();
       throw e;
     }
+  }
+
+  /// What is in a stream, unpacked when it begins as what is packed does.
+  static InputStream unpacked(InputStream stream) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(stream, Packing.HEAD_BYTES);
+    byte[] head = in.readNBytes(Packing.HEAD_BYTES);
+    in.unread(head);
+    for (Packing packing : Packing.values()) {
+      if (packing.begins(head)) {
+        return packing.unpack(in);
+      }
+    }
+    return in;
   }
 }

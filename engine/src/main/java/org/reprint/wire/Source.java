@@ -24,6 +24,7 @@ final class Source {
   private String rootName; // null until asked for, empty for none
   private final LateError rest;
   private final byte[] head; // the first HEAD_BYTES, or the whole file if it is shorter
+  private final boolean glimpsedAll;
   private final Encoding marked; // null without a byte-order mark
   private final int markBytes;
 
@@ -40,12 +41,25 @@ final class Source {
   /// @param path where the file lies, packed or not, or null
   /// @param charset what was declared beside it, or null
   Source(String name, InputStream in, Path path, String charset) throws IOException {
+    this(name, in, path, charset, HEAD_BYTES);
+  }
+
+  /// The same, of which no more is read before it is asked for than its opening.
+  ///
+  /// @param headBytes of the opening
+  Source(String name, InputStream in, int headBytes) throws IOException {
+    this(name, in, null, null, headBytes);
+  }
+
+  private Source(String name, InputStream in, Path path, String charset, int headBytes)
+      throws IOException {
     this.name = name;
     this.path = path;
     this.charset = charset;
     this.rest = new LateError(in);
-    byte[] opening = new byte[HEAD_BYTES];
-    this.head = Arrays.copyOf(opening, rest.readNBytes(opening, 0, HEAD_BYTES));
+    byte[] opening = new byte[headBytes];
+    this.head = Arrays.copyOf(opening, rest.readNBytes(opening, 0, headBytes));
+    this.glimpsedAll = head.length < headBytes;
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       marked = Encoding.UTF_8;
       markBytes = 3;
@@ -113,7 +127,7 @@ final class Source {
 
   /// Whether the glimpse is the whole file.
   boolean glimpsedAll() {
-    return head.length < HEAD_BYTES;
+    return glimpsedAll;
   }
 
   /// What the byte-order mark says, or null if there is none.

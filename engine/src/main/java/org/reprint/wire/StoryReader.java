@@ -1,7 +1,11 @@
 package org.reprint.wire;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +20,9 @@ import java.util.function.Consumer;
 /// reader for one run: it says of each form of date only once that it cannot be read. Not
 /// thread-safe.
 public final class StoryReader {
+  private static final int LONGEST_OPENING = 1 << 16;
+  private static final String UTF8_MARK = "\u00ef\u00bb\u00bf"; // its bytes, each a character
+
   private final Formats formats;
   private final DateReader dates = new DateReader();
 
@@ -49,15 +56,7 @@ public final class StoryReader {
         paths,
         (path, name) -> {
           StoryFields fields = new StoryFields();
-          Outlet outlet =
-              new Outlet(
-                  name,
-                  dates,
-                  read -> {
-                    if (read instanceof Story story) {
-                      fields.add(story);
-                    }
-                  });
+          Outlet outlet = new Outlet(name, dates, read -> add(fields, read));
           readFile(path, outlet);
           sink.accept(outlet.recognition(fields.names()));
         },
@@ -85,27 +84,108 @@ public final class StoryReader {
     }
   }
 
-  /// Reads JSON lines from a stream to its end. The stream is not closed.
+  /// Reads a stream to its end as it would read a file of these bytes, packed or not. The stream is
+  /// not closed.
   ///
-  /// @param jsonLines UTF-8, or UTF-16 with a byte-order mark
+  /// @param stream what its format is is told by its first 64 KiB; a zip must be a file
   /// @param name stands for the path in keys and places: "stdin"
   /// @param sink as above
-  public void read(InputStream jsonLines, String name, Consumer<Read> sink) {
-    Objects.requireNonNull(jsonLines, "jsonLines");
+  public void read(InputStream stream, String name, Consumer<Read> sink) {
+    Objects.requireNonNull(stream, "stream");
     Objects.requireNonNull(name, "name");
     Outlet outlet = new Outlet(name, dates, Objects.requireNonNull(sink, "sink"));
-    try {
-      Source source = new Source(name, jsonLines);
-      if (source.notText() != null) {
-        outlet.refuse(0, source.notText());
+    read(outlet, () -> {
+      Source source = new Source(name, Compression.unpacked(stream));
+      if (isZip(source)) {
+        outlet.refuse(0, "a zip on a stream, where it stays closed: give it as a file");
       } else {
-        formats.lines().read(source, outlet);
+        read(source, outlet);
       }
+    });
+  }
+
+  /// Reads JSON lines from a stream, each as soon as it is there, or all of a stream that begins
+  /// otherwise. The stream is not closed.
+  ///
+  /// @param stream UTF-8 lines, when its first line that is not blank is a JSON object; else as in
+  ///   [#read(InputStream,String,Consumer)]
+  /// @param name as above
+  /// @param sink as above
+  public void follow(InputStream stream, String name, Consumer<Read> sink) {
+    Objects.requireNonNull(stream, "stream");
+    Objects.requireNonNull(name, "name");
+    Outlet outlet = new Outlet(name, dates, Objects.requireNonNull(sink, "sink"));
+    read(outlet, () -> {
+      byte[] opening = firstLine(stream);
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(opening), stream);
+      if (isObject(opening)) {
+        formats.lines().read(new Source(name, all, opening.length), outlet);
+      } else {
+        read(all, name, sink);
+      }
+    });
+  }
+
+  /// Recognises a stream as [#recognise(List,Consumer)] does a file.
+  public void recognise(InputStream stream, String name, Consumer<Recognition> sink) {
+    StoryFields fields = new StoryFields();
+    Outlet outlet = new Outlet(name, dates, read -> add(fields, read));
+    read(outlet, () -> read(new Source(name, Compression.unpacked(stream)), outlet));
+    sink.accept(outlet.recognition(fields.names()));
+  }
+
+  private static void add(StoryFields fields, Read read) {
+    if (read instanceof Story story) {
+      fields.add(story);
+    }
+  }
+
+  /// All up to the end of the first line that is not blank.
+  private static byte[] firstLine(InputStream stream) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    boolean blank = true;
+    for (int b = stream.read(); b != -1; b = stream.read()) {
+      line.write(b);
+      blank &= b <= ' ';
+      if (line.size() == LONGEST_OPENING || b == '\n' && !blank) {
+        break;
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private static boolean isObject(byte[] opening) {
+    String line = new String(opening, StandardCharsets.ISO_8859_1);
+    String clean = (line.startsWith(UTF8_MARK) ? line.substring(UTF8_MARK.length()) : line).strip();
+    return clean.startsWith("{") && clean.endsWith("}");
+  }
+
+  private interface Reading {
+    void read() throws IOException;
+  }
+
+  private static void read(Outlet outlet, Reading reading) {
+    try {
+      reading.read();
     } catch (Outlet.SinkFailure e) {
       throw e.thrown();
     } catch (IOException e) {
       outlet.refuseRest(e.getMessage() == null ? e.toString() : e.getMessage());
+    } catch (RuntimeException e) { // of a library, for all that a stream may hold
+      outlet.refuseRest("cannot be read: " + e);
     }
+  }
+
+  private void read(Source source, Outlet outlet) throws IOException {
+    if (source.notText() != null) {
+      outlet.refuse(0, source.notText());
+    } else {
+      formats.read(source, outlet);
+    }
+  }
+
+  private static boolean isZip(Source source) {
+    return source.beginsWith('P', 'K', 3, 4) || source.beginsWith('P', 'K', 5, 6);
   }
 
   private void readFile(Path path, Outlet outlet) {
@@ -113,12 +193,10 @@ public final class StoryReader {
       String name = path.getFileName().toString();
       Packing packing = Packing.of(name);
       Source source = new Source(packing == null ? name : packing.inner(name), in, path, null);
-      if (source.beginsWith('P', 'K', 3, 4) || source.beginsWith('P', 'K', 5, 6)) {
+      if (isZip(source)) {
         zip(path, packing, outlet);
-      } else if (source.notText() != null) {
-        outlet.refuse(0, source.notText());
       } else {
-        formats.read(source, outlet);
+        read(source, outlet);
       }
     } catch (IOException e) {
       outlet.refuseRest(Walk.reason(path, e));
