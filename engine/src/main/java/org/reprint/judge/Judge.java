@@ -133,7 +133,10 @@ public final class Judge {
   private static Relation relation(Findings findings, Outcome outcome, Trail trail) {
     SharedText shared = findings.shared();
     boolean boilerplate = outcome.label() == Label.BOILERPLATE_ONLY;
-    List<Why.Evidence> evidence = trail.steps().stream().map(Step::evidence).toList();
+    double coverA = shared.coverA().of(Level.values());
+    double coverB = shared.coverB().of(Level.values());
+    List<Why.Evidence> evidence =
+        trail.steps().stream().map(step -> evidence(step, coverA, coverB)).toList();
     return new Relation(
         findings.a().story().key(),
         findings.b().story().key(),
@@ -141,12 +144,22 @@ public final class Judge {
         outcome.label(),
         outcome.kind(),
         shared.within() ? 1 : shared.overlap().jaccard(),
-        shared.coverA().of(Level.values()),
-        shared.coverB().of(Level.values()),
+        coverA,
+        coverB,
         findings.significance().expected(),
         Aligner.passages(shared.links()),
         boilerplate ? List.of() : findings.facts(),
         new Why(Reason.of(findings, outcome), evidence));
+  }
+
+  /// A step as evidence. What both tell may have been left out since it was asked, where boilerplate
+  /// is all that is shown; the cover is that of what is shown.
+  private static Why.Evidence evidence(Step step, double coverA, double coverB) {
+    return switch (step.name()) {
+      case "coverage.a" -> new Why.Evidence(step.name(), coverA, step.threshold());
+      case "coverage.b" -> new Why.Evidence(step.name(), coverB, step.threshold());
+      default -> step.evidence();
+    };
   }
 
   /// What a title is compared by: its words in lower case; empty without a title.
