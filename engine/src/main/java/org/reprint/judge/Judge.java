@@ -152,8 +152,8 @@ public final class Judge {
         new Why(Reason.of(findings, outcome), evidence));
   }
 
-  /// A step as evidence. What both tell may have been left out since it was asked, where boilerplate
-  /// is all that is shown; the cover is that of what is shown.
+  /// A step as evidence. What both tell may have been left out since it was asked, where
+  /// boilerplate is all that is shown; the cover is that of what is shown.
   private static Why.Evidence evidence(Step step, double coverA, double coverB) {
     return switch (step.name()) {
       case "coverage.a" -> new Why.Evidence(step.name(), coverA, step.threshold());
