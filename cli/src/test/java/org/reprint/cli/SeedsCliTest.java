@@ -3,9 +3,6 @@ package org.reprint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +70,7 @@ class SeedsCliTest {
   static void scanTheSeeds() throws IOException {
     marks = new ArrayList<>();
     for (String line : Files.readAllLines(EXPECTED)) {
-      Map<String, Object> mark = object(line);
+      Map<String, Object> mark = JsonObject.of(line);
       marks.add(
           new Mark(
               (String) mark.get("id"),
@@ -90,7 +85,7 @@ class SeedsCliTest {
     assertEquals("", ran.err);
     lines = new ArrayList<>();
     for (String line : ran.out.lines().toList()) {
-      lines.add(object(line));
+      lines.add(JsonObject.of(line));
     }
   }
 
@@ -210,16 +205,16 @@ class SeedsCliTest {
   private static List<Mark> pairs() {
     List<Mark> pairs = new ArrayList<>();
     for (Map<String, Object> line : lines) {
-      for (Object passage : list(line.get("passages"))) {
-        for (Object pair : list(map(passage).get("pairs"))) {
+      for (Object passage : JsonObject.list(line.get("passages"))) {
+        for (Object pair : JsonObject.list(JsonObject.map(passage).get("pairs"))) {
           pairs.add(
               new Mark(
                   "found",
                   (String) line.get("a"),
                   (String) line.get("b"),
-                  range(map(pair).get("a")),
-                  range(map(pair).get("b")),
-                  (String) map(pair).get("level")));
+                  range(JsonObject.map(pair).get("a")),
+                  range(JsonObject.map(pair).get("b")),
+                  (String) JsonObject.map(pair).get("level")));
         }
       }
     }
@@ -229,8 +224,8 @@ class SeedsCliTest {
   private static boolean factInside(Mark mark, String kind, String from) {
     for (Map<String, Object> line : lines) {
       boolean straight = mark.a.equals(line.get("a")) && mark.b.equals(line.get("b"));
-      for (Object entry : list(line.get("facts"))) {
-        Map<String, Object> fact = map(entry);
+      for (Object entry : JsonObject.list(line.get("facts"))) {
+        Map<String, Object> fact = JsonObject.map(entry);
         Object a = fact.get("a");
         boolean inside = a != null && range(a).overlap(mark.inA) > 0;
         boolean named =
@@ -247,52 +242,7 @@ class SeedsCliTest {
 
   private static Range range(Object span) {
     return new Range(
-        ((Number) list(span).get(0)).intValue(), ((Number) list(span).get(1)).intValue());
-  }
-
-  private static List<Object> list(Object value) {
-    return value == null ? List.of() : new ArrayList<>((List<?>) value);
-  }
-
-  private static Map<String, Object> map(Object value) {
-    Map<String, Object> copy = new LinkedHashMap<>();
-    ((Map<?, ?>) value).forEach((key, part) -> copy.put((String) key, part));
-    return copy;
-  }
-
-  private static Map<String, Object> object(String line) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(line)) {
-      parser.nextToken();
-      return map(value(parser));
-    }
-  }
-
-  private static Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String name = parser.currentName();
-          assertTrue(names.add(name), name);
-          parser.nextToken();
-          fields.put(name, value(parser));
-        }
-        yield fields;
-      }
-      case START_ARRAY -> {
-        List<Object> parts = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          parts.add(value(parser));
-        }
-        yield parts;
-      }
-      case VALUE_NUMBER_INT -> parser.getIntValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> parser.getText();
-    };
+        ((Number) JsonObject.list(span).get(0)).intValue(),
+        ((Number) JsonObject.list(span).get(1)).intValue());
   }
 }

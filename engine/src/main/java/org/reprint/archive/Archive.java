@@ -181,12 +181,6 @@ public final class Archive implements Closeable {
     /// The candidates for a story among those before it.
     ///
     /// @param ordinal of one that was added and is not committed yet
-    public List<Found> before(int ordinal) throws IOException {
-      Recent recent = holdings.recent();
-      return before(ordinal, recent.story(ordinal - recent.firstStory()).features());
-    }
-
-    /// The same for a recent story that was filed without its features.
     public List<Found> before(int ordinal, Features features) throws IOException {
       return search.search(features, holdings.before(ordinal), rarity);
     }

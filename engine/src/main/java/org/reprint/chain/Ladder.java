@@ -15,8 +15,8 @@ import org.reprint.chain.Succession.Rung;
 /// stories by mistake. They count only near in time, for copy of one house, and when the first
 /// words have something in common.
 ///
-/// Which is later, the first that tells: the version as a number, the version as text, what one
-/// replaces; else the time and the number of the lead, which must not contradict each other; else a
+/// Which is later, the first that tells: the version, its digits as numbers; what one replaces;
+/// else the time and the number of the lead, which must not contradict each other; else a
 /// correction, a repeat or a kill follows what is none.
 final class Ladder {
   /// Leads follow each other within a news day. What comes every day under one slug or headline
@@ -44,6 +44,9 @@ final class Ladder {
   private static final int LONGEST_SAID = 80;
 
   private static final Pattern WHOLE = Pattern.compile("\\d+");
+
+  /// Between a digit and what is none.
+  private static final Pattern PIECES = Pattern.compile("(?<=\\d)(?!\\d)|(?<!\\d)(?=\\d)");
 
   private final Marks a;
   private final Marks b;
@@ -234,16 +237,25 @@ final class Ladder {
     return line.length() <= LONGEST_SAID ? line : line.substring(0, LONGEST_SAID - 1) + "…";
   }
 
-  /// Negative when b is the later version, 0 when that is not said. Versions are numbers where both
-  /// are; else their text decides.
+  /// Negative when b is the later version, 0 when that is not said. Versions are compared piece by
+  /// piece, digits as numbers and all else as text, so that 1.10 follows 1.9 and 10 follows 2a.
   private int versions() {
     if (a.version() == null || b.version() == null) {
       return 0;
     }
-    if (WHOLE.matcher(a.version()).matches() && WHOLE.matcher(b.version()).matches()) {
-      return new BigInteger(a.version()).compareTo(new BigInteger(b.version()));
+    String[] ours = PIECES.split(a.version());
+    String[] theirs = PIECES.split(b.version());
+    for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
+      boolean numbers = WHOLE.matcher(ours[i]).matches() && WHOLE.matcher(theirs[i]).matches();
+      int order =
+          numbers
+              ? new BigInteger(ours[i]).compareTo(new BigInteger(theirs[i]))
+              : ours[i].compareTo(theirs[i]);
+      if (order != 0) {
+        return order;
+      }
     }
-    return a.version().compareTo(b.version());
+    return Integer.compare(ours.length, theirs.length);
   }
 
   /// Negative when b is the later, 0 when nothing tells: the rungs of a newsroom system for what is

@@ -136,6 +136,10 @@ public final class Judge {
   private static Relation relation(Findings findings, Outcome outcome, Trail trail) {
     SharedText shared = findings.shared();
     boolean boilerplate = outcome.label() == Label.BOILERPLATE_ONLY;
+    double coverA = shared.coverA().of(Level.values());
+    double coverB = shared.coverB().of(Level.values());
+    List<Why.Evidence> evidence =
+        trail.evidence().stream().map(value -> evidence(value, coverA, coverB)).toList();
     return new Relation(
         findings.a().story().key(),
         findings.b().story().key(),
@@ -143,12 +147,22 @@ public final class Judge {
         outcome.label(),
         outcome.kind(),
         shared.within() ? 1 : shared.overlap().jaccard(),
-        shared.coverA().of(Level.values()),
-        shared.coverB().of(Level.values()),
+        coverA,
+        coverB,
         findings.significance().expected(),
         Aligner.passages(shared.links()),
         boilerplate ? List.of() : findings.facts(),
-        new Why(Reason.of(findings, outcome), trail.evidence()));
+        new Why(Reason.of(findings, outcome), evidence));
+  }
+
+  /// A value that was asked for. What both tell may have been left out since it was asked, where
+  /// boilerplate is all that is shown; the cover is that of what is shown.
+  private static Why.Evidence evidence(Why.Evidence asked, double coverA, double coverB) {
+    return switch (asked.name()) {
+      case "coverage.a" -> new Why.Evidence(asked.name(), coverA, asked.threshold());
+      case "coverage.b" -> new Why.Evidence(asked.name(), coverB, asked.threshold());
+      default -> asked;
+    };
   }
 
   /// What a title is compared by: its words in lower case; empty without a title.

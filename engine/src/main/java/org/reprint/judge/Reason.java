@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.reprint.align.Aligner;
 import org.reprint.align.Level;
 import org.reprint.align.Passage;
+import org.reprint.chain.Kind;
 import org.reprint.chain.Succession;
 import org.reprint.facts.FactKind;
 
@@ -35,7 +36,14 @@ final class Reason {
   static String wire(Succession succession) {
     String later = succession.bLater() ? "second" : "first";
     String kind = succession.kind().id();
-    return "By the wire's own word the " + later + " is a " + kind + ": " + succession.reason();
+    String article = succession.kind() == Kind.UPDATE ? "an " : "a ";
+    return "By the wire's own word the "
+        + later
+        + " is "
+        + article
+        + kind
+        + ": "
+        + succession.reason();
   }
 
   /// Why two stories are nothing to each other.

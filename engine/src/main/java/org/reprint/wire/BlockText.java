@@ -10,9 +10,10 @@ import org.jsoup.select.NodeFilter;
 /// The text of marked-up copy as a reader sees it: HTML, XHTML, NITF and their like.
 ///
 /// Paragraphs are parted by an empty line, the rows of a table and lines broken by `br` by a line
-/// feed, the cells of a row by a tab. White space is one space, but in `pre`. Inline tags vanish
-/// and all that is in them stays, at any depth. Scripts, forms, and pictures with their captions
-/// are left out: they are stories of their own, or none.
+/// feed, the cells of a row by a tab. White space is one space, but in `pre`; soft hyphens and
+/// other places where a word may be broken are nothing. Inline tags vanish and all that is in them
+/// stays, at any depth. Scripts, forms, and pictures with their captions are left out: they are
+/// stories of their own, or none.
 final class BlockText {
   private static final Set<String> BLOCKS =
       Set.of(
@@ -214,12 +215,20 @@ final class BlockText {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isBreak(c)) {
+        continue;
+      }
       if (c > ' ' && c != '\u00A0') {
         paragraph.append(c);
       } else if (!paragraph.isEmpty() && !isSpace(paragraph.charAt(paragraph.length() - 1))) {
         paragraph.append(' ');
       }
     }
+  }
+
+  // Where a browser may break a word, and nothing that a reader sees: words would fall apart at it.
+  private static boolean isBreak(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\uFEFF';
   }
 
   private static boolean isSpace(char c) {

@@ -1,6 +1,7 @@
 package org.reprint.wire;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,12 +65,15 @@ final class Feed implements Format {
     String link = Tags.line(Tags.child(item, "link"));
     draft.put(Field.LINK, link).put(Field.ID, link).put(Field.CHAIN, draft.get(Field.ID));
     draft.put(Field.TITLE, plain(item, "title"));
-    for (String name : List.of("dcterms:modified", "atom:updated")) {
-      draft.put(Field.VERSION, Tags.line(Tags.child(item, name)));
-    }
-    draft.put(Field.DATE, draft.get(Field.VERSION));
-    for (String name : List.of("pubDate", "dc:date", "dcterms:issued", "dcterms:created")) {
-      draft.put(Field.DATE, Tags.line(Tags.child(item, name)));
+    for (String name :
+        List.of(
+            "dcterms:modified",
+            "atom:updated",
+            "pubDate",
+            "dc:date",
+            "dcterms:issued",
+            "dcterms:created")) {
+      dated(draft, Tags.line(Tags.child(item, name)));
     }
     draft.put(Field.BYLINE, plain(item, "dc:creator")).put(Field.BYLINE, plain(item, "author"));
     draft.put(Field.LANGUAGE, Tags.line(Tags.child(item, "dc:language")));
@@ -97,9 +101,8 @@ final class Feed implements Format {
     }
     draft.put(Field.ID, draft.get(Field.LINK)).put(Field.CHAIN, draft.get(Field.ID));
     draft.put(Field.TITLE, Tags.line(construct(Tags.child(entry, "title"))));
-    draft.put(Field.VERSION, Tags.line(Tags.child(entry, "updated")));
-    draft.put(Field.DATE, draft.get(Field.VERSION));
-    draft.put(Field.DATE, Tags.line(Tags.child(entry, "published")));
+    dated(draft, Tags.line(Tags.child(entry, "updated")));
+    dated(draft, Tags.line(Tags.child(entry, "published")));
     draft.put(Field.BYLINE, Tags.line(Tags.child(entry, "author", "name")));
     draft.put(Field.BYLINE, Tags.line(Tags.child(feed, "author", "name")));
     draft.put(Field.LANGUAGE, Tags.attribute(entry, "xml:lang"));
@@ -111,6 +114,14 @@ final class Feed implements Format {
       summary(draft, construct(Tags.child(entry, "summary")));
     }
     return draft;
+  }
+
+  // An item that is edited keeps its id and gets another date, which is all that tells its versions
+  // apart. Dates are written in many ways; as versions they must have an order.
+  private static void dated(Draft draft, String date) {
+    Instant moment = date == null ? null : DateForms.moment(date);
+    draft.put(Field.DATE, date);
+    draft.put(Field.VERSION, moment == null ? null : moment.toString());
   }
 
   private static void summary(Draft draft, String text) {

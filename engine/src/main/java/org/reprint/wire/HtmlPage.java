@@ -50,7 +50,7 @@ final class HtmlPage implements Format {
     Draft draft = new Draft();
     LinkedData data = LinkedData.of(page);
     head(page, data, draft);
-    Copy.put(draft, MainText.of(page));
+    Copy.put(draft, MainText.of(page, data.text()));
     outlet.storyAt(draft, 0, decoded.note());
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// What a page says of its article in JSON-LD (schema.org). Broken blocks are passed over: half the
 /// web has one.
@@ -64,6 +65,15 @@ final class LinkedData {
       }
     }
     return null;
+  }
+
+  /// The whole text of the article, with its line ends, or null.
+  String text() {
+    if (!(article.get("articlebody") instanceof String text) || text.isBlank()) {
+      return null;
+    }
+    boolean markedUp = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    return markedUp ? BlockText.of(Parser.parseBodyFragment(text, "").body()) : text.strip();
   }
 
   private static List<Map<?, ?>> objects(Object value) {

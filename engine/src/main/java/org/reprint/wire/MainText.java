@@ -1,7 +1,11 @@
 package org.reprint.wire;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,24 +17,46 @@ import org.jsoup.select.NodeVisitor;
 
 /// Finds the main text of a page.
 ///
-/// What a page marks as its article is taken; else the element in whose paragraphs most of the text
-/// stands, a paragraph counting in full for its parent and half for the parent's parent. Before
-/// that, navigation, forms, and whatever is named after sharing, comments or related stories are
-/// left out; after it, blocks that are mostly links, which sites put at the end.
+/// A paragraph is a block that holds text of its own, most of it outside of links: `p`, but also
+/// the `div` or the cell of a page that has no `p`. What a page marks as its article is taken; else
+/// the element in whose paragraphs most of the text stands, a paragraph counting in full for its
+/// parent and half for the parent's parent, and from there up until half of the page's text is in
+/// it (a live blog has a box for each entry). Before that, navigation, forms, and whatever is named
+/// after sharing, comments or related stories are left out, and blocks that are mostly links, which
+/// sites put at the end. Where JSON-LD has the whole article, what is not in it is left out too.
 final class MainText {
   private static final int PARAGRAPH_CHARS = 25;
   private static final int[] NONE = new int[2];
   private static final double LINK_SHARE = 0.5;
+
+  /// What JSON-LD gives is a teaser when it has less than this share of what the page has, and the
+  /// article when the page has this share of it.
+  private static final double TEASER = 0.4;
+
+  private static final double WHOLE = 0.8;
+
   private static final Pattern AROUND =
       Pattern.compile(
           "(^|[\\s_-])(nav|navbar|menu|breadcrumbs?|share|sharing|social|related|recommend(ed|ations)?"
               + "|most-?read|popular|trending|newsletter|subscribe|subscription|promo|advert(isement)?"
               + "|ad-?slot|sponsor(ed)?|comments?|disqus|cookies?|consent|paywall|sidebar|footer"
-              + "|toolbar|tags?|read-?more|more-?on|also-?read)([\\s_-]|$)");
+              + "|toolbar|tags?|read-?more|more-?on|also-?read|up-?next|read-?next|recirc(ulation)?"
+              + "|outbrain|taboola|sign-?up|copyright|(author|writer)s?-?(bio|box|card|info|profile)"
+              + "|about-?(the-?)?(author|writer)s?)([\\s_-]|$)");
+
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private static final String LEFT_OUT =
+      "nav, form, aside, footer, script, style, noscript, iframe, dialog, button, figure, amp-ad,"
+          + " amp-embed, amp-sidebar, amp-consent, amp-list, amp-sticky-ad, amp-lightbox,"
+          + " amp-user-notification";
 
   private final Element body;
   private final IdentityHashMap<Element, int[]> chars =
       new IdentityHashMap<>(); // all, and in links
+  private final IdentityHashMap<Element, Integer> told =
+      new IdentityHashMap<>(); // characters of paragraphs in an element
+  private final List<Element> paragraphs = new ArrayList<>();
 
   private MainText(Element body) {
     this.body = body;
@@ -70,18 +96,48 @@ final class MainText {
   }
 
   /// Returns the text, empty where there is none.
-  static String of(Document page) {
+  ///
+  /// @param given what JSON-LD has as the article's text, or null
+  static String of(Document page, String given) {
     Element body = page.body();
     MainText main = new MainText(body.clone());
     main.clean();
-    Element marked = marked(main.body);
-    String text = BlockText.of(marked != null ? marked : densest(main.body));
-    return text.isEmpty() ? BlockText.of(body) : text;
+    main.tell();
+    Element marked = main.marked();
+    String text = BlockText.of(marked != null ? marked : main.densest());
+    text = text.isEmpty() ? BlockText.of(body) : text;
+    return given == null ? text : agreed(text, BlockText.of(main.body), given);
+  }
+
+  /// The paragraphs of the page that JSON-LD has too, if they are nearly all that it has; else its
+  /// own text, unless that is a teaser.
+  private static String agreed(String text, String whole, String given) {
+    String letters = letters(given);
+    if (letters.length() < letters(text).length() * TEASER
+        || given.endsWith("…")
+        || given.endsWith("...")) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int keptLetters = 0;
+    for (String paragraph : whole.split("\n\n")) {
+      String own = letters(paragraph);
+      if (letters.contains(own)) {
+        kept.append(kept.isEmpty() ? "" : "\n\n").append(paragraph);
+        keptLetters += own.length();
+      }
+    }
+    return keptLetters >= letters.length() * WHOLE ? kept.toString() : PlainBody.paragraphs(given);
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   private void clean() {
-    body.select("nav, form, aside, footer, script, style, noscript, iframe, dialog, button")
-        .remove();
+    body.select(LEFT_OUT).remove();
     for (Element header : body.select("header")) {
       if (header.select("p").isEmpty() || header.closest("article, main") == null) {
         header.remove();
@@ -89,23 +145,25 @@ final class MainText {
     }
     for (Element element : body.select("[class], [id], [role]")) {
       boolean holder = element.normalName().equals("body") || holdsMost(element);
-      String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-      String role = element.attr("role").toLowerCase(Locale.ROOT);
-      boolean around =
-          AROUND.matcher(names).find()
-              || role.equals("navigation")
-              || role.equals("complementary")
-              || role.equals("banner")
-              || role.equals("contentinfo");
-      if (around && !holder) {
+      if (isAround(element) && !holder) {
         element.remove();
       }
     }
-    for (Element block : body.select("ul, ol, dl, p, div, section, h2, h3, h4, h5")) {
+    for (Element block : body.select("ul, ol, dl, p, div, section, td, h2, h3, h4, h5")) {
       if (isLinks(block)) {
         block.remove();
       }
     }
+  }
+
+  private static boolean isAround(Element element) {
+    String names = element.className() + " " + element.id();
+    String parted = CAMEL.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
+    return AROUND.matcher(parted).find()
+        || switch (element.attr("role").toLowerCase(Locale.ROOT)) {
+          case "navigation", "complementary", "banner", "contentinfo" -> true;
+          default -> false;
+        };
   }
 
   private boolean holdsMost(Element element) {
@@ -120,44 +178,85 @@ final class MainText {
     return all > 0 && linked > all * LINK_SHARE && all < 10 * PARAGRAPH_CHARS + linked * 2;
   }
 
-  private static Element marked(Element body) {
+  /// Finds the paragraphs of what is left.
+  private void tell() {
+    Deque<int[]> blocks = new ArrayDeque<>(); // of the open ones: own characters, and in links
+    body.traverse(
+        new NodeVisitor() {
+          private int links;
+
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+              links += element.normalName().equals("a") ? 1 : 0;
+              told.put(element, 0);
+              if (isBlock(element)) {
+                blocks.push(new int[2]);
+              }
+            } else if (node instanceof TextNode text && !blocks.isEmpty()) {
+              int own = text.text().strip().length();
+              blocks.peek()[0] += own;
+              blocks.peek()[1] += links > 0 ? own : 0;
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+              links -= element.normalName().equals("a") ? 1 : 0;
+              if (isBlock(element)) {
+                take(element, blocks.pop());
+              }
+              if (element != body) {
+                told.merge(element.parent(), told.get(element), Integer::sum);
+              }
+            }
+          }
+        });
+  }
+
+  private boolean isBlock(Element element) {
+    String name = element.normalName();
+    boolean cell = name.equals("td") || name.equals("th");
+    return element == body || cell || BlockText.isBlock(element) && !name.equals("br");
+  }
+
+  private void take(Element block, int[] own) {
+    if (own[0] >= PARAGRAPH_CHARS && own[1] <= own[0] * LINK_SHARE) {
+      told.merge(block, own[0], Integer::sum);
+      paragraphs.add(block);
+    }
+  }
+
+  private Element marked() {
     for (String mark : new String[] {"[itemprop=articleBody]", "article", "[role=main]", "main"}) {
       Element best = null;
       int most = 0;
       for (Element element : body.select(mark)) {
-        int chars = paragraphChars(element);
-        if (chars > most) {
-          most = chars;
+        if (told.get(element) > most) {
+          most = told.get(element);
           best = element;
         }
       }
-      if (best != null && most * 3 >= paragraphChars(body)) {
+      if (best != null && most * 3 >= told.get(body)) {
         return best;
       }
     }
     return null;
   }
 
-  private static int paragraphChars(Element element) {
-    int chars = 0;
-    for (Element paragraph : element.select("p")) {
-      chars += paragraph.text().length();
-    }
-    return chars;
-  }
-
-  private static Element densest(Element body) {
+  private Element densest() {
     Map<Element, Double> scores = new HashMap<>();
     Element best = body;
     double most = 0;
-    for (Element paragraph : body.select("p, pre, blockquote")) {
-      int chars = paragraph.text().length();
-      Element parent = paragraph.parent();
-      if (chars < PARAGRAPH_CHARS || parent == null) {
-        continue;
-      }
-      double share = chars;
-      for (Element at = parent; at != null && share > chars / 4.0; at = at.parent()) {
+    for (Element paragraph : paragraphs) {
+      // Lines that are broken by hand have no element of their own but the one around them all.
+      boolean broken = paragraph.childrenSize() > 1 && paragraph.selectFirst("> br") != null;
+      double share = told.get(paragraph);
+      double least = share / 4;
+      for (Element at = broken || paragraph == body ? paragraph : paragraph.parent();
+          at != null && told.containsKey(at) && share > least;
+          at = at.parent()) {
         double score = scores.merge(at, share, Double::sum);
         if (score > most) {
           most = score;
@@ -165,6 +264,9 @@ final class MainText {
         }
         share /= 2;
       }
+    }
+    while (best != body && told.get(best) * 2 < told.get(body)) {
+      best = best.parent();
     }
     return best;
   }

@@ -54,6 +54,16 @@ class ChainsTest {
   }
 
   @Test
+  void versionsOfSeveralNumbersFollowEachOtherNumberByNumber() {
+    for (String[] both :
+        new String[][] {{"1.9", "1.10"}, {"2a", "9"}, {"2a", "10"}, {"9", "10b"}, {"10", "10b"}}) {
+      Wire earlier = Wire.of(null, "Text.").id("x", both[0]);
+      Wire later = Wire.of(null, "Text, longer.").id("x", both[1]);
+      follows(Kind.UPDATE, Rung.ID, earlier, later);
+    }
+  }
+
+  @Test
   void versionsThatAreNoNumbersFollowEachOtherAsText() {
     follows(
         Kind.UPDATE,

@@ -109,6 +109,32 @@ final class PagesTest {
   }
 
   @Test
+  void anItemThatIsEditedUnderItsIdIsAnotherVersion() throws IOException {
+    String feed =
+        """
+        <?xml version="1.0"?><rss version="2.0"><channel><title>The Post</title>
+        <item><guid>g1</guid><pubDate>DATE</pubDate><description>TEXT</description></item></channel></rss>\
+        """;
+    StoryRegister register = new StoryRegister();
+    StoryReader reader = new StoryReader(ReadOptions.DEFAULT);
+    for (String[] sent :
+        new String[][] {
+          {"Sun, 01 Mar 2026 10:00:00 GMT", "Four ships are late."},
+          {"Sun, 01 Mar 2026 13:30:00 +0100", "Five ships are late."},
+          {"Sun, 01 Mar 2026 10:00:00 GMT", "Four ships are late."}
+        }) {
+      String read = feed.replace("DATE", sent[0]).replace("TEXT", sent[1]);
+      reader.read(List.of(Reads.file(folder, "feed.xml", read)), register);
+    }
+    StoryRegister.Filed filed = register.file();
+    assertEquals(
+        List.of("g1@2026-03-01T10:00:00Z", "g1@2026-03-01T12:30:00Z"),
+        filed.stories().stream().map(Story::key).toList());
+    assertEquals(List.of(), filed.refused());
+    assertEquals(1, filed.resends());
+  }
+
+  @Test
   void atomIsReadWithAllThreeKindsOfText() throws IOException {
     String feed =
         """

@@ -1,0 +1,109 @@
+package org.reprint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `scan` writes keeps to the contract of the JSON lines, whatever it is given. To hold other
+/// stories to it: `-Dtest=ContractTest -Dreprint.contract=FILE.jsonl:...` (`id`, `text`,
+/// `version`).
+class ContractTest {
+  private static final Path SEEDS = Path.of("../seeds");
+  private static final Path OWN =
+      Path.of("../bench/src/main/resources/org/reprint/bench/relations");
+  private static final String GIVEN = "reprint.contract";
+
+  @TempDir Path folder;
+
+  @Test
+  void theSeedsAreToldByTheContract() throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    try (Stream<Path> files = Files.list(SEEDS)) {
+      for (Path file : files.toList()) {
+        texts.put(file.toString(), Files.readString(file));
+      }
+    }
+    assertEquals(List.of(), Contract.broken(scan(SEEDS.toString()), texts));
+  }
+
+  @Test
+  void theLabelledSetsAreToldByTheContract() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(OWN)) {
+      files = all.filter(file -> file.toString().endsWith(".stories.jsonl")).sorted().toList();
+    }
+    assertFalse(files.isEmpty());
+    Map<String, String> texts = new HashMap<>();
+    for (Path file : files) {
+      texts.putAll(texts(file));
+    }
+    String[] paths = files.stream().map(Path::toString).toArray(String[]::new);
+    assertEquals(List.of(), Contract.broken(scan(paths), texts));
+  }
+
+  @Test
+  void oddStoriesAreToldByTheContract() throws IOException {
+    for (long seed = 1; seed <= 3; seed++) {
+      Path file = Files.writeString(folder.resolve("odd.jsonl"), OddStories.lines(seed));
+      List<String> lines = scan(file.toString());
+      assertTrue(lines.size() > 100, "nothing is related, seed " + seed);
+      assertEquals(List.of(), Contract.broken(lines, texts(file)), "seed " + seed);
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = GIVEN, matches = ".+")
+  void theStoriesThatAreGivenAreToldByTheContract() throws IOException {
+    for (String file : System.getProperty(GIVEN).split(":")) {
+      List<String> lines = scan(file);
+      List<String> broken = Contract.broken(lines, texts(Path.of(file)));
+      assertEquals("", String.join("\n", broken.stream().limit(50).toList()), file);
+    }
+  }
+
+  private static List<String> scan(String... paths) {
+    List<String> args = new ArrayList<>(List.of("scan", "--format", "jsonl"));
+    args.addAll(List.of(paths));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            args.toArray(String[]::new),
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    assertTrue(code == ExitCode.DONE || code == ExitCode.REFUSED, err::toString);
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /// The texts of a file of JSON lines, by every key that a story may get.
+  private static Map<String, String> texts(Path file) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      Map<String, Object> story = JsonObject.of(line);
+      String id = (String) story.getOrDefault("id", story.get("record"));
+      String text = (String) story.get("text");
+      texts.putIfAbsent(id, text);
+      if (story.get("version") != null) {
+        texts.putIfAbsent(id + "@" + story.get("version"), text);
+      }
+    }
+    return texts;
+  }
+}
