@@ -27,6 +27,7 @@ import org.reprint.chain.Succession;
 import org.reprint.judge.Judge;
 import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
+import org.reprint.judge.Subject;
 import org.reprint.shingle.ShingleSet;
 import org.reprint.wire.Story;
 
