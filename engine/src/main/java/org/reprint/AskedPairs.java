@@ -109,9 +109,8 @@ final class AskedPairs {
       case ACROSS ->
           !sameOwner(story, leader.story)
               && folded.stream()
-                  .allMatch(
-                      twin ->
-                          twin.ordinal == leader.ordinal || sameOwner(twin.story, leader.story));
+                  .allMatch(twin ->
+                      twin.ordinal == leader.ordinal || sameOwner(twin.story, leader.story));
       case WITHIN ->
           story.source() != null && folded.stream().noneMatch(twin -> sameOwner(twin.story, story));
       case BOTH -> false;

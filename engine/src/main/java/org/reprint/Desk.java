@@ -48,13 +48,13 @@ import org.reprint.work.Parallel;
 ///   desk that is opened with other options does not measure filed stories again.
 /// - **Verdicts, families and the keep rule** are laid over what was measured each time that
 ///   something is said: of a story that comes, of one that is asked about, and of a record that
-///   comes again. So a verdict wins at once, in relations and groups, over stories filed long before
-///   it, whatever was said of them then; what was said and written down elsewhere is not called
-///   back. Pairs that an editor says are one are related whatever was found. A verdict taken back is
-///   as if it had never been. They are those of the options: open the desk again to read a file anew.
-///   Keys are those that a desk gives: `id@version` for a record with a version.
-/// - **Groups** are formed of all stories that relations and verdicts lead to from one, up to 1,000;
-///   in a larger web of stories its group may differ from that of a scan.
+///   comes again. So a verdict wins at once, in relations and groups, over stories filed long
+///   before it, whatever was said of them then; what was said and written down elsewhere is not
+///   called back. Pairs that an editor says are one are related whatever was found. A verdict taken
+///   back is as if it had never been. They are those of the options: open the desk again to read a
+///   file anew. Keys are those that a desk gives: `id@version` for a record with a version.
+/// - **Groups** are formed of all stories that relations and verdicts lead to from one, up to
+///   1,000; in a larger web of stories its group may differ from that of a scan.
 /// - **Conventions** are settled when an archive is made, for by them its stories are taken apart;
 ///   others are refused.
 ///
@@ -239,8 +239,8 @@ public final class Desk implements Closeable {
     told.add(() -> sink.renewed(renewed));
   }
 
-  /// Says what a story is to those that are filed, without filing it; of a record that is filed, what
-  /// was said when it came.
+  /// Says what a story is to those that are filed, without filing it; of a record that is filed,
+  /// what was said when it came.
   public Filed ask(Story given) throws IOException {
     Story story = given.withKey(StoryNames.key(given));
     lock.readLock().lock();

@@ -25,9 +25,9 @@ import org.reprint.wire.Story;
 /// Forms the group of one story of an archive: of all stories that bonds, and what an editor says,
 /// lead to, in as many steps as it takes, so that it is the group that a scan of all would form.
 final class Neighbourhood {
-  /// No more stories than these are looked at, the nearest first, of these the first by filing: each
-  /// copy of a text that is sent without end would be answered with all before it. Beyond it a group
-  /// may differ from that of a scan.
+  /// No more stories than these are looked at, the nearest first, of these the first by filing:
+  /// each copy of a text that is sent without end would be answered with all before it. Beyond it a
+  /// group may differ from that of a scan.
   static final int MOST = 1_000;
 
   private final Archive archive;

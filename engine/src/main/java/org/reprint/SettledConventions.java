@@ -11,8 +11,8 @@ import org.reprint.text.Conventions;
 import org.reprint.text.TermHash;
 
 /// The conventions that an archive was made with: by them its stories were taken apart, so that
-/// others cannot be held against these. A file beside the archive names them when they are not those
-/// of the jar.
+/// others cannot be held against these. A file beside the archive names them when they are not
+/// those of the jar.
 final class SettledConventions {
   private static final String FILE = "conventions.txt";
 

@@ -151,8 +151,17 @@ class DeskOptionsTest {
   }
 
   private static String told(Relation one) {
-    return one.a() + " " + one.b() + " " + one.label() + " " + one.kind() + " " + one.jaccard()
-        + " " + one.why().text();
+    return one.a()
+        + " "
+        + one.b()
+        + " "
+        + one.label()
+        + " "
+        + one.kind()
+        + " "
+        + one.jaccard()
+        + " "
+        + one.why().text();
   }
 
   private static void assertSame(Scan scan, List<Filed> filed, String what) {
@@ -215,7 +224,8 @@ class DeskOptionsTest {
         ReprintOptions options =
             PLAIN
                 .withScope(scope)
-                .withGroups(GroupOptions.DEFAULT.withFamilies(seed == 1 ? Families.NONE : FAMILIES));
+                .withGroups(
+                    GroupOptions.DEFAULT.withFamilies(seed == 1 ? Families.NONE : FAMILIES));
         check(options, stories, "seed " + seed + " " + scope);
       }
     }
@@ -355,8 +365,7 @@ class DeskOptionsTest {
     String text = story(new SplittableRandom(3));
     Story.Origin origin = new Story.Origin("in:1", "in", 1, "s01", null);
     List<Story> stories = new ArrayList<>();
-    stories.add(
-        new Story("s01", text, null, DAY, "Alpha", null, List.of(), Header.NONE, origin));
+    stories.add(new Story("s01", text, null, DAY, "Alpha", null, List.of(), Header.NONE, origin));
     stories.add(sent(2, text + " More is expected.", "Beta", DAY));
     stories.add(kill(3, "s01"));
     stories.add(sent(4, text + " Nothing was added.", "Gamma", DAY));

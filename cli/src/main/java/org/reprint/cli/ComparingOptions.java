@@ -71,8 +71,7 @@ final class ComparingOptions {
     try {
       return plain()
           .withScope(editor.scope())
-          .withGroups(
-              new GroupOptions(keep.rule(), editor.families(), editor.verdicts(refused)));
+          .withGroups(new GroupOptions(keep.rule(), editor.families(), editor.verdicts(refused)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, e.getMessage(), e);
     }

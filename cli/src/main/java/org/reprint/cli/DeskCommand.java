@@ -108,8 +108,7 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     check();
     List<Refused> verdicts = new ArrayList<>();
-    DeskOptions options =
-        settings.options(spec.commandLine(), verdicts).withRewrites(!copies);
+    DeskOptions options = settings.options(spec.commandLine(), verdicts).withRewrites(!copies);
     ReadOptions reading = Usage.valid(spec.commandLine(), fields::reading);
     JsonLines lines = new JsonLines(session.out());
     try (Desk desk = Desk.open(settings.archive(), options)) {

@@ -46,7 +46,10 @@ final class FormatsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, and folders of them; - is standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files, and folders of them; - is standard input.")
   private List<String> files;
 
   @Option(

@@ -214,7 +214,8 @@ public final class JsonLines {
           }
           g.writeEndArray();
           if (!Double.isNaN(summary.expectedFalseAlarms())) {
-            LineWriter.number(g, "expectedFalseAlarms", JsonNumber.share(summary.expectedFalseAlarms()));
+            LineWriter.number(
+                g, "expectedFalseAlarms", JsonNumber.share(summary.expectedFalseAlarms()));
           }
           if (summary.verdicts() != null) {
             g.writeObjectFieldStart("verdicts");

@@ -94,14 +94,16 @@ public final class StoryReader {
     Objects.requireNonNull(stream, "stream");
     Objects.requireNonNull(name, "name");
     Outlet outlet = new Outlet(name, dates, Objects.requireNonNull(sink, "sink"));
-    read(outlet, () -> {
-      Source source = new Source(name, Compression.unpacked(stream));
-      if (isZip(source)) {
-        outlet.refuse(0, "a zip on a stream, where it stays closed: give it as a file");
-      } else {
-        read(source, outlet);
-      }
-    });
+    read(
+        outlet,
+        () -> {
+          Source source = new Source(name, Compression.unpacked(stream));
+          if (isZip(source)) {
+            outlet.refuse(0, "a zip on a stream, where it stays closed: give it as a file");
+          } else {
+            read(source, outlet);
+          }
+        });
   }
 
   /// Reads JSON lines from a stream, each as soon as it is there, or all of a stream that begins
@@ -115,15 +117,17 @@ public final class StoryReader {
     Objects.requireNonNull(stream, "stream");
     Objects.requireNonNull(name, "name");
     Outlet outlet = new Outlet(name, dates, Objects.requireNonNull(sink, "sink"));
-    read(outlet, () -> {
-      byte[] opening = firstLine(stream);
-      InputStream all = new SequenceInputStream(new ByteArrayInputStream(opening), stream);
-      if (isObject(opening)) {
-        formats.lines().read(new Source(name, all, opening.length), outlet);
-      } else {
-        read(all, name, sink);
-      }
-    });
+    read(
+        outlet,
+        () -> {
+          byte[] opening = firstLine(stream);
+          InputStream all = new SequenceInputStream(new ByteArrayInputStream(opening), stream);
+          if (isObject(opening)) {
+            formats.lines().read(new Source(name, all, opening.length), outlet);
+          } else {
+            read(all, name, sink);
+          }
+        });
   }
 
   /// Recognises a stream as [#recognise(List,Consumer)] does a file.
