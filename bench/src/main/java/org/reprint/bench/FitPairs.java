@@ -24,11 +24,30 @@ final class FitPairs {
   /// Keeps weights small, which costs nothing here and helps on pairs of another kind.
   private static final double L2 = 30;
 
+  /// The decision has more to gain: what it learns from one set alone holds better on the other.
+  private static final double L2_IN_DECISION = 100;
+
   /// What the second set weighs in a model of both, in rows; the first has some 4,000. A decision
   /// that weighs it more gains less there than it loses on the first.
   private static final double SECOND = 5_000;
 
-  private static final double SECOND_IN_DECISION = 3_500;
+  private static final double SECOND_IN_DECISION = 3_000;
+
+  /// How a model is fitted.
+  ///
+  /// @param second what the second set weighs in a model of both, in rows
+  /// @param l2 see [Fit.Options]
+  private record Criterion(double second, double l2) {
+    static Criterion of(PairQuestion question) {
+      return question == PairQuestion.SAME
+          ? new Criterion(SECOND_IN_DECISION, L2_IN_DECISION)
+          : new Criterion(SECOND, L2);
+    }
+
+    Fit.Options options(PairFeatures features) {
+      return new Fit.Options(l2, features.signs(), Fit.Options.DEFAULT.steps());
+    }
+  }
 
   private static final String BOTH = "both";
   private static final String HOLDS = "one sentence pair a line, with s1, s2 and label";
@@ -44,7 +63,7 @@ final class FitPairs {
       sets.add(data.lines(file, HOLDS));
     }
     out.println("the floor: words and letters alone");
-    print(judge(sets, new SurfaceFeatures(), SECOND), out);
+    print(judge(sets, new SurfaceFeatures(), new Criterion(SECOND, L2)), out);
     List<Judged> same = fit(sets, PairQuestion.SAME, Path.of(args[1]), out);
     List<Judged> degree = fit(sets, PairQuestion.DEGREE, Path.of(args[2]), out);
     out.println("both together, as two sentences alone are scored");
@@ -62,10 +81,11 @@ final class FitPairs {
           case IN_STORIES -> "sentences in their stories";
         });
     PairFeatures features = new AlignedFeatures(question);
-    double second = question == PairQuestion.SAME ? SECOND_IN_DECISION : SECOND;
-    List<Judged> judged = judge(sets, features, second);
+    Criterion criterion = Criterion.of(question);
+    List<Judged> judged = judge(sets, features, criterion);
     print(judged, out);
-    String file = file(features, second, both(tables(sets, features), second).fit(features));
+    Fit.Model model = both(tables(sets, features), criterion).fit(features, criterion);
+    String file = file(features, criterion, model);
     Files.writeString(to, file);
     out.print(file);
     out.println("written to " + to);
@@ -80,17 +100,17 @@ final class FitPairs {
   /// Cross-validates a model on each set alone, then tries it on the other as it is, then
   /// cross-validates one on both.
   private static List<Judged> judge(
-      List<List<JsonLine>> sets, PairFeatures features, double second) {
+      List<List<JsonLine>> sets, PairFeatures features, Criterion criterion) {
     List<Table> alone = tables(sets, features);
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < FILES.size(); i++) {
       Table set = alone.get(i);
-      double[] likely = set.heldOut(features, FOLDS_ALONE[i]);
+      double[] likely = set.heldOut(features, FOLDS_ALONE[i], criterion);
       judged.add(new Judged(FILES.get(i), List.of(i), set.labels, likely));
     }
     for (int i = 0; i < FILES.size(); i++) {
       int other = FILES.size() - 1 - i;
-      Fit.Model model = alone.get(i).fit(features);
+      Fit.Model model = alone.get(i).fit(features, criterion);
       Table to = alone.get(other);
       double[] likely = Arrays.stream(to.rows).mapToDouble(model::probability).toArray();
       String name = "the first of these models on " + FILES.get(other);
@@ -98,8 +118,8 @@ final class FitPairs {
           new Judged(
               i == 0 ? name : name.replace("first", "second"), List.of(other), to.labels, likely));
     }
-    Table all = both(alone, second);
-    double[] likely = all.heldOut(features, FOLDS);
+    Table all = both(alone, criterion);
+    double[] likely = all.heldOut(features, FOLDS, criterion);
     judged.add(new Judged(BOTH, List.of(0, 1), all.labels, likely));
     int split = alone.getFirst().labels.length;
     for (int i = 0; i < FILES.size(); i++) {
@@ -142,13 +162,17 @@ final class FitPairs {
   }
 
   /// The model as the engine reads it. The same for the same data.
-  private static String file(PairFeatures features, double second, Fit.Model model) {
+  private static String file(PairFeatures features, Criterion criterion, Fit.Model model) {
     StringBuilder lines = new StringBuilder();
     lines.append("# Log odds that two sentences say the same: weights of the features of their");
     lines.append(" alignment,\n# NAME>X of what is above X of one.");
     lines.append(" Fitted on ").append(String.join(" and ", FILES)).append(",\n");
-    lines.append(String.format(Locale.ROOT, "# the second weighed as %.0f rows,", second));
-    lines.append(" by logistic regression, L2 of 30, each weight on the\n");
+    lines.append(
+        String.format(
+            Locale.ROOT,
+            "# the second weighed as %.0f rows, by logistic regression, L2 of %.0f, each weight on the\n",
+            criterion.second,
+            criterion.l2));
     lines.append("# one side of 0 that makes sense.\n");
     lines.append("# bench/run fit DATA_DIR OUT DEGREE_OUT STORY_OUT\n");
     line(lines, "INTERCEPT", model.intercept());
@@ -182,8 +206,8 @@ final class FitPairs {
     return sets.stream().map(set -> new Table(set, features)).toList();
   }
 
-  private static Table both(List<Table> sets, double second) {
-    return sets.getFirst().and(sets.getLast(), second);
+  private static Table both(List<Table> sets, Criterion criterion) {
+    return sets.getFirst().and(sets.getLast(), criterion.second);
   }
 
   /// Rows with labels and weights.
@@ -224,16 +248,12 @@ final class FitPairs {
       return new Table(bothRows, bothLabels, bothWeights);
     }
 
-    Fit.Model fit(PairFeatures features) {
-      return Fit.fit(rows, labels, weights, options(features));
+    Fit.Model fit(PairFeatures features, Criterion criterion) {
+      return Fit.fit(rows, labels, weights, criterion.options(features));
     }
 
-    double[] heldOut(PairFeatures features, int folds) {
-      return Fit.heldOut(rows, labels, weights, options(features), folds, SEED);
-    }
-
-    private static Fit.Options options(PairFeatures features) {
-      return new Fit.Options(L2, features.signs(), Fit.Options.DEFAULT.steps());
+    double[] heldOut(PairFeatures features, int folds, Criterion criterion) {
+      return Fit.heldOut(rows, labels, weights, criterion.options(features), folds, SEED);
     }
   }
 }

@@ -33,18 +33,15 @@ final class PairFeatures {
     /// The longest run of aligned content words that stand in one order on both sides, over the
     /// mean number of content words, in [0, 1].
     IN_ORDER(1, EnumSet.of(DEGREE)),
-    /// The share of the aligned content words that stand outside of that run, in [0, 1].
-    DISORDER(-1, EnumSet.of(SAME), 0.15, 0.4),
     /// How far the longest common subsequence of all words falls short of two fifths of their mean
     /// number, as a share of that, in [0, 1].
     SCATTERED(-1, EnumSet.of(DEGREE)),
     /// Words that both sides have, each as often as on the side that has it less often, over the
-    /// number of words of the longer side, in [0, 1].
-    COMMON(1, EnumSet.of(SAME), 0.35, 0.6),
-    /// The same of function words alone. Sentences that say the same in one build share them.
+    /// mean number of words to the power of [#COMMON_LENGTH], at most 12.
+    COMMON(1, EnumSet.of(SAME), 4.2, 6.2),
+    /// Function words that both sides have, counted so, over those of the side that has more, in
+    /// [0, 1]. Sentences that say the same in one build share them.
     COMMON_FUNCTION(1, EnumSet.of(SAME)),
-    /// Logarithm of one plus the mean aligned weight, in [0, 2].
-    EVIDENCE(1, EnumSet.of(SAME), 0.9, 1.5),
     /// Content words aligned with a word of another term, over the mean number of content words,
     /// times the share of the words that the longest common subsequence lacks, in [0, 1]: what is
     /// said in other words excuses that common ones are missing, no more.
@@ -60,13 +57,12 @@ final class PairFeatures {
     /// Root of the sum of the squared costs of the gaps, over the cost of all words to the power of
     /// [#LENGTHEN], on the side where that is more, at most 2. See [Telling#cost].
     GAPS(-1, EnumSet.of(DEGREE)),
-    /// The cost of the longest gap of either side, at most 12.
-    LONGEST_GAP(-1, EnumSet.of(SAME), 3, 6),
-    /// Weight of the content words without a partner, on the side where that is less, at most 4:
-    /// what both sides say that the other does not.
-    LOOSE_WEIGHT(-1, EnumSet.of(SAME), 0.8, 2),
-    /// Content words without a partner, on the side that has more of them, at most 10.
-    LOOSE_WORDS(-1, EnumSet.of(SAME), 3, 6),
+    /// The cost of the longest gap of either side, over the root of the cost of all words of the
+    /// side where that is less, at most 6. See [Telling#cost].
+    LONGEST_GAP(-1, EnumSet.of(SAME), 0.9, 1.8),
+    /// Content words without a partner, on the side that has fewer of them, at most 10: what both
+    /// sides say that the other does not.
+    LOOSE_WORDS(-1, EnumSet.of(SAME), 1, 4),
     /// Tokens before the first that has a partner, on the side that has more such, as a share of
     /// [#FAR], at most 1.
     HEAD(-1, EnumSet.of(SAME, DEGREE)),
@@ -82,7 +78,7 @@ final class PairFeatures {
     /// 1 when one side says up where the other says down.
     DIRECTION(-1, EnumSet.of(SAME, DEGREE)),
     /// 1 when one side negates more often than the other.
-    NEGATION(-1, EnumSet.allOf(PairQuestion.class));
+    NEGATION(-1, EnumSet.of(DEGREE, IN_STORIES));
 
     final int sign;
     private final int weighedBy; // a bit for each question
@@ -161,11 +157,15 @@ final class PairFeatures {
   /// The mean aligned weight from which on evidence is complete: about two rare words.
   private static final double ENOUGH = 1.5;
 
-  /// The most that is made of [Feature#EVIDENCE], of the longest gap, and of what is left over.
-  private static final double MOST_EVIDENCE = 2;
+  /// Between the share of the words that are common (1) and their number (0). The longest gap goes
+  /// by the root for the same reason: so measured, about the same much parts pairs that say the
+  /// same from others in short sentences and in long ones, which neither shares nor numbers do.
+  private static final double COMMON_LENGTH = 0.3;
 
-  private static final double MOST_GAP = 12;
-  private static final double MOST_LOOSE_WEIGHT = 4;
+  /// The most that is made of common words, of the longest gap, and of what is left over.
+  private static final double MOST_COMMON = 12;
+
+  private static final double MOST_GAP = 6;
   private static final int MOST_LOOSE_WORDS = 10;
 
   private final double[] x = new double[COUNT];
@@ -177,7 +177,6 @@ final class PairFeatures {
   private double confidence;
   private int linked;
   private int related;
-  private int run; // aligned content words in one order
 
   /// Share of the first side's weight that is aligned, of the last alignment measured.
   double forward() {
@@ -248,28 +247,27 @@ final class PairFeatures {
     set(Feature.HEAD, Math.min(FAR, Math.max(sideA.head, sideB.head)) / (double) FAR);
     set(Feature.TAIL, Math.min(FAR, Math.max(sideA.tail, sideB.tail)) / (double) FAR);
     set(Feature.DIRECTION, a.direction(a0, a1) * b.direction(b0, b1) < 0 ? 1 : 0);
-    decide(a, a0, a1, b, b0, b1);
+    decide(a, a0, a1, b, b0, b1, cost);
     return x;
   }
 
   /// Sets what only the decision asks for.
-  private void decide(Telling a, int a0, int a1, Telling b, int b0, int b1) {
+  ///
+  /// @param cost of all words of the side where that is less
+  private void decide(Telling a, int a0, int a1, Telling b, int b0, int b1, double cost) {
     double cover = 2.0 * linked / Math.max(1, sideA.content + sideB.content);
     set(Feature.COVER, cover);
     boolean split = sentences(a.prose(), a0, a1) != sentences(b.prose(), b0, b1);
     set(Feature.SPLIT, split ? cover : 0);
-    set(Feature.DISORDER, linked == 0 ? 0 : 1 - run / (double) linked);
-    set(Feature.EVIDENCE, Math.min(MOST_EVIDENCE, evidence));
     double common = shared.common(a0, a1, b0, b1, false);
-    set(Feature.COMMON, common / Math.max(1, Math.max(a1 - a0, b1 - b0)));
+    double length = Math.max(1, (a1 - a0 + b1 - b0) / 2.0);
+    set(Feature.COMMON, Math.min(MOST_COMMON, common / Math.pow(length, COMMON_LENGTH)));
     int functions = Math.max(a1 - a0 - sideA.content, b1 - b0 - sideB.content);
     double commonFunctions = shared.common(a0, a1, b0, b1, true);
     set(Feature.COMMON_FUNCTION, commonFunctions / Math.max(1, functions));
     double gap = Math.max(sideA.longestGap, sideB.longestGap);
-    set(Feature.LONGEST_GAP, Math.min(MOST_GAP, gap));
-    double loose = Math.min(sideA.looseWeight, sideB.looseWeight);
-    set(Feature.LOOSE_WEIGHT, Math.min(MOST_LOOSE_WEIGHT, loose));
-    int words = Math.max(sideA.looseContent, sideB.looseContent);
+    set(Feature.LONGEST_GAP, Math.min(MOST_GAP, gap / Math.sqrt(cost)));
+    int words = Math.min(sideA.looseContent, sideB.looseContent);
     set(Feature.LOOSE_WORDS, Math.min(MOST_LOOSE_WORDS, words));
   }
 
@@ -333,7 +331,6 @@ final class PairFeatures {
       tails[-at - 1] = j;
       longest = Math.max(longest, -at);
     }
-    run = longest;
     return 2.0 * longest / Math.max(1, sideA.content + sideB.content);
   }
 }

@@ -24,8 +24,8 @@ import org.reprint.align.PairFeatures.Piece;
 /// [PairQuestion#DEGREE] looks at the alignment alone and ranks pairs better, also those of other
 /// kinds of text. So the first decides on which side of a half the score lies, the second how far
 /// from it; where they disagree the score stays beside a half ([#BESIDE]). The first has no say
-/// where the second says no and little is aligned at all ([#ENOUGH]): two short sentences prove
-/// little.
+/// where the second says no clearly ([#CLEARLY]) and little is aligned at all ([#ENOUGH]): two short
+/// sentences prove little.
 ///
 /// What speaks for a pair by its degree is scaled by how much of both sides is aligned, how much of
 /// that in one order, and whether it is much ([PairFeatures#confidence]): order weighs where the
@@ -45,10 +45,13 @@ final class PairModel {
   private static final double BESIDE = 0.05;
 
   /// What the log odds against a pair are multiplied by.
-  private static final double DOUBT = 0.6;
+  private static final double DOUBT = 0.45;
 
-  /// The mean aligned weight below which degree alone decides: a rare word or two.
-  private static final double ENOUGH = 1;
+  /// The log odds against a pair by its degree from which on it may decide alone.
+  private static final double CLEARLY = 0.75;
+
+  /// The mean aligned weight below which it does: less than a rare word.
+  private static final double ENOUGH = 0.5;
 
   private final double intercept;
   private final int[] feature; // [pieces that weigh anything]
@@ -100,7 +103,7 @@ final class PairModel {
   /// @param aligned see [PairFeatures#aligned]
   static double alone(double same, double degree, double confidence, double aligned) {
     double graded = degree > 0 ? degree * confidence : degree * DOUBT;
-    boolean yes = same > 0 && (degree > 0 || aligned >= ENOUGH);
+    boolean yes = same > 0 && (degree > -CLEARLY || aligned >= ENOUGH);
     if (yes) {
       return Math.max(graded, Math.min(same, BESIDE));
     }

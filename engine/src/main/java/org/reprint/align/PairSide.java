@@ -16,8 +16,7 @@ final class PairSide {
   int head;
   int tail;
   double longestGap;
-  double looseWeight; // of content words without a partner
-  int looseContent; // their number
+  int looseContent; // content words without a partner
   double names;
   int figures;
   private Telling telling;
@@ -54,7 +53,6 @@ final class PairSide {
     cost = 0;
     loose = 0;
     longestGap = 0;
-    looseWeight = 0;
     looseContent = 0;
     if (looseWords.length < to - from) {
       looseWords = new int[2 * (to - from)];
@@ -87,7 +85,6 @@ final class PairSide {
   /// Notes a token without a partner.
   private void leave(int token) {
     int type = telling.types().of(token);
-    looseWeight += type == WordTypes.NONE ? 0 : telling.weight(token);
     looseContent += type == WordTypes.NONE ? 0 : 1;
     looseWords[loose] = type;
     loose += type == WordTypes.NONE || telling.types().beginning(type) == 0 ? 0 : 1;
