@@ -84,6 +84,9 @@ public final class Judge {
         outcome = Outcome.of(Label.BOILERPLATE_ONLY);
       }
     }
+    if (outcome != null && outcome.label() == Label.LOOKALIKE && findings.form() != null) {
+      findings = findings.byForm();
+    }
     Relation relation = outcome == null ? null : relation(findings, outcome, trail);
     return new Explanation(
         a.story().key(),
@@ -122,7 +125,10 @@ public final class Judge {
         succession,
         // That two stories are copies is itself against all chance, however short they are.
         given ? significance.capped() : significance,
-        form);
+        form,
+        succession == null && !within && !shared.sameWords()
+            ? Aligner.form(a.telling(), b.telling(), LookAlike.COMMON_FORM)
+            : null);
   }
 
   /// True when all that they share, boilerplate too, is more than chance.
