@@ -112,6 +112,19 @@ final class Form {
     return fact[i];
   }
 
+  /// The unit of a figure, a currency among them; what is no figure, and a bare number, has one of
+  /// its own.
+  String unit(int i) {
+    String value = fact[i].value();
+    return switch (fact[i].kind()) {
+      case NUMBER -> value.indexOf(' ') < 0 ? value : value.substring(value.indexOf(' '));
+      case MONEY -> value.substring(0, value.lastIndexOf(' ') + 1);
+      case PERCENTAGE -> "%";
+      case DATE, TIME, NAME, NEGATION, DIRECTION, QUOTATION -> value;
+    };
+  }
+
+  /// The first token of a symbol.
   int first(int i) {
     return first[i];
   }
@@ -125,6 +138,7 @@ final class Form {
     return telling.prose().endToken(sentence[i]);
   }
 
+  /// The sentence that a symbol stands in.
   int sentence(int i) {
     return sentence[i];
   }

@@ -15,10 +15,13 @@ final class FormAligner {
   private static final int CONTENT = 4;
   private static final int FUNCTION = 2;
   private static final int BLANK = 2;
-  private static final int EQUAL = 3; // blanks with the same in them
+  private static final int EQUAL = 3; // blanks with the same in them, or of one unit
 
   /// What a pair is worth more right behind another.
   private static final int FOLLOWS = 3;
+
+  /// What it is worth more when the first word of both is one: more than to follow another.
+  private static final int HEAD = 4;
 
   private final Form a;
   private final Form b;
@@ -43,7 +46,7 @@ final class FormAligner {
         int worth = worth(i, j);
         if (worth > 0) {
           int next = at + width + 1;
-          met[at] = worth + Math.max(best[next], met[next] + FOLLOWS);
+          met[at] = worth + Math.max(best[next], met[next] + FOLLOWS) + (at == 0 ? HEAD : 0);
         }
         best[at] = Math.max(met[at], Math.max(best[at + width], best[at + 1]));
       }
@@ -83,6 +86,6 @@ final class FormAligner {
       return a.content(i) ? CONTENT : FUNCTION;
     }
     boolean equal = fact.value().equals(b.fact(j).value());
-    return equal ? EQUAL : BLANK;
+    return equal || a.unit(i).equals(b.unit(j)) ? EQUAL : BLANK;
   }
 }

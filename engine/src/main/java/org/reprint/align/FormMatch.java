@@ -33,6 +33,9 @@ public record FormMatch(
   /// ... nor does one of fewer words.
   private static final int WORDS = 2;
 
+  /// A blank is in its place beside one word, between runs.
+  private static final int PLACE = 2;
+
   /// A stretch in which this share of the words is common is edited, else reworded.
   private static final double EDITED = Levels.EDITED;
 
@@ -81,6 +84,7 @@ public record FormMatch(
     private final Telling b;
     private final Form y;
     private final List<int[]> common = new ArrayList<>(); // pairs of symbols in common runs
+    private final List<int[]> places = new ArrayList<>(); // the same, shorter runs among them
 
     Builder(Telling a, Form x, Telling b, Form y) {
       this.a = a;
@@ -97,8 +101,11 @@ public record FormMatch(
         while (to < pairs.size() && follows(pairs.get(to - 1), pairs.get(to))) {
           to++;
         }
-        if (isRun(pairs.subList(from, to))) {
+        if (isRun(pairs.subList(from, to), RUN, WORDS)) {
           common.addAll(pairs.subList(from, to));
+        }
+        if (isRun(pairs.subList(from, to), PLACE, 1)) {
+          places.addAll(pairs.subList(from, to));
         }
         from = to;
       }
@@ -111,7 +118,10 @@ public record FormMatch(
           words++;
           names += x.fact(pair[0]) == null ? 0 : 1;
           content += x.fact(pair[0]) != null || x.content(pair[0]) ? 1 : 0;
-        } else {
+        }
+      }
+      for (int[] pair : places) {
+        if (!isSaid(pair)) {
           slots.add(new Slot(x.fact(pair[0]), y.fact(pair[1])));
         }
       }
@@ -124,12 +134,12 @@ public record FormMatch(
       return next[0] == pair[0] + 1 && next[1] == pair[1] + 1;
     }
 
-    private boolean isRun(List<int[]> run) {
+    private boolean isRun(List<int[]> run, int symbols, int least) {
       int words = 0;
       for (int[] pair : run) {
         words += isSaid(pair) ? 1 : 0;
       }
-      return run.size() >= RUN && words >= WORDS;
+      return run.size() >= symbols && words >= least;
     }
 
     /// True for the same word, and for the same name: a name that both have is part of the form.
