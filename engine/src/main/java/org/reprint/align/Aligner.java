@@ -116,6 +116,15 @@ public final class Aligner {
         alignment.toA());
   }
 
+  /// Compares the forms of two stories: the words that they are told in, whatever facts fill them.
+  ///
+  /// @param least the share of the words of the smaller one that must be in the other for a closer
+  ///   look, 0 to 1
+  /// @return null when they have less in common, or are too long to be forms
+  public static FormMatch form(Telling a, Telling b, double least) {
+    return FormMatch.of(a, b, least);
+  }
+
   /// Judges two texts as one pair of sentences, by their words alone.
   public PairScore score(Telling a, Telling b) {
     if (a.prose().text().compareTo(b.prose().text()) > 0) {

@@ -40,6 +40,7 @@ public final class Telling {
   private final WordTypes types;
   private final SentenceTerms terms;
   private volatile RunKeys runKeys; // made when first asked for: a sentence pair needs none
+  private volatile Form form; // the same
 
   private final BitSet boilerplate; // [sentences]
 
@@ -169,6 +170,16 @@ public final class Telling {
       runKeys = keys;
     }
     return keys;
+  }
+
+  /// The form that the story is told in.
+  Form form() {
+    Form made = form;
+    if (made == null) {
+      made = Form.of(this);
+      form = made;
+    }
+    return made;
   }
 
   /// The content terms of each sentence.

@@ -20,6 +20,10 @@ final class DateFinder {
   /// Months that are other words too: alone they are no date.
   private static final Set<String> ALSO_WORDS = Set.of("may", "march", "mar");
 
+  /// A month with a capital, and no other word, stands behind these.
+  private static final Set<String> MONTH_AFTER =
+      Set.of("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during");
+
   private static final Set<String> SIDES =
       Set.of("last", "next", "this", "past", "coming", "previous");
 
@@ -103,7 +107,8 @@ final class DateFinder {
     boolean dayLast = !dayFirst && isDay(end) && near(end);
     end += dayLast ? 1 : 0;
     boolean year = isYear(end) && near(end);
-    boolean dated = dayFirst || dayLast || year;
+    boolean before = t > 0 && MONTH_AFTER.contains(prose.form(t - 1)) && Gap.tight(prose, t);
+    boolean dated = dayFirst || dayLast || year || before;
     if (!dated && ALSO_WORDS.contains(prose.form(month))) {
       return t;
     }

@@ -50,15 +50,20 @@ final class Decision {
       return Outcome.version(succession.kind(), "");
     }
     boolean copies = shared.copies(trail);
-    if (!copies && (shared.told().isEmpty() || !isShown(findings, trail))) {
-      return findings.knownForm() ? new LookAlike(findings, trail).ofKnownForm() : null;
-    }
     LookAlike guard = new LookAlike(findings, trail);
+    if (!copies && (shared.told().isEmpty() || !isShown(findings, trail))) {
+      Outcome known = findings.knownForm() ? guard.ofKnownForm() : null;
+      return known == null ? guard.ofCommonForm() : known;
+    }
     Outcome other = guard.outcome(copies);
     if (other != null) {
       return other;
     }
-    return copies ? new Copy(findings, trail).outcome() : new Retelling(findings, trail).outcome();
+    if (copies) {
+      return new Copy(findings, trail).outcome();
+    }
+    Outcome form = guard.ofCommonForm();
+    return form == null ? new Retelling(findings, trail).outcome() : form;
   }
 
   /// True when one record was sent twice: the same words, tied by a custom alone, and neither says

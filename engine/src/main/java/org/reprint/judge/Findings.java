@@ -1,6 +1,7 @@
 package org.reprint.judge;
 
 import java.util.List;
+import org.reprint.align.FormMatch;
 import org.reprint.chain.Succession;
 
 /// What was measured between two stories: all that a decision knows of them.
@@ -15,6 +16,7 @@ import org.reprint.chain.Succession;
 /// @param significance how much they share that is telling
 /// @param knownForm whether they share nothing telling, but much that a house prints again and
 ///   again
+/// @param form what they have in common of the form that they are told in; null when it is little
 record Findings(
     Subject a,
     Subject b,
@@ -24,7 +26,8 @@ record Findings(
     Circumstances circumstances,
     Succession succession,
     Significance significance,
-    boolean knownForm) {
+    boolean knownForm,
+    FormMatch form) {
   Findings {
     facts = List.copyOf(facts);
   }
@@ -56,23 +59,49 @@ record Findings(
 
   Findings withoutFacts() {
     return new Findings(
-        a, b, shared, List.of(), tally.same(), circumstances, succession, significance, knownForm);
+        a,
+        b,
+        shared,
+        List.of(),
+        tally.same(),
+        circumstances,
+        succession,
+        significance,
+        knownForm,
+        null);
   }
 
   Findings with(Circumstances other) {
-    return new Findings(a, b, shared, facts, tally, other, succession, significance, knownForm);
+    return new Findings(a, b, shared, facts, tally, other, succession, significance, knownForm, form);
   }
 
   Findings with(Succession other) {
-    return new Findings(a, b, shared, facts, tally, circumstances, other, significance, knownForm);
+    return new Findings(a, b, shared, facts, tally, circumstances, other, significance, knownForm, form);
   }
 
   Findings with(Significance other) {
-    return new Findings(a, b, shared, facts, tally, circumstances, succession, other, knownForm);
+    return new Findings(a, b, shared, facts, tally, circumstances, succession, other, knownForm, form);
   }
 
   Findings with(SharedText other) {
     return new Findings(
-        a, b, other, facts, tally, circumstances, succession, significance, knownForm);
+        a, b, other, facts, tally, circumstances, succession, significance, knownForm, form);
+  }
+
+  /// The same, told blank by blank of the form that they have in common.
+  Findings byForm() {
+    FormFacts facts = new FormFacts(a, b, form);
+    SharedText told = SharedText.of(a, b, shared.overlap(), facts.links(shared.links()));
+    return new Findings(
+        a,
+        b,
+        told,
+        facts.changes(this.facts),
+        tally,
+        circumstances,
+        succession,
+        significance,
+        knownForm,
+        form);
   }
 }

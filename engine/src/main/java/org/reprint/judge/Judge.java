@@ -90,7 +90,8 @@ public final class Judge {
     Outcome outcome = Decision.of(findings, trail);
     Relation relation = null;
     if (outcome != null) {
-      relation = relation(findings, outcome, trail);
+      boolean form = outcome.label() == Label.LOOKALIKE && findings.form() != null;
+      relation = relation(form ? findings.byForm() : findings, outcome, trail);
     } else if (links.stream().anyMatch(SharedText::isBoilerplate) && isShown(links, a, b)) {
       // What nobody would be shown if it were evidence is not shown as boilerplate either.
       Findings boilerplate = findings.with(findings.shared().withoutStory(a, b));
@@ -125,7 +126,10 @@ public final class Judge {
         succession,
         // That two stories are copies is itself against all chance, however short they are.
         given ? significance.capped() : significance,
-        form);
+        form,
+        succession == null && !within && !shared.sameWords()
+            ? Aligner.form(a.telling(), b.telling(), LookAlike.COMMON_FORM)
+            : null);
   }
 
   /// True when all that they share, boilerplate too, is more than chance.

@@ -1,5 +1,6 @@
 package org.reprint.judge;
 
+import org.reprint.align.FormMatch;
 import org.reprint.align.Level;
 import org.reprint.chain.Kind;
 import org.reprint.judge.Circumstances.Same;
@@ -63,6 +64,13 @@ final class LookAlike {
   /// A long text that is edited keeps its facts but for this share.
   private static final double EDITED = 0.1;
 
+  /// Two stories are told in one form when runs of words that both have hold this share of the
+  /// words of the one that has fewer: unrelated stories of one kind stay below 0.2 ...
+  static final double COMMON_FORM = 0.4;
+
+  /// ... with so many words that carry content: phrases have fewer.
+  private static final int FORM_CONTENT = 5;
+
   private static final String OTHER_FACTS = "the same form with other facts";
 
   private final Findings findings;
@@ -115,6 +123,31 @@ final class LookAlike {
     return again
         ? Outcome.of(Label.RESEND)
         : Outcome.of(Label.LOOKALIKE, "a form that is printed again and again");
+  }
+
+  /// Look-alikes when they fill the blanks of one form with other facts; null when they do not.
+  ///
+  /// Of stories of which nothing else tells more: what is edited or told anew keeps its facts.
+  Outcome ofCommonForm() {
+    FormMatch form = findings.form();
+    if (form == null
+        || !trail.atLeast("form.words", form.less(), COMMON_FORM, "Of the words in one form")
+        || !trail.atLeast("form.content", form.content(), FORM_CONTENT, "Words of that form")) {
+      return null;
+    }
+    trail.atLeast(
+        "form.weight",
+        Significance.strength(form.links(), findings.a().telling(), findings.b().telling()),
+        0,
+        "Weight of those words");
+    int others = FormFacts.others(form);
+    boolean filledAnew =
+        trail.atLeast("form.others", others, SLOTS, "Blanks of the form filled with other facts")
+            && trail.atLeast(
+                "form.figures", FormFacts.otherFigures(form), 1, "Of which figures and dates")
+            && trail.atLeast(
+                "form.share", others / (double) form.slots().size(), FILLED_ANEW, "Of all blanks");
+    return filledAnew ? Outcome.of(Label.LOOKALIKE, OTHER_FACTS) : null;
   }
 
   private boolean hasOtherFacts() {
