@@ -24,8 +24,8 @@ import org.reprint.align.PairFeatures.Piece;
 /// [PairQuestion#DEGREE] looks at the alignment alone and ranks pairs better, also those of other
 /// kinds of text. So the first decides on which side of a half the score lies, the second how far
 /// from it; where they disagree the score stays beside a half ([#BESIDE]). The first has no say
-/// where the second says no clearly ([#CLEARLY]) and little is aligned at all ([#ENOUGH]): two short
-/// sentences prove little.
+/// where the second says no clearly ([#CLEARLY]) and little is aligned at all ([#ENOUGH]): two
+/// short sentences prove little.
 ///
 /// What speaks for a pair by its degree is scaled by how much of both sides is aligned, how much of
 /// that in one order, and whether it is much ([PairFeatures#confidence]): order weighs where the

@@ -155,17 +155,18 @@ class PairModelTest {
   @Test
   void theDecisionSaysOnWhichSideAndTheDegreeHowFar() {
     assertEquals(2 * 0.8, PairModel.alone(1, 2, 0.8, 3));
-    assertEquals(-2 * 0.6, PairModel.alone(-1, -2, 0.8, 3));
+    assertEquals(-2 * 0.45, PairModel.alone(-1, -2, 0.8, 3));
     assertEquals(0.05, PairModel.alone(1, -2, 0.8, 3));
     assertEquals(-0.05, PairModel.alone(-1, 2, 0.8, 3));
     assertEquals(0.01, PairModel.alone(0.01, -2, 0.8, 3));
   }
 
   @Test
-  void whereLittleIsAlignedTheDecisionTurnsNoNoIntoAYes() {
-    assertEquals(-2 * 0.6, PairModel.alone(1, -2, 0.8, 0.9));
-    assertEquals(2 * 0.8, PairModel.alone(1, 2, 0.8, 0.9));
-    assertTrue(PairModel.alone(1, 0, 0.8, 0.9) < 0);
+  void whereLittleIsAlignedTheDecisionTurnsNoClearNoIntoAYes() {
+    assertEquals(-2 * 0.45, PairModel.alone(1, -2, 0.8, 0.4));
+    assertEquals(2 * 0.8, PairModel.alone(1, 2, 0.8, 0.4));
+    assertEquals(0.05, PairModel.alone(1, -0.5, 0.8, 0.4));
+    assertTrue(PairModel.alone(1, -0.75, 0.8, 0.4) < 0);
   }
 
   @Test
