@@ -142,7 +142,8 @@ final class LookAlike {
         "Weight of those words");
     int others = FormFacts.others(form);
     boolean filledAnew =
-        trail.atLeast("form.others", others, SLOTS, "Blanks of the form filled with other facts")
+        (trail.atLeast("form.others", others, SLOTS, "Blanks of the form filled with other facts")
+                || others > 0 && !oneSubject(findings, trail))
             && trail.atLeast(
                 "form.figures", FormFacts.otherFigures(form), 1, "Of which figures and dates")
             && trail.atLeast(
