@@ -103,15 +103,18 @@ record Findings(
   }
 
   Findings with(Circumstances other) {
-    return new Findings(a, b, shared, facts, tally, other, succession, significance, knownForm, form);
+    return new Findings(
+        a, b, shared, facts, tally, other, succession, significance, knownForm, form);
   }
 
   Findings with(Succession other) {
-    return new Findings(a, b, shared, facts, tally, circumstances, other, significance, knownForm, form);
+    return new Findings(
+        a, b, shared, facts, tally, circumstances, other, significance, knownForm, form);
   }
 
   Findings with(Significance other) {
-    return new Findings(a, b, shared, facts, tally, circumstances, succession, other, knownForm, form);
+    return new Findings(
+        a, b, shared, facts, tally, circumstances, succession, other, knownForm, form);
   }
 
   Findings with(SharedText other) {

@@ -135,11 +135,6 @@ final class LookAlike {
         || !trail.atLeast("form.content", form.content(), FORM_CONTENT, "Words of that form")) {
       return null;
     }
-    trail.atLeast(
-        "form.weight",
-        Significance.strength(form.links(), findings.a().telling(), findings.b().telling()),
-        0,
-        "Weight of those words");
     int others = FormFacts.others(form);
     boolean filledAnew =
         (trail.atLeast("form.others", others, SLOTS, "Blanks of the form filled with other facts")

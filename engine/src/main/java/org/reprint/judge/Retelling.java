@@ -52,7 +52,7 @@ final class Retelling {
       if (isVersion()) {
         return Outcome.version(Kind.WRITETHRU, "written anew by the same wire");
       }
-      if (trail.atLeast("quoted", quoted(), QUOTED, "Of what both tell stands in quotation marks")) {
+      if (trail.atLeast("quoted", quoted(), QUOTED, "Of what both tell is in quotation marks")) {
         return Outcome.of(Label.QUOTES_ONLY);
       }
       return Outcome.of(isRetold() ? Label.REWRITE : Label.PARTIAL);
@@ -109,8 +109,8 @@ final class Retelling {
     return kept == 0 || enough && more && isWhole();
   }
 
-  /// Asks whether most of the shorter one is told in the other: who takes sentences over as they are
-  /// and leaves most aside lifts a part.
+  /// Asks whether most of the shorter one is told in the other: who takes sentences over as they
+  /// are and leaves most aside lifts a part.
   private boolean isWhole() {
     double told =
         findings
@@ -120,8 +120,8 @@ final class Retelling {
     return trail.atLeast("told", told, WHOLE, "Of the shorter one told in the longer");
   }
 
-  /// The share of the words in what both tell that stand in quotation marks, on the side where it is
-  /// less.
+  /// The share of the words in what both tell that stand in quotation marks, on the side where it
+  /// is less.
   private double quoted() {
     int quotedA = 0;
     int quotedB = 0;

@@ -82,8 +82,7 @@ class FormMatchTest {
   void ofTwoBlocksOfOneFormTheFirstGoesWithTheOnlyOneOfTheOther() {
     String both = "Profit 41 crowns vs 33 crowns\nYear\nProfit 152 crowns vs 120 crowns";
     String one = "Profit 47 crowns vs 38 crowns";
-    assertEquals(
-        List.of("41 crowns > 47 crowns", "33 crowns > 38 crowns"), slots(both, one));
+    assertEquals(List.of("41 crowns > 47 crowns", "33 crowns > 38 crowns"), slots(both, one));
   }
 
   @Test
