@@ -71,7 +71,7 @@ final class Form {
 
   private void add(Prose prose, int s, Fact[] at) {
     for (int t = prose.firstToken(s); t < prose.endToken(s); t++) {
-      boolean goesOn = at[t] != null && count > 0 && fact[count - 1] == at[t];
+      boolean goesOn = t > prose.firstToken(s) && at[t] != null && at[t].equals(at[t - 1]);
       if (!goesOn) {
         symbol[count] = at[t] == null ? prose.hash(t) : blank(at[t].kind());
         first[count] = t;

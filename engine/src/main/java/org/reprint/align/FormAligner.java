@@ -31,8 +31,8 @@ final class FormAligner {
     this.b = b;
   }
 
-  /// The pairs of symbols, `{i, j}` each, in the order of both; of equally good ones those that come
-  /// first: a report begins with what it is about.
+  /// The pairs of symbols, `{i, j}` each, in the order of both; of equally good ones those that
+  /// come first: a report begins with what it is about.
   List<int[]> align() {
     int n = a.count();
     int m = b.count();

@@ -26,6 +26,12 @@ final class Copy {
   /// done to it.
   private static final double SHORTENED = 0.75;
 
+  /// What is sent again has at most this share of its words, or so many, changed on the way: slips
+  /// mended, spellings of the house.
+  private static final double MENDED = 0.02;
+
+  private static final int SLIPS = 2;
+
   private static final String TWO_HOUSES = "printed by two sources";
 
   private final Findings findings;
@@ -64,10 +70,31 @@ final class Copy {
     if (trail.holds("house.other", otherHouse, "Their sources differ")) {
       return Outcome.of(Label.SYNDICATED, TWO_HOUSES);
     }
-    boolean sameHouse = circumstances.house() == Same.YES;
-    return isNextVersion() || trail.holds("house.same", sameHouse, "Their source is the same")
-        ? Outcome.version(Kind.WRITETHRU, "told anew by the same wire")
-        : Outcome.of(Label.SYNDICATED);
+    if (!isOfOneHouse()) {
+      return Outcome.of(Label.SYNDICATED);
+    }
+    return isSentAgain()
+        ? Outcome.of(Label.RESEND, "sent again with a slip or two mended")
+        : Outcome.version(Kind.WRITETHRU, "told anew by the same wire");
+  }
+
+  /// Asks whether all that is known speaks for one house. Where nobody is named, what two print in
+  /// nearly the same words within hours came from one.
+  private boolean isOfOneHouse() {
+    Circumstances circumstances = findings.circumstances();
+    boolean same = circumstances.house() == Same.YES;
+    return isNextVersion()
+        || trail.holds("house.same", same, "Their source is the same")
+        || trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
+            && trail.atMost(
+                "days", circumstances.days(), LookAlike.SAME_DAY, "Days between them");
+  }
+
+  /// Asks whether no fact and hardly a word is another.
+  private boolean isSentAgain() {
+    int most = Math.max(SLIPS, (int) (MENDED * findings.longer()));
+    return trail.atMost("words.other", findings.otherWords(), most, "Words that are others")
+        && trail.atMost("facts.all", findings.facts().size(), 0, "Facts that differ");
   }
 
   private boolean isContained() {

@@ -2,7 +2,10 @@ package org.reprint.judge;
 
 import java.util.List;
 import org.reprint.align.FormMatch;
+import org.reprint.align.Level;
+import org.reprint.align.Links;
 import org.reprint.chain.Succession;
+import org.reprint.text.Prose;
 
 /// What was measured between two stories: all that a decision knows of them.
 ///
@@ -43,6 +46,34 @@ record Findings(
     return Math.max(tokens(a), tokens(b));
   }
 
+  /// How many words of the story that has more of them are not in the other, in their place.
+  int otherWords() {
+    int sameA = 0;
+    int sameB = 0;
+    for (Links link : shared.links()) {
+      if (link.pair().level() == Level.VERBATIM) {
+        sameA += link.a1() - link.a0();
+        sameB += link.b1() - link.b0();
+      } else {
+        int same = same(link);
+        sameA += same;
+        sameB += same;
+      }
+    }
+    return Math.max(tokens(a) - sameA, tokens(b) - sameB);
+  }
+
+  private int same(Links link) {
+    Prose proseA = a.telling().prose();
+    Prose proseB = b.telling().prose();
+    int same = 0;
+    for (int t = link.a0(); t < link.a1(); t++) {
+      int partner = link.toB()[t - link.a0()];
+      same += partner >= 0 && proseA.form(t).equals(proseB.form(partner)) ? 1 : 0;
+    }
+    return same;
+  }
+
   /// The words of the shorter story.
   int shorter() {
     return Math.min(tokens(a), tokens(b));
@@ -72,15 +103,18 @@ record Findings(
   }
 
   Findings with(Circumstances other) {
-    return new Findings(a, b, shared, facts, tally, other, succession, significance, knownForm, form);
+    return new Findings(
+        a, b, shared, facts, tally, other, succession, significance, knownForm, form);
   }
 
   Findings with(Succession other) {
-    return new Findings(a, b, shared, facts, tally, circumstances, other, significance, knownForm, form);
+    return new Findings(
+        a, b, shared, facts, tally, circumstances, other, significance, knownForm, form);
   }
 
   Findings with(Significance other) {
-    return new Findings(a, b, shared, facts, tally, circumstances, succession, other, knownForm, form);
+    return new Findings(
+        a, b, shared, facts, tally, circumstances, succession, other, knownForm, form);
   }
 
   Findings with(SharedText other) {

@@ -135,14 +135,10 @@ final class LookAlike {
         || !trail.atLeast("form.content", form.content(), FORM_CONTENT, "Words of that form")) {
       return null;
     }
-    trail.atLeast(
-        "form.weight",
-        Significance.strength(form.links(), findings.a().telling(), findings.b().telling()),
-        0,
-        "Weight of those words");
     int others = FormFacts.others(form);
     boolean filledAnew =
-        trail.atLeast("form.others", others, SLOTS, "Blanks of the form filled with other facts")
+        (trail.atLeast("form.others", others, SLOTS, "Blanks of the form filled with other facts")
+                || others > 0 && !oneSubject(findings, trail))
             && trail.atLeast(
                 "form.figures", FormFacts.otherFigures(form), 1, "Of which figures and dates")
             && trail.atLeast(

@@ -1,8 +1,11 @@
 package org.reprint.judge;
 
+import java.util.stream.IntStream;
 import org.reprint.align.Level;
+import org.reprint.align.Links;
 import org.reprint.chain.Kind;
 import org.reprint.judge.Circumstances.Same;
+import org.reprint.text.Prose;
 
 /// Says what two stories are to each other that are no copies: the same wire's story written anew,
 /// a rewrite, a passage lifted, shared quotations, the same facts.
@@ -28,6 +31,13 @@ final class Retelling {
   /// ... and of the facts all but this share.
   private static final double VERSION_FACTS = 0.1;
 
+  /// A rewrite that keeps sentences as they are tells this share of the shorter one.
+  private static final double WHOLE = 0.7;
+
+  /// Two stories share but quotations when this share of what both tell stands in quotation marks:
+  /// the rest says who spoke.
+  private static final double QUOTED = 0.65;
+
   private final Findings findings;
   private final Trail trail;
 
@@ -41,6 +51,9 @@ final class Retelling {
     if (shared.has(Level.VERBATIM, Level.EDITED, Level.REWORDED)) {
       if (isVersion()) {
         return Outcome.version(Kind.WRITETHRU, "written anew by the same wire");
+      }
+      if (trail.atLeast("quoted", quoted(), QUOTED, "Of what both tell is in quotation marks")) {
+        return Outcome.of(Label.QUOTES_ONLY);
       }
       return Outcome.of(isRetold() ? Label.REWRITE : Label.PARTIAL);
     }
@@ -93,6 +106,40 @@ final class Retelling {
     double kept = findings.shared().most(Level.VERBATIM, Level.EDITED);
     boolean enough = trail.atLeast("reworded", reworded, LEAST, "Told in other words");
     boolean more = trail.atLeast("reworded.share", reworded, kept, "Of which more is reworded");
-    return kept == 0 || enough && more;
+    return kept == 0 || enough && more && isWhole();
+  }
+
+  /// Asks whether most of the shorter one is told in the other: who takes sentences over as they
+  /// are and leaves most aside lifts a part.
+  private boolean isWhole() {
+    double told =
+        findings
+            .shared()
+            .shorter()
+            .of(Level.VERBATIM, Level.EDITED, Level.REWORDED, Level.QUOTATION, Level.SAME_FACTS);
+    return trail.atLeast("told", told, WHOLE, "Of the shorter one told in the longer");
+  }
+
+  /// The share of the words in what both tell that stand in quotation marks, on the side where it
+  /// is less.
+  private double quoted() {
+    int quotedA = 0;
+    int quotedB = 0;
+    int toldA = 0;
+    int toldB = 0;
+    for (Links link : findings.shared().told()) {
+      quotedA += quoted(findings.a(), link.a0(), link.a1());
+      quotedB += quoted(findings.b(), link.b0(), link.b1());
+      toldA += link.a1() - link.a0();
+      toldB += link.b1() - link.b0();
+    }
+    return toldA == 0 || toldB == 0
+        ? 0
+        : Math.min(quotedA / (double) toldA, quotedB / (double) toldB);
+  }
+
+  private static int quoted(Subject subject, int from, int to) {
+    Prose prose = subject.telling().prose();
+    return (int) IntStream.range(from, to).filter(prose::quoted).count();
   }
 }

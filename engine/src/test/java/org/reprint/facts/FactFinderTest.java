@@ -33,6 +33,7 @@ final class FactFinderTest {
         "It was in September that he left. | DATE | september | September",
         "It was in May 2026 that he left. | DATE | may 2026 | May 2026",
         "It was on May 5. 30 of them left. | DATE | may 5 | May 5",
+        "It was in May that he left. | DATE | may | May",
         "It was on Tuesday that he left. | DATE | tuesday | Tuesday",
         "He did not do it. | NEGATION | not | not",
         "He doesn’t do it. | NEGATION | not | doesn’t",
