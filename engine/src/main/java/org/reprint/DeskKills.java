@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reprint.BondGraph.Bond;
@@ -32,7 +33,7 @@ final class DeskKills {
   List<DeskWorker.Related> with(
       DeskWorker.Arrival arrival, List<DeskWorker.Related> related, DeskWorker worker)
       throws IOException {
-    Map<Integer, TreeSet<String>> reached = // by the other, of which killed story it is a copy
+    Map<Integer, SortedSet<String>> reached = // by the other, of which killed story it is a copy
         arrival.read().marks().killed() ? copies(related, worker) : kills(related, worker);
     related.forEach(one -> reached.remove(one.other()));
     if (reached.isEmpty()) {
@@ -79,7 +80,7 @@ final class DeskKills {
   }
 
   /// The copies of what a kill kills.
-  private Map<Integer, TreeSet<String>> copies(List<DeskWorker.Related> related, DeskWorker worker)
+  private Map<Integer, SortedSet<String>> copies(List<DeskWorker.Related> related, DeskWorker worker)
       throws IOException {
     Set<Integer> same = new HashSet<>(); // the very text of what is killed
     for (DeskWorker.Related one : related) {
@@ -92,7 +93,7 @@ final class DeskKills {
         }
       }
     }
-    Map<Integer, TreeSet<String>> copies = new TreeMap<>();
+    Map<Integer, SortedSet<String>> copies = new TreeMap<>();
     for (int killed : same) {
       for (Bond bond : graph.from(killed)) {
         if (!kills(bond)) {
@@ -104,9 +105,9 @@ final class DeskKills {
   }
 
   /// The kills of what a story is a copy of.
-  private Map<Integer, TreeSet<String>> kills(List<DeskWorker.Related> related, DeskWorker worker)
+  private Map<Integer, SortedSet<String>> kills(List<DeskWorker.Related> related, DeskWorker worker)
       throws IOException {
-    Map<Integer, TreeSet<String>> kills = new TreeMap<>();
+    Map<Integer, SortedSet<String>> kills = new TreeMap<>();
     for (DeskWorker.Related one : related) {
       if (one.bond() == null || kills(one.bond())) {
         continue;
@@ -121,7 +122,7 @@ final class DeskKills {
     return kills;
   }
 
-  private void addKills(int killed, int of, Map<Integer, TreeSet<String>> kills, DeskWorker worker)
+  private void addKills(int killed, int of, Map<Integer, SortedSet<String>> kills, DeskWorker worker)
       throws IOException {
     for (Bond bond : graph.from(killed)) {
       if (bond.tie() == Tie.KILL && bond.later() == Bond.OTHER) {
@@ -130,7 +131,7 @@ final class DeskKills {
     }
   }
 
-  private static void add(Map<Integer, TreeSet<String>> into, int other, int of, DeskWorker worker)
+  private static void add(Map<Integer, SortedSet<String>> into, int other, int of, DeskWorker worker)
       throws IOException {
     Dossier killed = worker.dossier(of);
     if (killed != null) {
