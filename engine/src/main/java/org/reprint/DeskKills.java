@@ -80,8 +80,8 @@ final class DeskKills {
   }
 
   /// The copies of what a kill kills.
-  private Map<Integer, SortedSet<String>> copies(List<DeskWorker.Related> related, DeskWorker worker)
-      throws IOException {
+  private Map<Integer, SortedSet<String>> copies(
+      List<DeskWorker.Related> related, DeskWorker worker) throws IOException {
     Set<Integer> same = new HashSet<>(); // the very text of what is killed
     for (DeskWorker.Related one : related) {
       if (one.relation().kind() == Kind.KILL) {
@@ -122,7 +122,8 @@ final class DeskKills {
     return kills;
   }
 
-  private void addKills(int killed, int of, Map<Integer, SortedSet<String>> kills, DeskWorker worker)
+  private void addKills(
+      int killed, int of, Map<Integer, SortedSet<String>> kills, DeskWorker worker)
       throws IOException {
     for (Bond bond : graph.from(killed)) {
       if (bond.tie() == Tie.KILL && bond.later() == Bond.OTHER) {
@@ -131,7 +132,8 @@ final class DeskKills {
     }
   }
 
-  private static void add(Map<Integer, SortedSet<String>> into, int other, int of, DeskWorker worker)
+  private static void add(
+      Map<Integer, SortedSet<String>> into, int other, int of, DeskWorker worker)
       throws IOException {
     Dossier killed = worker.dossier(of);
     if (killed != null) {

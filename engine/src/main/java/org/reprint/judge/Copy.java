@@ -86,8 +86,7 @@ final class Copy {
     return isNextVersion()
         || trail.holds("house.same", same, "Their source is the same")
         || trail.holds("place", circumstances.place() != Same.NO, "No other place in the dateline")
-            && trail.atMost(
-                "days", circumstances.days(), LookAlike.SAME_DAY, "Days between them");
+            && trail.atMost("days", circumstances.days(), LookAlike.SAME_DAY, "Days between them");
   }
 
   /// Asks whether no fact and hardly a word is another.

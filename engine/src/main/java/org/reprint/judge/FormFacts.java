@@ -95,8 +95,7 @@ final class FormFacts {
   private boolean isInForm(FactChange change) {
     return form.slots().stream()
         .anyMatch(
-            slot ->
-                overlap(change.a(), slot.a().range()) || overlap(change.b(), slot.b().range()));
+            slot -> overlap(change.a(), slot.a().range()) || overlap(change.b(), slot.b().range()));
   }
 
   private static boolean overlap(Range x, Range y) {
