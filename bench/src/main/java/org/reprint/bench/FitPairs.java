@@ -167,7 +167,8 @@ final class FitPairs {
     lines.append("# Log odds that two sentences say the same: weights of the features of their");
     lines.append(" alignment,\n# NAME>X of what is above X of one.");
     lines.append(" Fitted on ").append(String.join(" and ", FILES)).append(",\n");
-    lines.append(String.format(Locale.ROOT, "# the second weighed as %.0f rows,", criterion.second));
+    lines.append(
+        String.format(Locale.ROOT, "# the second weighed as %.0f rows,", criterion.second));
     lines.append(" by logistic regression, ");
     lines.append(String.format(Locale.ROOT, "L2 of %.0f, each weight on the\n", criterion.l2));
     lines.append("# one side of 0 that makes sense.\n");
