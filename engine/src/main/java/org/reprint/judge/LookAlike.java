@@ -71,6 +71,10 @@ final class LookAlike {
   /// ... with so many words that carry content: phrases have fewer.
   private static final int FORM_CONTENT = 5;
 
+  /// The words of a form weigh this share of what a retelling needs: words that an archive prints
+  /// in every results table tie no two of its companies together.
+  private static final double FORM_STRENGTH = 0.4;
+
   private static final String OTHER_FACTS = "the same form with other facts";
 
   private final Findings findings;
@@ -132,7 +136,12 @@ final class LookAlike {
     FormMatch form = findings.form();
     if (form == null
         || !trail.atLeast("form.words", form.less(), COMMON_FORM, "Of the words in one form")
-        || !trail.atLeast("form.content", form.content(), FORM_CONTENT, "Words of that form")) {
+        || !trail.atLeast("form.content", form.content(), FORM_CONTENT, "Words of that form")
+        || !trail.atLeast(
+            "form.strength",
+            formStrength(form),
+            FORM_STRENGTH * findings.significance().needed(),
+            "Weight of those words")) {
       return null;
     }
     int others = FormFacts.others(form);
@@ -144,6 +153,10 @@ final class LookAlike {
             && trail.atLeast(
                 "form.share", others / (double) form.slots().size(), FILLED_ANEW, "Of all blanks");
     return filledAnew ? Outcome.of(Label.LOOKALIKE, OTHER_FACTS) : null;
+  }
+
+  private double formStrength(FormMatch form) {
+    return Significance.strength(form.links(), findings.a().telling(), findings.b().telling());
   }
 
   private boolean hasOtherFacts() {
