@@ -243,8 +243,8 @@ final class Ladder {
     if (a.version() == null || b.version() == null) {
       return 0;
     }
-    String[] ours = PIECES.split(a.version());
-    String[] theirs = PIECES.split(b.version());
+    String[] ours = PIECES.split(a.version(), -1);
+    String[] theirs = PIECES.split(b.version(), -1);
     for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
       boolean numbers = WHOLE.matcher(ours[i]).matches() && WHOLE.matcher(theirs[i]).matches();
       int order =

@@ -52,7 +52,7 @@ final class Csv implements Format {
   private char separator(String seen) {
     int end = seen.indexOf('\n');
     String row = (end < 0 ? seen : seen.substring(0, end)).strip();
-    if (row.length() > 4096) {
+    if (row.length() > 4096 || row.startsWith("{")) { // broken JSON has quoted names too
       return 0;
     }
     for (int i = 0; i < SEPARATORS.length(); i++) {

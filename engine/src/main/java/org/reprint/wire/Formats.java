@@ -6,12 +6,14 @@ import java.util.List;
 /// The formats that are read, in the order in which they are asked; the first that claims a file
 /// gets it.
 final class Formats {
-  private final Format lines;
+  private final JsonLines lines;
+  private final Format text;
   private final List<Format> formats;
 
   Formats(ReadOptions options) {
     JsonStory story = new JsonStory(options);
     lines = new JsonLines(story, options.limitChars());
+    text = new PlainText(options.limitChars());
     HtmlPage html = new HtmlPage();
     formats =
         List.of(
@@ -30,8 +32,7 @@ final class Formats {
             html,
             new OtherXml(),
             new Mail(),
-            new Csv(options),
-            new PlainText(options.limitChars())); // claims anything, so it stays last
+            new Csv(options)); // what none of them claims is plain text
   }
 
   /// JSON lines, for streams.
@@ -43,13 +44,30 @@ final class Formats {
   ///
   /// @throws IOException as [Format#read]
   void read(Source source, Outlet outlet) throws IOException {
+    read(of(source), source, outlet);
+  }
+
+  /// Reads a stream as a file; but JSON that is broken is not taken for a text, for most streams
+  /// are JSON lines and no name says so.
+  ///
+  /// @throws IOException as [Format#read]
+  void readStream(Source source, Outlet outlet) throws IOException {
+    Format format = of(source);
+    read(format.equals(text) && lines.areMeant(source) ? lines : format, source, outlet);
+  }
+
+  private Format of(Source source) {
     for (Format format : formats) {
       if (format.claims(source)) {
-        outlet.format(format.name());
-        format.read(source, outlet);
-        return;
+        return format;
       }
     }
+    return text;
+  }
+
+  private static void read(Format format, Source source, Outlet outlet) throws IOException {
+    outlet.format(format.name());
+    format.read(source, outlet);
   }
 
   /// Reads a member of an archive. Whatever is wrong with it is a refusal, and the next one is

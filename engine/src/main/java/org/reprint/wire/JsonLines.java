@@ -18,6 +18,11 @@ final class JsonLines implements Format {
     return "json-lines";
   }
 
+  /// Whether a stream that nothing claims is broken JSON lines rather than a text.
+  boolean areMeant(Source source) {
+    return JsonShape.isMeant(source, story.json());
+  }
+
   @Override
   public boolean claims(Source source) {
     return switch (JsonShape.of(source, story.json())) {

@@ -36,6 +36,13 @@ enum JsonShape {
     return lineEnd >= 0 && lineEnd < first + end ? SPREAD : LINES;
   }
 
+  /// Whether JSON lines are meant where nothing is recognised: the opening begins as an object
+  /// does, or a later line is one.
+  static boolean isMeant(Source source, JsonFactory json) {
+    String seen = source.glimpse();
+    return seen.stripLeading().startsWith("{") || anyLaterLine(seen, 0, json);
+  }
+
   private static boolean anyLaterLine(String seen, int from, JsonFactory json) {
     int start = seen.indexOf('\n', from) + 1;
     while (start > 0) {

@@ -120,7 +120,7 @@ final class MainText {
     }
     StringBuilder kept = new StringBuilder();
     int keptLetters = 0;
-    for (String paragraph : whole.split("\n\n")) {
+    for (String paragraph : whole.split("\n\n", -1)) {
       String own = letters(paragraph);
       if (letters.contains(own)) {
         kept.append(kept.isEmpty() ? "" : "\n\n").append(paragraph);
@@ -207,7 +207,7 @@ final class MainText {
               if (isBlock(element)) {
                 take(element, blocks.pop());
               }
-              if (element != body) {
+              if (!element.equals(body)) {
                 told.merge(element.parent(), told.get(element), Integer::sum);
               }
             }
@@ -218,7 +218,7 @@ final class MainText {
   private boolean isBlock(Element element) {
     String name = element.normalName();
     boolean cell = name.equals("td") || name.equals("th");
-    return element == body || cell || BlockText.isBlock(element) && !name.equals("br");
+    return element.equals(body) || cell || BlockText.isBlock(element) && !name.equals("br");
   }
 
   private void take(Element block, int[] own) {
@@ -254,7 +254,7 @@ final class MainText {
       boolean broken = paragraph.childrenSize() > 1 && paragraph.selectFirst("> br") != null;
       double share = told.get(paragraph);
       double least = share / 4;
-      for (Element at = broken || paragraph == body ? paragraph : paragraph.parent();
+      for (Element at = broken || paragraph.equals(body) ? paragraph : paragraph.parent();
           at != null && told.containsKey(at) && share > least;
           at = at.parent()) {
         double score = scores.merge(at, share, Double::sum);
@@ -265,7 +265,7 @@ final class MainText {
         share /= 2;
       }
     }
-    while (best != body && told.get(best) * 2 < told.get(body)) {
+    while (!best.equals(body) && told.get(best) * 2 < told.get(body)) {
       best = best.parent();
     }
     return best;

@@ -101,7 +101,7 @@ public final class StoryReader {
           if (isZip(source)) {
             outlet.refuse(0, "a zip on a stream, where it stays closed: give it as a file");
           } else {
-            read(source, outlet);
+            readStream(source, outlet);
           }
         });
   }
@@ -134,7 +134,7 @@ public final class StoryReader {
   public void recognise(InputStream stream, String name, Consumer<Recognition> sink) {
     StoryFields fields = new StoryFields();
     Outlet outlet = new Outlet(name, dates, read -> add(fields, read));
-    read(outlet, () -> read(new Source(name, Compression.unpacked(stream)), outlet));
+    read(outlet, () -> readStream(new Source(name, Compression.unpacked(stream)), outlet));
     sink.accept(outlet.recognition(fields.names()));
   }
 
@@ -185,6 +185,14 @@ public final class StoryReader {
       outlet.refuse(0, source.notText());
     } else {
       formats.read(source, outlet);
+    }
+  }
+
+  private void readStream(Source source, Outlet outlet) throws IOException {
+    if (source.notText() != null) {
+      outlet.refuse(0, source.notText());
+    } else {
+      formats.readStream(source, outlet);
     }
   }
 

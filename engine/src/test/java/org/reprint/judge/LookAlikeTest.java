@@ -54,8 +54,10 @@ class LookAlikeTest {
   void aFigureThatMovedToAnotherPlaceIsNotTheSame() {
     Relation relation =
         Judging.judge(
-            "Gold was fixed at $2,412.60 an ounce in London, up from $2,405.15 a day before.",
-            "Gold was fixed at $2,419.35 an ounce in London, up from $2,412.60 a day before.");
+            "Gold was fixed at $2,412.60 an ounce in London, up from $2,405.15 a day before."
+                + " Bullion dealers spoke of brisk jewellery demand.",
+            "Gold was fixed at $2,419.35 an ounce in London, up from $2,412.60 a day before."
+                + " Bullion dealers spoke of brisk jewellery demand.");
     assertEquals(Label.LOOKALIKE, relation.label());
     assertEquals(List.of("$2,412.60 > $2,419.35", "$2,405.15 > $2,412.60"), changes(relation));
   }

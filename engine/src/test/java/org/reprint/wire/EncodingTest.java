@@ -197,10 +197,9 @@ final class EncodingTest {
     try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
       out.write("{\"text\":\"a\"}\n".getBytes(StandardCharsets.UTF_8));
     }
-    String why = "not text: looks like gzip, by its bytes at offset 0";
     Path file = Reads.file(folder, "a.jsonl", gzip.toByteArray());
     assertEquals(List.of("a"), Reads.of(file).texts());
-    assertEquals(why, Reads.ofStream(gzip.toByteArray()).refusal().why());
+    assertEquals(List.of("a"), Reads.ofStream(gzip.toByteArray()).texts());
     assertTrue(read("PK<0304>...").refusal().why().startsWith("broken zip: "));
     assertTrue(read("%PDF-1.7<0A>").refusal().why().contains("looks like PDF"));
     assertTrue(read("<89>PNG<0D0A1A0A>").refusal().why().contains("looks like PNG"));

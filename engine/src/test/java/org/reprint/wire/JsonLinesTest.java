@@ -123,7 +123,7 @@ final class JsonLinesTest {
           {"x":tru}           ! column 9
           {"x":01}            ! column 7
           {"x":NaN}           ! column 9
-          hello               ! column 6
+          {hello              ! column 2
           """)
   void brokenJsonNamesTheColumnAndNoInnardsOfTheParser(String line, String column) {
     String why = Reads.ofLines(line).refusal().why();
