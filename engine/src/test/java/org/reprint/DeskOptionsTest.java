@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -53,7 +54,8 @@ class DeskOptionsTest {
   @TempDir private Path folder;
 
   private static Story sent(int number, String text, String source, Instant date) {
-    return new Story(String.format("s%02d", number), text, null, date, source, null, List.of());
+    return new Story(
+        String.format(Locale.ROOT, "s%02d", number), text, null, date, source, null, List.of());
   }
 
   /// Stories of their own, and of these copies, cuts, longer and reworded ones, by four sources

@@ -56,6 +56,8 @@ final class LineInput {
   /// Takes one line.
   @FunctionalInterface
   interface Sink {
+    /// Takes it without its end.
+    ///
     /// @param where names file and line
     /// @param bytes all of the line
     void line(String where, byte[] bytes);

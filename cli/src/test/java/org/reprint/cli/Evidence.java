@@ -73,6 +73,13 @@ final class Evidence {
     return atLeast("strength") && atMost("falseAlarms");
   }
 
+  private boolean isForm() {
+    return atLeast("form.words")
+        && atLeast("form.content")
+        && atLeast("form.strength")
+        && atLeast("form.share");
+  }
+
   /// Whether the label follows from the values, as far as they are its grounds.
   void supports(String label) {
     boolean wire = atLeast("wire");
@@ -87,7 +94,7 @@ final class Evidence {
           case "trim", "syndicated" -> isCopy() && !wire;
           case "resend" -> wire || isCopy() || known;
           case "version" -> wire || isCopy() || atLeast("wire.same");
-          case "lookalike" -> !wire && (isCopy() || isShown() || known);
+          case "lookalike" -> !wire && (isCopy() || isShown() || known || isForm());
           case "rewrite" -> !wire && !isCopy() && isShown() && values.containsKey("reworded.share");
           case "quotes-only", "same-facts" -> !wire && !isCopy() && isShown();
           case "partial" -> !wire && (isCopy() || isShown());
@@ -98,7 +105,7 @@ final class Evidence {
       say.accept("the evidence does not speak for " + label + ": " + words());
     }
     if (!wire && values.containsKey("wire") && label.equals("lookalike") && !isCopy() && !known) {
-      if (!atLeast("form") && !(atLeast("told") && atLeast("facts.changed"))) {
+      if (!atLeast("form") && !isForm() && !(atLeast("told") && atLeast("facts.changed"))) {
         say.accept("look-alikes in nothing: " + words());
       }
     }

@@ -3,6 +3,7 @@ package org.reprint.cli;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// Stories made by chance from few sentences in many scripts, so that most are related to some, and
@@ -150,9 +151,10 @@ final class OddStories {
 
   private void field(String name, String value) {
     lines.append(",\"").append(name).append("\":\"");
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
-        lines.append(String.format("\\u%04x", (int) c));
+        lines.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         lines.append(c);
       }
