@@ -337,8 +337,7 @@ final class Contract {
     switch (String.valueOf(line.get("label"))) {
       case "rewrite", "partial", "repeat", "trim", "syndicated" ->
           check(!told.isEmpty() || levels.contains("quotation"), "nothing that both tell");
-      case "quotes-only" ->
-          check(told.isEmpty() && levels.contains("quotation"), "not quotations alone: " + levels);
+      case "quotes-only" -> check(levels.contains("quotation"), "no quotation among: " + levels);
       case "boilerplate-only" -> {
         check(levels.equals(Set.of("boilerplate")), "not boilerplate alone: " + levels);
         check(JsonObject.list(line.get("facts")).isEmpty(), "facts of boilerplate");
