@@ -89,7 +89,9 @@ class ContractTest {
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8));
-    assertTrue(code == ExitCode.DONE || code == ExitCode.REFUSED, () -> err.toString(StandardCharsets.UTF_8));
+    assertTrue(
+        code == ExitCode.DONE || code == ExitCode.REFUSED,
+        () -> err.toString(StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
