@@ -40,11 +40,14 @@ final class FormAligner {
     int[] met = new int[(n + 1) * width]; // the best from a pair here on
     int[] best = new int[(n + 1) * width]; // the best from here on
     Arrays.fill(met, Integer.MIN_VALUE / 2);
+    long[] other = new long[m];
+    Arrays.setAll(other, b::symbol);
     for (int i = n - 1; i >= 0; i--) {
+      long own = a.symbol(i);
       for (int j = m - 1; j >= 0; j--) {
         int at = i * width + j;
-        int worth = worth(i, j);
-        if (worth > 0) {
+        if (own == other[j]) {
+          int worth = worth(i, j);
           int next = at + width + 1;
           met[at] = worth + Math.max(best[next], met[next] + FOLLOWS) + (at == 0 ? HEAD : 0);
         }
@@ -76,11 +79,8 @@ final class FormAligner {
     return pairs;
   }
 
-  /// What it is worth to put a symbol on another; 0 when it cannot be.
+  /// What it is worth to put a symbol on the same.
   private int worth(int i, int j) {
-    if (a.symbol(i) != b.symbol(j)) {
-      return 0;
-    }
     Fact fact = a.fact(i);
     if (fact == null) {
       return a.content(i) ? CONTENT : FUNCTION;
