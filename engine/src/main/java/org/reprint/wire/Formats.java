@@ -40,11 +40,12 @@ final class Formats {
     return lines;
   }
 
-  /// Reads a file, or a member of one, in the first format that claims it.
+  /// Reads a file, or a member of one, in the first format that claims it; what is no text is
+  /// refused.
   ///
   /// @throws IOException as [Format#read]
   void read(Source source, Outlet outlet) throws IOException {
-    read(of(source), source, outlet);
+    read(source, outlet, false);
   }
 
   /// Reads a stream as a file; but JSON that is broken is not taken for a text, for most streams
@@ -52,8 +53,18 @@ final class Formats {
   ///
   /// @throws IOException as [Format#read]
   void readStream(Source source, Outlet outlet) throws IOException {
-    Format format = of(source);
-    read(format.equals(text) && lines.areMeant(source) ? lines : format, source, outlet);
+    read(source, outlet, true);
+  }
+
+  private void read(Source source, Outlet outlet, boolean stream) throws IOException {
+    if (source.notText() != null) {
+      outlet.refuse(0, source.notText());
+      return;
+    }
+    Format claims = of(source);
+    Format format = stream && claims.equals(text) && lines.areMeant(source) ? lines : claims;
+    outlet.format(format.name());
+    format.read(source, outlet);
   }
 
   private Format of(Source source) {
@@ -65,20 +76,11 @@ final class Formats {
     return text;
   }
 
-  private static void read(Format format, Source source, Outlet outlet) throws IOException {
-    outlet.format(format.name());
-    format.read(source, outlet);
-  }
-
   /// Reads a member of an archive. Whatever is wrong with it is a refusal, and the next one is
   /// read.
   void readMember(Source source, Outlet outlet) {
     try {
-      if (source.notText() != null) {
-        outlet.refuse(0, source.notText());
-      } else {
-        read(source, outlet);
-      }
+      read(source, outlet);
     } catch (IOException e) {
       outlet.refuseRest(e.getMessage() == null ? e.toString() : e.getMessage());
     } catch (Outlet.SinkFailure e) {

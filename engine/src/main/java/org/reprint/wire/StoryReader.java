@@ -101,7 +101,7 @@ public final class StoryReader {
           if (isZip(source)) {
             outlet.refuse(0, "a zip on a stream, where it stays closed: give it as a file");
           } else {
-            readStream(source, outlet);
+            formats.readStream(source, outlet);
           }
         });
   }
@@ -134,7 +134,7 @@ public final class StoryReader {
   public void recognise(InputStream stream, String name, Consumer<Recognition> sink) {
     StoryFields fields = new StoryFields();
     Outlet outlet = new Outlet(name, dates, read -> add(fields, read));
-    read(outlet, () -> readStream(new Source(name, Compression.unpacked(stream)), outlet));
+    read(outlet, () -> formats.readStream(new Source(name, Compression.unpacked(stream)), outlet));
     sink.accept(outlet.recognition(fields.names()));
   }
 
@@ -180,22 +180,6 @@ public final class StoryReader {
     }
   }
 
-  private void read(Source source, Outlet outlet) throws IOException {
-    if (source.notText() != null) {
-      outlet.refuse(0, source.notText());
-    } else {
-      formats.read(source, outlet);
-    }
-  }
-
-  private void readStream(Source source, Outlet outlet) throws IOException {
-    if (source.notText() != null) {
-      outlet.refuse(0, source.notText());
-    } else {
-      formats.readStream(source, outlet);
-    }
-  }
-
   private static boolean isZip(Source source) {
     return source.beginsWith('P', 'K', 3, 4) || source.beginsWith('P', 'K', 5, 6);
   }
@@ -208,7 +192,7 @@ public final class StoryReader {
       if (isZip(source)) {
         zip(path, packing, outlet);
       } else {
-        read(source, outlet);
+        formats.read(source, outlet);
       }
     } catch (IOException e) {
       outlet.refuseRest(Walk.reason(path, e));
