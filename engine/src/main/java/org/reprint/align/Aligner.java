@@ -120,9 +120,11 @@ public final class Aligner {
   ///
   /// @param least the share of the words of the smaller one that must be in the other for a closer
   ///   look, 0 to 1
+  /// @param weight the least that what both say must weigh for one, in weights of tokens; it spares
+  ///   the alignment of pairs of which nothing would come
   /// @return null when they have less in common, or are too long to be forms
-  public static FormMatch form(Telling a, Telling b, double least) {
-    return FormMatch.of(a, b, least);
+  public static FormMatch form(Telling a, Telling b, double least, double weight) {
+    return FormMatch.of(a, b, least, weight);
   }
 
   /// Judges two texts as one pair of sentences, by their words alone.

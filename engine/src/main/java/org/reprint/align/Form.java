@@ -1,9 +1,11 @@
 package org.reprint.align;
 
+import it.unimi.dsi.fastutil.longs.Long2DoubleRBTreeMap;
 import java.util.Arrays;
 import org.reprint.facts.Fact;
 import org.reprint.facts.FactKind;
 import org.reprint.text.Prose;
+import org.reprint.text.TermHash;
 
 /// The form of a story: the words that it is told in, with a blank for each figure, date, time and
 /// name. What is printed again and again with other facts (results, weather, scores, auctions) has
@@ -25,6 +27,8 @@ final class Form {
   private final int[] sentence; // [count] the sentence that it stands in
   private final Fact[] fact; // [count] what stands in a blank; null for a word
   private final long[] words; // the hashes of the words, sorted
+  private final long[] said; // the hashes of what words and blanks say, different ones, sorted
+  private final double[] weight; // [said.length] of the first tokens that say it, together
   private int count;
 
   private Form(Telling telling) {
@@ -54,6 +58,13 @@ final class Form {
     }
     this.words = Arrays.copyOf(found, size);
     Arrays.sort(words);
+    Long2DoubleRBTreeMap weights = new Long2DoubleRBTreeMap();
+    for (int i = 0; i < count; i++) {
+      long says = fact[i] == null ? symbol[i] : TermHash.of(fact[i].value());
+      weights.addTo(says, telling.weight(first[i]));
+    }
+    this.said = weights.keySet().toLongArray();
+    this.weight = weights.values().toDoubleArray();
   }
 
   static Form of(Telling telling) {
@@ -146,6 +157,21 @@ final class Form {
   /// True for a word that carries content.
   boolean content(int i) {
     return fact[i] == null && !telling.prose().function(first[i]);
+  }
+
+  /// The most that any alignment of two forms can weigh: what both say, as often as both say it.
+  double mostWeight(Form other) {
+    double most = 0;
+    int i = 0;
+    int j = 0;
+    while (i < said.length && j < other.said.length) {
+      long left = said[i];
+      long right = other.said[j];
+      most += left == right ? Math.min(weight[i], other.weight[j]) : 0;
+      i += left <= right ? 1 : 0;
+      j += left >= right ? 1 : 0;
+    }
+    return most;
   }
 
   /// How many words both have, each as often as the one that has it less often.

@@ -36,6 +36,9 @@ public record FormMatch(
   /// A blank is in its place beside one word, between runs.
   private static final int PLACE = 2;
 
+  /// Weights that are added in another order differ by less.
+  private static final double ROUNDING = 1e-6;
+
   /// A stretch in which this share of the words is common is edited, else reworded.
   private static final double EDITED = Levels.EDITED;
 
@@ -48,21 +51,22 @@ public record FormMatch(
   ///
   /// @param least the share of the words of the smaller one that must be in the other one for a
   ///   closer look
+  /// @param weight what both say must weigh so much for one
   /// @return null when they have less in common than that, or are too long for forms
-  static FormMatch of(Telling a, Telling b, double least) {
+  static FormMatch of(Telling a, Telling b, double least, double weight) {
     int tokensA = a.prose().tokens();
     int tokensB = b.prose().tokens();
     if (Math.max(tokensA, tokensB) > MOST || (long) tokensA * tokensB > CELLS) {
       return null;
     }
     if (a.prose().text().compareTo(b.prose().text()) > 0) {
-      FormMatch turned = of(b, a, least);
+      FormMatch turned = of(b, a, least, weight);
       return turned == null ? null : turned.swapped();
     }
     Form x = a.form();
     Form y = b.form();
     int smaller = Math.min(x.words(), y.words());
-    if (smaller == 0 || x.common(y) < least * smaller) {
+    if (smaller == 0 || x.common(y) < least * smaller || x.mostWeight(y) < weight - ROUNDING) {
       return null;
     }
     return new Builder(a, x, b, y).match();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.reprint.align.Aligner;
+import org.reprint.align.FormMatch;
 import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.background.Chance;
@@ -128,8 +129,14 @@ public final class Judge {
         given ? significance.capped() : significance,
         form,
         succession == null && !within && !shared.sameWords()
-            ? Aligner.form(a.telling(), b.telling(), LookAlike.COMMON_FORM)
+            ? form(a, b, related || form ? 0 : significance.needed())
             : null);
+  }
+
+  /// @param needed the weight that what both tell must have to be more than chance
+  private static FormMatch form(Subject a, Subject b, double needed) {
+    double weight = LookAlike.FORM_STRENGTH * needed;
+    return Aligner.form(a.telling(), b.telling(), LookAlike.COMMON_FORM, weight);
   }
 
   /// True when all that they share, boilerplate too, is more than chance.

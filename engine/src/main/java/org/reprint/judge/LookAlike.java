@@ -73,7 +73,7 @@ final class LookAlike {
 
   /// The words of a form weigh this share of what a retelling needs: words that an archive prints
   /// in every results table tie no two of its companies together.
-  private static final double FORM_STRENGTH = 0.4;
+  static final double FORM_STRENGTH = 0.4;
 
   private static final String OTHER_FACTS = "the same form with other facts";
 

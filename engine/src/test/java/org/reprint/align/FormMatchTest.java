@@ -21,7 +21,7 @@ class FormMatchTest {
           + " shepherds had waited for them since the evening.";
 
   private static FormMatch match(String a, String b) {
-    return Aligner.form(Tellings.of(a), Tellings.of(b), 0.4);
+    return Aligner.form(Tellings.of(a), Tellings.of(b), 0.4, 0);
   }
 
   private static List<String> slots(String a, String b) {
