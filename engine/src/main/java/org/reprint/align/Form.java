@@ -26,6 +26,8 @@ final class Form {
   private final int[] first; // [count] its first token
   private final int[] sentence; // [count] the sentence that it stands in
   private final Fact[] fact; // [count] what stands in a blank; null for a word
+  private final long[] says; // [count] hash of a word's term, or of what stands in a blank
+  private final long[] unit; // [count] hash of its unit; 0 for a word
   private final long[] words; // the hashes of the words, sorted
   private final long[] said; // the hashes of what words and blanks say, different ones, sorted
   private final double[] weight; // [said.length] of the first tokens that say it, together
@@ -58,10 +60,15 @@ final class Form {
     }
     this.words = Arrays.copyOf(found, size);
     Arrays.sort(words);
+    this.says = Arrays.copyOf(symbol, count);
+    this.unit = new long[count];
     Long2DoubleRBTreeMap weights = new Long2DoubleRBTreeMap();
     for (int i = 0; i < count; i++) {
-      long says = fact[i] == null ? symbol[i] : TermHash.of(fact[i].value());
-      weights.addTo(says, telling.weight(first[i]));
+      if (fact[i] != null) {
+        says[i] = TermHash.of(fact[i].value());
+        unit[i] = TermHash.of(unit(fact[i]));
+      }
+      weights.addTo(says[i], telling.weight(first[i]));
     }
     this.said = weights.keySet().toLongArray();
     this.weight = weights.values().toDoubleArray();
@@ -123,11 +130,16 @@ final class Form {
     return fact[i];
   }
 
+  /// True when two blanks are filled with the same, or with figures of one unit.
+  boolean alike(int i, Form other, int j) {
+    return says[i] == other.says[j] || unit[i] == other.unit[j];
+  }
+
   /// The unit of a figure, a currency among them; what is no figure, and a bare number, has one of
   /// its own.
-  String unit(int i) {
-    String value = fact[i].value();
-    return switch (fact[i].kind()) {
+  private static String unit(Fact fact) {
+    String value = fact.value();
+    return switch (fact.kind()) {
       case NUMBER -> value.indexOf(' ') < 0 ? value : value.substring(value.indexOf(' '));
       case MONEY -> value.substring(0, value.lastIndexOf(' ') + 1);
       case PERCENTAGE -> "%";

@@ -3,7 +3,6 @@ package org.reprint.align;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.reprint.facts.Fact;
 
 /// Aligns the forms of two stories from end to end: the best way to put words on the same words and
 /// blanks on blanks of one kind, in the order of both.
@@ -81,11 +80,9 @@ final class FormAligner {
 
   /// What it is worth to put a symbol on the same.
   private int worth(int i, int j) {
-    Fact fact = a.fact(i);
-    if (fact == null) {
+    if (a.fact(i) == null) {
       return a.content(i) ? CONTENT : FUNCTION;
     }
-    boolean equal = fact.value().equals(b.fact(j).value());
-    return equal || a.unit(i).equals(b.unit(j)) ? EQUAL : BLANK;
+    return a.alike(i, b, j) ? EQUAL : BLANK;
   }
 }
