@@ -25,7 +25,7 @@ final class FitPairs {
   private static final double L2 = 30;
 
   /// The decision has more to gain: what it learns from one set alone holds better on the other.
-  private static final double L2_IN_DECISION = 100;
+  private static final double L2_IN_DECISION = 60;
 
   /// What the second set weighs in a model of both, in rows; the first has some 4,000. A decision
   /// that weighs it more gains less there than it loses on the first.

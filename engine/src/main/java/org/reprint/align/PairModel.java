@@ -24,8 +24,7 @@ import org.reprint.align.PairFeatures.Piece;
 /// [PairQuestion#DEGREE] looks at the alignment alone and ranks pairs better, also those of other
 /// kinds of text. So the first decides on which side of a half the score lies, the second how far
 /// from it; where they disagree the score stays beside a half ([#BESIDE]). The first has no say
-/// where the second says no clearly ([#CLEARLY]) and little is aligned at all ([#ENOUGH]): two
-/// short sentences prove little.
+/// where the second says no and nothing but function words is aligned ([#NOTHING]).
 ///
 /// What speaks for a pair by its degree is scaled by how much of both sides is aligned, how much of
 /// that in one order, and whether it is much ([PairFeatures#confidence]): order weighs where the
@@ -47,11 +46,8 @@ final class PairModel {
   /// What the log odds against a pair are multiplied by.
   private static final double DOUBT = 0.45;
 
-  /// The log odds against a pair by its degree from which on it may decide alone.
-  private static final double CLEARLY = 0.75;
-
-  /// The mean aligned weight below which it does: less than a rare word.
-  private static final double ENOUGH = 0.5;
+  /// Below this mean aligned weight no content word is aligned on both sides.
+  private static final double NOTHING = 0.1;
 
   private final double intercept;
   private final int[] feature; // [pieces that weigh anything]
@@ -103,7 +99,7 @@ final class PairModel {
   /// @param aligned see [PairFeatures#aligned]
   static double alone(double same, double degree, double confidence, double aligned) {
     double graded = degree > 0 ? degree * confidence : degree * DOUBT;
-    boolean yes = same > 0 && (degree > -CLEARLY || aligned >= ENOUGH);
+    boolean yes = same > 0 && (degree > 0 || aligned >= NOTHING);
     if (yes) {
       return Math.max(graded, Math.min(same, BESIDE));
     }

@@ -162,11 +162,11 @@ class PairModelTest {
   }
 
   @Test
-  void whereLittleIsAlignedTheDecisionTurnsNoClearNoIntoAYes() {
-    assertEquals(-2 * 0.45, PairModel.alone(1, -2, 0.8, 0.4));
-    assertEquals(2 * 0.8, PairModel.alone(1, 2, 0.8, 0.4));
-    assertEquals(0.05, PairModel.alone(1, -0.5, 0.8, 0.4));
-    assertTrue(PairModel.alone(1, -0.75, 0.8, 0.4) < 0);
+  void whereNoContentWordIsAlignedTheDecisionTurnsNoNoIntoAYes() {
+    assertEquals(-2 * 0.45, PairModel.alone(1, -2, 0.8, 0.05));
+    assertEquals(2 * 0.8, PairModel.alone(1, 2, 0.8, 0.05));
+    assertEquals(0.05, PairModel.alone(1, -2, 0.8, 0.1));
+    assertTrue(PairModel.alone(1, -0.1, 0.8, 0.05) < 0);
   }
 
   @Test
