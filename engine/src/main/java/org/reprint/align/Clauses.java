@@ -6,8 +6,6 @@ import org.reprint.text.Prose;
 /// Where a sentence may be cut: before tokens that follow a comma, a dash, a bracket or a quotation
 /// mark.
 final class Clauses {
-  private static final String MARKS = ",;:—–()[]\"“”„«»";
-
   private Clauses() {}
 
   /// The first tokens of the clauses of `[from, to)`, ended by `to`.
@@ -24,11 +22,19 @@ final class Clauses {
   }
 
   private static boolean parted(Prose prose, int t) {
+    String text = prose.text();
     for (int i = prose.end(t - 1); i < prose.start(t); i++) {
-      if (MARKS.indexOf(prose.text().charAt(i)) >= 0) {
+      if (isMark(text.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case ',', ';', ':', '—', '–', '(', ')', '[', ']', '"', '“', '”', '„', '«', '»' -> true;
+      default -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -30,7 +31,12 @@ final class WordSimilarity {
   private float[] table = new float[0]; // [types of a][types of b]
   private boolean filled;
   private long[] places = new long[0]; // [types of a] of the words of b that are like it
+  private final IntArrayList equal = new IntArrayList(); // a type of a, one of b, the next of a ...
   private final IntArrayList opposites = new IntArrayList(); // where in the table
+  private boolean[] settledA = new boolean[0]; // [types of a]
+  private boolean[] settledB = new boolean[0]; // [types of b]
+  private final LongArrayList leftA = new LongArrayList(); // concepts of a that are compared
+  private final LongArrayList leftB = new LongArrayList();
   private int[] previous = new int[64];
   private int[] current = new int[64];
 
@@ -51,22 +57,49 @@ final class WordSimilarity {
     }
     Arrays.fill(table, 0, (int) size, 0);
     Arrays.fill(places, 0, a.size(), 0);
+    findEqual();
     fillRelated();
     fillSpelled();
-    fillEqual();
+    putEqual();
   }
 
-  /// Joins the words of both sides that have one term.
-  private void fillEqual() {
+  /// Joins the words of both sides that have one term. What is one word and stands alone on each
+  /// side is settled: what is related to it there holds a concept of it, so that nothing else is.
+  private void findEqual() {
+    settledA = cleared(settledA, a.size());
+    settledB = cleared(settledB, b.size());
+    equal.clear();
+    int[] byHashB = b.byHash();
     int i = 0;
     for (int x : a.byHash()) {
-      while (i < b.size() && b.hash(b.byHash()[i]) < a.hash(x)) {
+      long hash = a.hash(x);
+      while (i < byHashB.length && b.hash(byHashB[i]) < hash) {
         i++;
       }
-      for (int j = i; j < b.size() && b.hash(b.byHash()[j]) == a.hash(x); j++) {
-        put(x, b.byHash()[j], 1);
+      for (int j = i; j < byHashB.length && b.hash(byHashB[j]) == hash; j++) {
+        int y = byHashB[j];
+        equal.add(x);
+        equal.add(y);
+        if (a.entry(x) == b.entry(y) && a.alone(x) && b.alone(y)) {
+          settledA[x] = true;
+          settledB[y] = true;
+        }
       }
     }
+  }
+
+  private void putEqual() {
+    for (int k = 0; k < equal.size(); k += 2) {
+      put(equal.getInt(k), equal.getInt(k + 1), 1);
+    }
+  }
+
+  private static boolean[] cleared(boolean[] flags, int size) {
+    if (flags.length < size) {
+      return new boolean[2 * size];
+    }
+    Arrays.fill(flags, 0, size, false);
+    return flags;
   }
 
   /// Joins the names of both sides that begin with one letter.
@@ -82,7 +115,8 @@ final class WordSimilarity {
       for (int j = from; j < others.length && b.initial(others[j]) == a.initial(x); j++) {
         long left = a.letters()[i];
         long right = b.letters()[j];
-        if (Long.bitCount(left & ~right) <= MOST_EDITS
+        if (a.hash(x) != b.hash(others[j]) // else they are the same word
+            && Long.bitCount(left & ~right) <= MOST_EDITS
             && Long.bitCount(right & ~left) <= MOST_EDITS
             && spelledAlike(x, others[j])) {
           put(x, others[j], SPELLING);
@@ -95,15 +129,17 @@ final class WordSimilarity {
   /// concepts below 0, so the upper halves are compared with their sign, as they were sorted, and
   /// come first.
   private void fillRelated() {
-    long[] left = a.concepts();
-    long[] right = b.concepts();
+    int lengthA = leave(a, settledA, leftA);
+    int lengthB = leave(b, settledB, leftB);
+    long[] left = leftA.elements();
+    long[] right = leftB.elements();
     int i = 0;
     int j = 0;
-    while (i < left.length && j < right.length) {
+    while (i < lengthA && j < lengthB) {
       long concept = left[i] >> 32;
       long other = right[j] >> 32;
       if (concept == other) {
-        for (int k = j; k < right.length && right[k] >> 32 == concept; k++) {
+        for (int k = j; k < lengthB && right[k] >> 32 == concept; k++) {
           relate(left[i], right[k]);
         }
         i++;
@@ -116,6 +152,21 @@ final class WordSimilarity {
       table[opposites.getInt(k)] = 0;
     }
     opposites.clear();
+  }
+
+  /// The concepts of the words that are not settled.
+  ///
+  /// @return how many
+  private static int leave(WordTypes types, boolean[] settled, LongArrayList into) {
+    long[] concepts = types.concepts();
+    into.size(concepts.length);
+    long[] left = into.elements();
+    int size = 0;
+    for (long element : concepts) {
+      left[size] = element;
+      size += settled[Lexicon.tag(element)] ? 0 : 1; // no branch, so nothing to guess wrong
+    }
+    return size;
   }
 
   /// Takes in that two words hold one concept: the best of all counts. Forms of one word come

@@ -33,6 +33,7 @@ final class WordTypes {
   private final long[] letters; // [names]
   private final long[] beginning; // [types]
   private final long[] concepts;
+  private final boolean[] alone; // [types]
   private final int shift;
   private final long[] places; // [types]
   private final int[] term; // [tokens]
@@ -63,6 +64,7 @@ final class WordTypes {
     beginning = new long[size];
     Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
     concepts = concepts(lexicon);
+    alone = alone(concepts, size);
     shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(type.length - 1) - PLACE_BITS);
     places = new long[size];
     for (int t = 0; t < type.length; t++) {
@@ -222,6 +224,28 @@ final class WordTypes {
   /// be written to.
   long[] concepts() {
     return concepts;
+  }
+
+  /// True when no other word here holds a concept that this one holds.
+  boolean alone(int word) {
+    return alone[word];
+  }
+
+  private static boolean[] alone(long[] concepts, int size) {
+    boolean[] alone = new boolean[size];
+    Arrays.fill(alone, true);
+    for (int from = 0, to; from < concepts.length; from = to) {
+      to = from + 1;
+      boolean shared = false;
+      while (to < concepts.length && concepts[to] >> 32 == concepts[from] >> 32) {
+        shared |= Lexicon.tag(concepts[to]) != Lexicon.tag(concepts[from]);
+        to++;
+      }
+      for (int i = from; shared && i < to; i++) {
+        alone[Lexicon.tag(concepts[i])] = false;
+      }
+    }
+    return alone;
   }
 
   private long[] concepts(Lexicon lexicon) {

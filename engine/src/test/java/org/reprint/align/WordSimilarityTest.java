@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.reprint.RandomStories;
 import org.reprint.Trials;
@@ -37,6 +38,40 @@ class WordSimilarityTest {
       }
     }
     assertTrue(related >= 3, "too few related words to mean anything: " + related);
+  }
+
+  @Test
+  void wordsThatStandOnBothSidesTakeNothingFromThoseRelatedToThem() {
+    String[] words =
+        ("discuss talk debate topic issue matter agree consent accept meet convene gather deal"
+                + " agreement accord official officer aspect facet crucial significant important"
+                + " hot cold rise fall up down big large small little met meeting talks talked"
+                + " reporter report journalist buy sell bought purchase company firm business")
+            .split(" ", -1);
+    Trials.run(
+        100,
+        random -> {
+          Telling a = Tellings.of(sentence(words, random, 1 + random.nextInt(14)));
+          Telling b = Tellings.of(sentence(words, random, 1 + random.nextInt(14)));
+          WordSimilarity similarity = new WordSimilarity();
+          similarity.between(b, a); // what is left over of another pair must not shine through
+          similarity.between(a, b);
+          for (int i = 0; i < a.prose().tokens(); i++) {
+            for (int j = 0; j < b.prose().tokens(); j++) {
+              String pair = a.prose().form(i) + " and " + b.prose().form(j);
+              double expected = byItself(a.prose(), i, b.prose(), j);
+              assertEquals((float) expected, similarity.of(i, j), 1e-6f, pair);
+            }
+          }
+        });
+  }
+
+  private static String sentence(String[] words, SplittableRandom random, int length) {
+    StringBuilder sentence = new StringBuilder("they");
+    for (int k = 0; k < length; k++) {
+      sentence.append(' ').append(words[random.nextInt(words.length)]);
+    }
+    return sentence.append('.').toString();
   }
 
   private static double byItself(Prose a, int i, Prose b, int j) {
