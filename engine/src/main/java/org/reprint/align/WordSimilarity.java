@@ -129,8 +129,8 @@ final class WordSimilarity {
   /// concepts below 0, so the upper halves are compared with their sign, as they were sorted, and
   /// come first.
   private void fillRelated() {
-    int lengthA = leave(a, settledA, leftA);
-    int lengthB = leave(b, settledB, leftB);
+    int lengthA = leave(a, settledA, b, leftA);
+    int lengthB = leave(b, settledB, a, leftB);
     long[] left = leftA.elements();
     long[] right = leftB.elements();
     int i = 0;
@@ -154,17 +154,21 @@ final class WordSimilarity {
     opposites.clear();
   }
 
-  /// The concepts of the words that are not settled.
+  /// The concepts of the words that are not settled, as far as the other side may hold them.
   ///
   /// @return how many
-  private static int leave(WordTypes types, boolean[] settled, LongArrayList into) {
+  private static int leave(
+      WordTypes types, boolean[] settled, WordTypes other, LongArrayList into) {
     long[] concepts = types.concepts();
     into.size(concepts.length);
     long[] left = into.elements();
     int size = 0;
     for (long element : concepts) {
       left[size] = element;
-      size += settled[Lexicon.tag(element)] ? 0 : 1; // no branch, so nothing to guess wrong
+      size +=
+          settled[Lexicon.tag(element)]
+              ? 0
+              : other.mayHold(element); // no branch, so nothing to guess wrong
     }
     return size;
   }

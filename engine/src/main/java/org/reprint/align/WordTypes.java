@@ -19,6 +19,11 @@ final class WordTypes {
   /// The 64 places of a story need so many bits to be numbered.
   private static final int PLACE_BITS = 6;
 
+  /// Bits of the filter for each concept, at least half as many: one in eight says yes for nothing.
+  private static final int FILTER_BITS = 8;
+
+  private static final int SPREAD = 0x9e3779b1; // 2^32 over the golden ratio
+
   /// So many letters fit into a `long`.
   private static final int BEGINNING = 4;
 
@@ -34,6 +39,8 @@ final class WordTypes {
   private final long[] beginning; // [types]
   private final long[] concepts;
   private final boolean[] alone; // [types]
+  private final long[] filter; // a bit for each concept, some share one; see mayHold
+  private final int filterShift;
   private final int shift;
   private final long[] places; // [types]
   private final int[] term; // [tokens]
@@ -65,6 +72,13 @@ final class WordTypes {
     Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
     concepts = concepts(lexicon);
     alone = alone(concepts, size);
+    int bits = Math.max(Long.SIZE, Integer.highestOneBit(concepts.length + 1) * FILTER_BITS);
+    filter = new long[bits / Long.SIZE];
+    filterShift = Integer.numberOfLeadingZeros(bits) + 1;
+    for (long element : concepts) {
+      int bit = place(element);
+      filter[bit >>> 6] |= 1L << bit;
+    }
     shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(type.length - 1) - PLACE_BITS);
     places = new long[size];
     for (int t = 0; t < type.length; t++) {
@@ -224,6 +238,16 @@ final class WordTypes {
   /// be written to.
   long[] concepts() {
     return concepts;
+  }
+
+  /// 0 when no word here holds the concept of an element of [#concepts], 1 when one may.
+  int mayHold(long element) {
+    int bit = place(element);
+    return (int) (filter[bit >>> 6] >>> bit) & 1;
+  }
+
+  private int place(long element) {
+    return (int) (element >> Integer.SIZE) * SPREAD >>> filterShift;
   }
 
   /// True when no other word here holds a concept that this one holds.
