@@ -3,7 +3,8 @@ package org.reprint.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.reprint.dedupe.DedupeOptions;
-import org.reprint.group.KeepRule;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -55,10 +56,11 @@ final class CopyOptions {
   private Path temp = DedupeOptions.DEFAULT.resources().temp();
 
   /// @throws IllegalArgumentException if a value is out of bounds
-  DedupeOptions options(KeepRule keep) {
+  DedupeOptions options(GroupOptions groups, Scope scope) {
     return new DedupeOptions(
         new DedupeOptions.Rule(jaccard, containment),
-        keep,
+        groups,
+        scope,
         recall,
         new DedupeOptions.Resources(threads, memory, temp));
   }

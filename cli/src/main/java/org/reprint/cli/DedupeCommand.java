@@ -15,6 +15,7 @@ import org.reprint.dedupe.Dedupe;
 import org.reprint.dedupe.DedupeOptions;
 import org.reprint.dedupe.Deduped;
 import org.reprint.dedupe.Input;
+import org.reprint.group.GroupOptions;
 import org.reprint.report.JsonLines;
 import org.reprint.report.PlainText;
 import org.reprint.wire.ReadOptions;
@@ -56,6 +57,7 @@ final class DedupeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private KeepOptions keep;
+  @Mixin private EditorOptions editor;
 
   @Option(
       names = "--groups",
@@ -88,7 +90,8 @@ final class DedupeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DedupeOptions engine = Usage.valid(spec.commandLine(), () -> options.options(keep.rule()));
+    List<Refused> verdictsRefused = new ArrayList<>();
+    DedupeOptions engine = engine(verdictsRefused);
     ReadOptions reading = Usage.valid(spec.commandLine(), fields::reading);
     List<Input> inputs = inputs();
     if (groups != null && output != null && WholeFile.same(groups, output)) {
@@ -111,9 +114,20 @@ final class DedupeCommand implements Callable<Integer> {
         complete(grouped);
       }
       progress.clear();
-      report(result);
-      long refused = result.totals().refused();
+      verdictsRefused.forEach(session::refuse);
+      report(result, engine);
+      long refused = result.totals().refused() + verdictsRefused.size();
       return ExitCode.of(result.totals().stories(), (int) Math.min(Integer.MAX_VALUE, refused));
+    }
+  }
+
+  private DedupeOptions engine(List<Refused> refused) throws IOException {
+    try {
+      GroupOptions groups =
+          new GroupOptions(keep.rule(), editor.families(), editor.verdicts(refused));
+      return options.options(groups, editor.scope());
+    } catch (IllegalArgumentException e) {
+      throw misused(e.getMessage());
     }
   }
 
@@ -138,7 +152,7 @@ final class DedupeCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private void report(Deduped result) {
+  private void report(Deduped result, DedupeOptions engine) {
     for (Refused refused : result.refused()) {
       session.refuse(refused);
     }
@@ -164,6 +178,14 @@ final class DedupeCommand implements Callable<Integer> {
       session.say(
           String.format(
               Locale.ROOT, "%,d more of the same key and text, also left out", totals.resends()));
+    }
+    if (!engine.groups().verdicts().isEmpty()) {
+      session.say(
+          String.format(
+              Locale.ROOT,
+              "%,d verdicts obeyed, %,d about stories that are not here",
+              totals.obeyed(),
+              totals.unknown()));
     }
     if (totals.overfull() > 0) {
       session.say(

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.reprint.dedupe.DedupeOptions;
 import org.reprint.dedupe.Plan;
-import org.reprint.group.Keep;
-import org.reprint.group.KeepRule;
+import org.reprint.group.GroupOptions;
+import org.reprint.group.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
       if (words < 1) {
         throw new IllegalArgumentException("words must be at least 1, got " + words);
       }
-      DedupeOptions engine = options.options(KeepRule.of(Keep.FIRST));
+      DedupeOptions engine = options.options(GroupOptions.DEFAULT, Scope.BOTH);
       write(text, new Plan(engine, stories, Math.max(1, words - SHINGLE_WORDS + 1)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());

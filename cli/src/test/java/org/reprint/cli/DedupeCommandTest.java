@@ -85,6 +85,27 @@ final class DedupeCommandTest {
   }
 
   @Test
+  void anEditorsVerdictsAndScopeHoldAndBrokenVerdictsAreNamed() throws IOException {
+    Path verdicts = folder.resolve("verdicts.jsonl");
+    Files.writeString(
+        verdicts,
+        """
+        {"a":"a","b":"b","verdict":"different"}
+        {"a":"c","b":"a","verdict":"same"}
+        {"a":"c","b":"x","verdict":"same"}
+        {"a":"c","b":"b","verdict":"perhaps"}
+        """);
+    assertEquals(3, dedupe("--verdicts", "" + verdicts, in), trial.err);
+    assertEquals(A + B, trial.out);
+    assertTrue(trial.err.contains("verdicts.jsonl:4"), trial.err);
+    assertTrue(trial.err.contains("2 verdicts obeyed, 1 about stories that are not here"));
+    assertEquals(0, dedupe("--scope", "within", in), trial.err);
+    assertEquals(A + B + C, trial.out, "who does not say who sends is a source of its own");
+    assertEquals(2, dedupe("--families", "" + folder.resolve("none"), in));
+    assertTrue(trial.err.contains("no such file"), trial.err);
+  }
+
+  @Test
   void standardInputAndFilesCanBeMixed() {
     assertEquals(0, trial.run(B, "dedupe", "-", in), trial.err);
     assertEquals(A + C, trial.out);

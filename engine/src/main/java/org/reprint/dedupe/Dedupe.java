@@ -100,6 +100,7 @@ public final class Dedupe {
     private final Outlines outlines = new Outlines(options.rule());
     private final Overfull overfull = new Overfull();
     private final BitSet versioned = new BitSet();
+    private final Rulings rulings = new Rulings(options.groups().verdicts());
 
     Run(Inputs inputs, Temporary temporary, Verdicts verdicts, Progress progress) {
       this.inputs = inputs;
@@ -115,7 +116,8 @@ public final class Dedupe {
       try (KeyLog pairs = new KeyLog(1, budget, temporary)) {
         Components components;
         try (Keys keys = new Keys(budget, temporary)) {
-          FirstPass first = new FirstPass(inputs, reading, bands, lines, outlines, keys, progress);
+          FirstPass first =
+              new FirstPass(inputs, reading, bands, lines, outlines, keys, rulings, progress);
           first.run(parallel);
           names = new Names(inputs, lines, first.firstLines(), versioned);
           Resends again = new Resends(lines, sets(0), names, versioned);
@@ -124,6 +126,7 @@ public final class Dedupe {
           first.refused().forEach(refused::add);
           refused.addAll(again.conflicts());
           refusedRecords += first.refusedLines() + again.conflicts().size();
+          rulings.settle(lines, names);
           components = join(keys, pairs);
         }
         verify(components, pairs, names);
@@ -138,13 +141,15 @@ public final class Dedupe {
               verdicts.links(),
               verdicts.groupCount(),
               overfull.keys(),
-              overfull.pairs());
+              overfull.pairs(),
+              rulings.obeyed(),
+              rulings.unknown());
       return new Deduped(inputs, lines, verdicts, refused, totals);
     }
 
     /// @param shingles to hold at once, at least
     private StorySets sets(int shingles) {
-      return new StorySets(inputs, lines, reading, options.keep().keep(), shingles);
+      return new StorySets(inputs, lines, reading, options.groups().keep().keep(), shingles);
     }
 
     private int stories() {
@@ -169,6 +174,7 @@ public final class Dedupe {
         stages.run(shared, samples::learner);
         stages.run(votes, samples::asker);
         stages.run(() -> samples.counter(sink(components, pairs, sinks)));
+        rulings.join(sink(components, pairs, sinks));
         for (PairSink sink : sinks) {
           sink.close();
         }
@@ -201,7 +207,9 @@ public final class Dedupe {
         int[] done = new int[1];
         parallel.map(
             PAIR_PARTITIONS,
-            () -> new Verifier(routed, components, lines, options, sets(held), names, verdicts),
+            () ->
+                new Verifier(
+                    routed, components, lines, options, sets(held), names, rulings, verdicts),
             finished -> {
               synchronized (done) {
                 done[0] = Math.max(done[0], finished);

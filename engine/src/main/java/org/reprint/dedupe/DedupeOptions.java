@@ -3,25 +3,32 @@ package org.reprint.dedupe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.reprint.group.Keep;
+import org.reprint.group.GroupOptions;
 import org.reprint.group.KeepRule;
+import org.reprint.group.Scope;
 import org.reprint.judge.Why;
 
 /// How to find copies.
 ///
 /// @param rule which two stories belong together
-/// @param keep how the story of a group that is kept is chosen
+/// @param groups how groups are formed: which story of one is kept, who owns whom, what an editor
+///   said
+/// @param scope which stories are compared, by who sent them
 /// @param recall the share of pairs at the least Jaccard similarity of the rule that bands and
 ///   samples together must make candidates, in (0, 1); of more similar ones it is more
 /// @param resources what a run may use
-public record DedupeOptions(Rule rule, KeepRule keep, double recall, Resources resources) {
-  /// Jaccard 0.7 or containment 0.8, the earliest is kept, 99.95 % of pairs at 0.7.
+public record DedupeOptions(
+    Rule rule, GroupOptions groups, Scope scope, double recall, Resources resources) {
+  /// Jaccard 0.7 or containment 0.8, the earliest is kept, all are compared, 99.95 % of pairs at
+  /// 0.7.
   public static final DedupeOptions DEFAULT =
-      new DedupeOptions(Rule.DEFAULT, KeepRule.of(Keep.FIRST), 0.9995, Resources.standard());
+      new DedupeOptions(
+          Rule.DEFAULT, GroupOptions.DEFAULT, Scope.BOTH, 0.9995, Resources.standard());
 
   public DedupeOptions {
     Objects.requireNonNull(rule, "rule");
-    Objects.requireNonNull(keep, "keep");
+    Objects.requireNonNull(groups, "groups");
+    Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(resources, "resources");
     if (!(recall > 0 && recall < 1)) {
       throw new IllegalArgumentException("recall must be in (0, 1), got " + recall);
@@ -30,22 +37,32 @@ public record DedupeOptions(Rule rule, KeepRule keep, double recall, Resources r
 
   /// Returns these options with another rule.
   public DedupeOptions withRule(Rule newRule) {
-    return new DedupeOptions(newRule, keep, recall, resources);
+    return new DedupeOptions(newRule, groups, scope, recall, resources);
   }
 
   /// Returns these options with another choice of the story to keep.
   public DedupeOptions withKeep(KeepRule newKeep) {
-    return new DedupeOptions(rule, newKeep, recall, resources);
+    return withGroups(groups.withKeep(newKeep));
+  }
+
+  /// Returns these options with other groups.
+  public DedupeOptions withGroups(GroupOptions newGroups) {
+    return new DedupeOptions(rule, newGroups, scope, recall, resources);
+  }
+
+  /// Returns these options with another scope.
+  public DedupeOptions withScope(Scope newScope) {
+    return new DedupeOptions(rule, groups, newScope, recall, resources);
   }
 
   /// Returns these options with another recall.
   public DedupeOptions withRecall(double newRecall) {
-    return new DedupeOptions(rule, keep, newRecall, resources);
+    return new DedupeOptions(rule, groups, scope, newRecall, resources);
   }
 
   /// Returns these options with other resources.
   public DedupeOptions withResources(Resources newResources) {
-    return new DedupeOptions(rule, keep, recall, newResources);
+    return new DedupeOptions(rule, groups, scope, recall, newResources);
   }
 
   /// Two stories belong together when one of these is reached, exactly measured over their sets of
@@ -66,10 +83,19 @@ public record DedupeOptions(Rule rule, KeepRule keep, double recall, Resources r
       }
     }
 
-    /// Why two that belong together do: each figure against its threshold.
+    /// Why two that belong together do: each figure against its threshold. What reaches neither
+    /// belongs together because an editor says so.
     Why why(double similarity, double contained) {
       boolean similar = similarity >= jaccard;
       boolean holds = contained >= containment;
+      if (!similar && !holds) {
+        return new Why(
+            "An editor says that they are one story.",
+            List.of(
+                new Why.Evidence("verdict", 1, 1),
+                new Why.Evidence("jaccard", similarity, jaccard),
+                new Why.Evidence("containment", contained, containment)));
+      }
       String text =
           similar && holds
               ? "As alike as asked for, and the smaller stands in the larger."

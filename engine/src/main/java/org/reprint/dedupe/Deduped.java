@@ -31,6 +31,8 @@ public final class Deduped implements Closeable {
   /// @param overfull keys that so many stories shared that they were not compared each with each
   /// @param notCompared pairs left out for the sake of such a key; one is counted as often as keys
   ///   leave it out, also when another key makes it a candidate
+  /// @param obeyed verdicts of an editor about two stories that are here
+  /// @param unknown verdicts about a story that is not
   public record Totals(
       int stories,
       int left,
@@ -40,7 +42,9 @@ public final class Deduped implements Closeable {
       long links,
       long groups,
       long overfull,
-      long notCompared) {}
+      long notCompared,
+      int obeyed,
+      int unknown) {}
 
   Deduped(Inputs inputs, LineTable lines, Verdicts verdicts, List<Refused> refused, Totals totals) {
     this.inputs = inputs;

@@ -28,6 +28,7 @@ final class FirstPass {
   private final LineTable lines;
   private final Outlines outlines;
   private final Keys keys;
+  private final Rulings rulings;
   private final Progress progress;
 
   private final Turnstile turnstile = new Turnstile();
@@ -50,6 +51,7 @@ final class FirstPass {
       LineTable lines,
       Outlines outlines,
       Keys keys,
+      Rulings rulings,
       Progress progress) {
     this.inputs = inputs;
     this.reading = reading;
@@ -57,6 +59,7 @@ final class FirstPass {
     this.lines = lines;
     this.outlines = outlines;
     this.keys = keys;
+    this.rulings = rulings;
     this.progress = progress;
     firstLine = new int[inputs.sections().size()];
     for (int s = 0; s < firstLine.length; s++) {
@@ -211,6 +214,9 @@ final class FirstPass {
       long id = scan.idHash();
       if (id != 0) {
         keys.id(id, line);
+      }
+      if (!rulings.isEmpty()) {
+        rulings.offer(line, scan.id(), scan.version());
       }
       if (shingles == 0) {
         return;

@@ -15,9 +15,11 @@ import org.reprint.chain.Chains;
 import org.reprint.chain.Succession;
 import org.reprint.group.Bond;
 import org.reprint.group.Candidate;
+import org.reprint.group.Families;
 import org.reprint.group.Group;
 import org.reprint.group.Grouper;
 import org.reprint.group.Link;
+import org.reprint.group.Scope;
 
 /// Measures candidates exactly and forms the groups, one component after another. One per thread.
 final class Verifier implements IntFunction<Void> {
@@ -27,10 +29,13 @@ final class Verifier implements IntFunction<Void> {
   private final Components components;
   private final LineTable lines;
   private final DedupeOptions.Rule rule;
+  private final Scope scope;
+  private final Families families;
   private final Grouper grouper;
   private final Instant hour; // see KeepRule#hour
   private final StorySets sets;
   private final Names names;
+  private final Rulings rulings;
   private final Verdicts verdicts;
 
   private final PairBatch batch;
@@ -49,15 +54,19 @@ final class Verifier implements IntFunction<Void> {
       DedupeOptions options,
       StorySets sets,
       Names names,
+      Rulings rulings,
       Verdicts verdicts) {
     this.pairs = pairs;
     this.components = components;
     this.lines = lines;
     this.rule = options.rule();
-    this.grouper = new Grouper(options.keep());
-    this.hour = options.keep().hour();
+    this.scope = options.scope();
+    this.families = options.groups().families();
+    this.grouper = new Grouper(options.groups());
+    this.hour = options.groups().keep().hour();
     this.sets = sets;
     this.names = names;
+    this.rulings = rulings;
     this.verdicts = verdicts;
     this.batch = new PairBatch(lines);
   }
@@ -162,20 +171,28 @@ final class Verifier implements IntFunction<Void> {
     int lineA = batch.stories()[a];
     int lineB = batch.stories()[b];
     sets.load(lineA, lineB);
+    int common = sets.common(lineA, lineB);
+    boolean ruled = rulings.joins(lineA, lineB);
+    boolean holds =
+        rule.holds(sets.size(lineA), sets.size(lineB), common)
+            && scope.admits(families.same(sets.source(lineA), sets.source(lineB)));
+    return ruled || holds ? link(a, b, common, ruled ? Bond.VERDICT : Bond.COPY) : null;
+  }
+
+  /// @param common shingles of two stories that are loaded
+  private Link link(int a, int b, int common, Bond bond) {
+    int lineA = batch.stories()[a];
+    int lineB = batch.stories()[b];
     int sizeA = sets.size(lineA);
     int sizeB = sets.size(lineB);
-    int common = sets.common(lineA, lineB);
-    if (!rule.holds(sizeA, sizeB, common)) {
-      return null;
-    }
-    double jaccard = common / ((double) sizeA + sizeB - common);
-    double inB = (double) common / sizeA;
     Succession follows = Chains.between(sets.marks(lineA), sets.marks(lineB));
     int memberA = member(a);
     int memberB = member(b);
     int later = follows == null ? -1 : follows.bLater() ? memberB : memberA;
-    double inA = (double) common / sizeB;
-    return new Link(memberA, memberB, jaccard, inB, inA, Bond.COPY, later, null);
+    double jaccard = common / Math.max(1, (double) sizeA + sizeB - common);
+    double inB = (double) common / Math.max(1, sizeA); // a verdict may be about stories without any
+    double inA = (double) common / Math.max(1, sizeB);
+    return new Link(memberA, memberB, jaccard, inB, inA, bond, later, null);
   }
 
   /// The place of a story, which is loaded, among the members.
@@ -199,18 +216,35 @@ final class Verifier implements IntFunction<Void> {
     return linked[story];
   }
 
-  private Link again(int a, int b) {
-    verdicts.measured(1, 0);
-    try {
-      return measure(a, b);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// Measures members that were not candidates of each other.
+  private final class Again implements Grouper.Measure {
+    @Override
+    public Link of(int a, int b) {
+      verdicts.measured(1, 0);
+      try {
+        return measure(storyOf.getInt(a), storyOf.getInt(b));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Link alike(int a, int b) {
+      int storyA = storyOf.getInt(a);
+      int storyB = storyOf.getInt(b);
+      int lineA = batch.stories()[storyA];
+      int lineB = batch.stories()[storyB];
+      try {
+        sets.load(lineA, lineB);
+        return link(storyA, storyB, sets.common(lineA, lineB), Bond.VERDICT);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
   private void group() throws IOException {
-    List<Group> groups =
-        grouper.group(members, links, (a, b) -> again(storyOf.getInt(a), storyOf.getInt(b)));
+    List<Group> groups = grouper.group(members, links, new Again());
     for (Group group : groups) {
       for (Group.Member member : group.members().subList(1, group.members().size())) {
         verdicts.drop(lineOf.get(member.key()));
