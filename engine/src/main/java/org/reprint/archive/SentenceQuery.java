@@ -41,7 +41,11 @@ final class SentenceQuery implements Pool.Sharing {
 
   private Features features;
   private int[] placeOf = {}; // [terms of features] among those of the query
+  private int[] byRarity = {}; // [terms of features] the same, sentence by sentence
   private int asking; // sentence
+  private int uncounted; // terms of it that were not counted
+  private long[] bits = new long[Search.MOST_LENGTH]; // [uncounted] in signatures
+  private float[] bitWeights = new float[Search.MOST_LENGTH]; // [uncounted]
   private QueryTerms query;
   private Forward forward;
   private Rarity rarity;
@@ -71,6 +75,7 @@ final class SentenceQuery implements Pool.Sharing {
     query = new QueryTerms(features, view, rarity, rows);
     forward = new Forward(view);
     placeOf = Arrays.stream(features.terms()).mapToInt(query::find).toArray();
+    byRarity = byRarity();
     found = into;
     votes.clear();
     sums.clear();
@@ -108,7 +113,7 @@ final class SentenceQuery implements Pool.Sharing {
     }
     asking = sentence;
     pool.fill(tally, damping, forward);
-    pool.rank(choice.size() == 0 ? Float.MAX_VALUE : count(), forward, this);
+    pool.rank(count(), forward, this);
     answer(sentence);
   }
 
@@ -116,15 +121,31 @@ final class SentenceQuery implements Pool.Sharing {
   private void choose(int sentence) {
     choice.clear();
     int from = features.firstTerm()[sentence];
-    int[] order = new int[features.length(sentence)];
-    Arrays.setAll(order, i -> placeOf[from + i]);
-    IntArrays.mergeSort(order, (x, y) -> Double.compare(query.idf(y), query.idf(x)));
-    for (int i = 0; i < order.length && !choice.isFull(); i++) {
-      if (query.frequency(order[i]) > 0) {
-        choice.offer(order[i], query.frequency(order[i]));
+    int length = features.length(sentence);
+    for (int i = 0; i < length && !choice.isFull(); i++) {
+      int term = byRarity[from + i];
+      if (query.frequency(term) > 0) {
+        choice.offer(term, query.frequency(term));
       }
     }
     choice.close();
+  }
+
+  /// The terms of each sentence, the rarest first; equally rare ones as they stand.
+  private int[] byRarity() {
+    int[] order = placeOf.clone();
+    for (int s = 0; s < features.sentences(); s++) {
+      int from = features.firstTerm()[s];
+      for (int i = from + 1; i < features.firstTerm()[s + 1]; i++) {
+        int term = order[i];
+        int at = i;
+        for (; at > from && query.idf(order[at - 1]) < query.idf(term); at--) {
+          order[at] = order[at - 1];
+        }
+        order[at] = term;
+      }
+    }
+    return order;
   }
 
   /// @param open whether sentences come in that were not seen before
@@ -173,6 +194,7 @@ final class SentenceQuery implements Pool.Sharing {
   /// @return the weight of the others
   private double count() throws IOException {
     double rest = 0;
+    uncounted = 0;
     for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
       int term = placeOf[i];
       if (choice.has(term)) {
@@ -180,12 +202,31 @@ final class SentenceQuery implements Pool.Sharing {
       }
       if (query.frequency(term) > terms.postingCap()) {
         rest += query.idf(term);
+        note(features.terms()[i], (float) query.idf(term));
       } else if (query.frequency(term) > 0) {
         int from = query.from(term);
         for (int at = from; at < query.to(term); at++) {
           pool.count(rows.document(at), (float) query.idf(term));
         }
       }
+    }
+    return rest;
+  }
+
+  private void note(long term, float idf) {
+    if (uncounted == bits.length) {
+      bits = Arrays.copyOf(bits, 2 * uncounted);
+      bitWeights = Arrays.copyOf(bitWeights, 2 * uncounted);
+    }
+    bits[uncounted] = Features.signature(term);
+    bitWeights[uncounted++] = idf;
+  }
+
+  @Override
+  public float rest(long signature) {
+    float rest = 0;
+    for (int i = 0; i < uncounted; i++) {
+      rest += (signature & bits[i]) != 0 ? bitWeights[i] : 0;
     }
     return rest;
   }

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reprint.background.Background;
@@ -98,6 +103,26 @@ class ArchiveTest {
       assertEquals(told[STORIES - 1], found(again, (STORIES - 1) / 2));
     } finally {
       folder = before;
+    }
+  }
+
+  /// With stories on their way to the index, and others merged there, when it is closed.
+  @Test
+  void aClosedArchiveKeepsNoFileThatItsIndexDoesNotName() throws IOException {
+    try (Archive archive = open(2)) {
+      for (int number = 0; number < STORIES; number++) {
+        archive.add(filing(number));
+        archive.commit();
+      }
+    }
+    Path index = new Folder(folder).index();
+    try (Directory directory = FSDirectory.open(index);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      List<String> named = new ArrayList<>(reader.getIndexCommit().getFileNames());
+      named.add(IndexWriter.WRITE_LOCK_NAME);
+      List<String> files = new ArrayList<>(List.of(directory.listAll()));
+      files.removeAll(named);
+      assertEquals(List.of(), files);
     }
   }
 
