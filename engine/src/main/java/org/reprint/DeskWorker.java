@@ -43,7 +43,7 @@ final class DeskWorker {
   /// Of the strength that a relation must have; see [#leastShare].
   private static final double LEAST_SHARE = 0.3;
 
-  private static final double LEAST_SHARE_OF_LONG = 0.5;
+  private static final double LEAST_SHARE_OF_LONG = 0.4;
   private static final double LEAST_SHARE_OF_PHRASE = 0.7;
 
   /// No story of more words is told in a form; as the aligner has it.
@@ -215,9 +215,9 @@ final class DeskWorker {
   /// The part of the needed weight that must be known beforehand. A form that two stories fill with
   /// other facts weighs less than what is told again, so least is asked of what is short enough for
   /// a form; of set phrases, that is of one pair of sentences at most that a run of words brought
-  /// and the vote does not back, more. Of longer stories more is asked, and most where no two pairs
-  /// of sentences are alike. Each part is a fifth and more below any that a relation had, of 4,900
-  /// of modern news and 500 of old wire.
+  /// and the vote does not back, more. Of longer stories more is asked, and most where one pair of
+  /// sentences at most is alike. Of 2,500 stories of modern news no relation of a longer one had
+  /// less than 0.57, and none by one pair less than 0.86.
   private static double leastShare(Arrival arrival, Found found) {
     boolean single = found.hits() <= 1;
     if (arrival.read.reading().prose().tokens() > LONGEST_FORM) {

@@ -24,8 +24,6 @@ public record Features(long[] bands, long[] fingerprints, long[] terms, int[] fi
   /// Bytes of a key.
   static final int KEY_BYTES = 5;
 
-  private static final int SIGNATURE_SHIFT = 58;
-
   private static final int CUT = Long.SIZE - Byte.SIZE * KEY_BYTES;
 
   /// By signature, fingerprints and sentences.
@@ -60,12 +58,6 @@ public record Features(long[] bands, long[] fingerprints, long[] terms, int[] fi
   /// The key of a hash.
   static long key(long hash) {
     return hash >>> CUT;
-  }
-
-  /// The bit of 64 that a term sets in the signature of a sentence: where it is not set, the
-  /// sentence does not have the term.
-  static long signature(long term) {
-    return 1L << (term * 0x9E3779B97F4A7C15L >>> SIGNATURE_SHIFT);
   }
 
   private static void addTerms(Prose prose, int sentence, LongArrayList terms) {

@@ -2,16 +2,13 @@ package org.reprint.archive;
 
 /// The fields of the index. A change of what they hold is a new [#LAYOUT].
 final class Fields {
-  static final String LAYOUT = "reprint-archive-3";
+  static final String LAYOUT = "reprint-archive-2";
 
   /// Of a sentence: its content terms, each with the number of them for a frequency.
   static final String TERM = "t";
 
   /// Of a sentence: its content terms once more, in a row; of a story nothing.
   static final String FORWARD = "f";
-
-  /// Of a sentence: which bits its terms set, as [Features#signature] has it; of a story none.
-  static final String SIGNATURE = "h";
 
   /// Of a story: bands, fingerprints, names.
   static final String BAND = "b";

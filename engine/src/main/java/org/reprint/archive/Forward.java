@@ -8,12 +8,11 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /// The terms of documents, and whose sentences they are. Documents are asked for in ascending order
-/// from [#rewind] on, for their terms or for their signatures.
+/// from [#rewind] on.
 final class Forward {
   private static final VarHandle HIGH =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -21,7 +20,6 @@ final class Forward {
   private final View view;
   private final List<LeafReaderContext> leaves;
   private BinaryDocValues values;
-  private NumericDocValues signatures;
   private int segment;
   private int ordinal;
   private int sentence;
@@ -65,24 +63,6 @@ final class Forward {
       int high = (int) HIGH.get(row.bytes, at);
       keys[size++] = (high & 0xFFFF_FFFFL) << Byte.SIZE | row.bytes[at + Integer.BYTES] & 0xFF;
     }
-  }
-
-  /// The bits that the terms of a document set.
-  long signature(int document) throws IOException {
-    View.Part part = view.part(document);
-    if (part != null) {
-      return part.recent().signature(document - part.firstDocument());
-    }
-    int of = ReaderUtil.subIndex(document, leaves);
-    LeafReaderContext leaf = leaves.get(of);
-    if (of != segment) {
-      segment = of;
-      signatures = leaf.reader().getNumericDocValues(Fields.SIGNATURE);
-    }
-    if (signatures == null || !signatures.advanceExact(document - leaf.docBase)) {
-      throw new IOException("a sentence of the index has no signature");
-    }
-    return signatures.longValue();
   }
 
   /// Looks up whose sentence a document is, in any order.

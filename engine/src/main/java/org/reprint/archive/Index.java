@@ -200,7 +200,6 @@ final class Index implements Closeable {
       List<IndexableField> fields = new ArrayList<>();
       fields.add(block);
       fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(row)));
-      fields.add(new NumericDocValuesField(Fields.SIGNATURE, recent.signature(sentence)));
       if (length > 0) {
         int count = Math.min(Search.MOST_LENGTH, length);
         fields.add(new Field(Fields.TERM, terms.set(keys, 0, length, count), COUNTED));
@@ -215,9 +214,6 @@ final class Index implements Closeable {
       List<IndexableField> fields = new ArrayList<>();
       fields.add(block);
       fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(BytesRef.EMPTY_BYTES)));
-      if (features.sentences() > 0) {
-        fields.add(new NumericDocValuesField(Fields.SIGNATURE, 0)); // no document without: is dense
-      }
       fields.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
       fields.add(
           new NumericDocValuesField(

@@ -1,6 +1,5 @@
 package org.reprint.archive;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,9 +10,7 @@ import java.util.Arrays;
 ///
 /// A sentence is taken into the pool for the rarest terms it shares, and ranked by all. What it can
 /// be worth at most is known beforehand: as if it shared every term that was not asked for. So the
-/// most promising are looked at first, and no more when enough are better than the next can be. Of
-/// those behind the first few more is known by their signatures, which say of most terms that they
-/// do not have them.
+/// most promising are looked at first, and no more when enough are better than the next can be.
 final class Pool {
   private static final int CHUNK = 64;
   private static final int SMALL_CHUNK = 16;
@@ -26,10 +23,6 @@ final class Pool {
   interface Sharing {
     /// Adds the terms of a document to a row, and tells the weight of those that are shared.
     double shared(int document, LongArrayList row) throws IOException;
-
-    /// The weight of the terms that were not counted, as far as a sentence with this signature can
-    /// have them.
-    float rest(long signature);
 
     /// What weight is worth in a sentence of so many terms.
     double damping(int length);
@@ -47,7 +40,7 @@ final class Pool {
   private final int[] slots; // table: document -> place in the pool
   private final int shift;
   private final long[] bounds; // [most], what each is worth at most, best first, and its place
-  private final IntArrayList equal = new IntArrayList();
+  private final LongArrayList equal = new LongArrayList(); // places in the tally
   private final LongArrayList row = new LongArrayList(); // terms of those that were looked at
   private final int[] chunk = new int[CHUNK];
   private final long[] sets; // [most], scratch
@@ -112,11 +105,14 @@ final class Pool {
       }
     }
     if (equal.size() > most - pooled) {
-      equal.sort(
-          (x, y) -> Integer.compare(number(forward, tally.key(x)), number(forward, tally.key(y))));
+      for (int i = 0; i < equal.size(); i++) {
+        long number = number(forward, tally.key((int) equal.getLong(i)));
+        equal.set(i, number << Integer.SIZE | equal.getLong(i));
+      }
+      Arrays.sort(equal.elements(), 0, equal.size());
     }
     for (int i = 0; i < equal.size() && pooled < most; i++) {
-      put(tally, equal.getInt(i), damping);
+      put(tally, (int) equal.getLong(i), damping);
     }
   }
 
@@ -184,48 +180,21 @@ final class Pool {
     size = 0;
     row.clear();
     for (int i = 0; i < pooled; i++) {
-      bound(i, i, rest);
+      float bound = (float) ((sums[i] + rest) * damped[i]);
+      bounds[i] = descending(bound) | i;
     }
     Arrays.sort(bounds, 0, pooled);
-    int first = Math.min(pooled, CHUNK);
-    lookThrough(0, first, sharing, forward);
-    if (!isEnough(first)) {
-      if (rest > 0) {
-        sign(first, sharing, forward);
-      }
-      for (int at = first; !isEnough(at); ) {
-        int end = Math.min(pooled, at + SMALL_CHUNK);
-        lookThrough(at, end, sharing, forward);
-        at = end;
-      }
+    for (int at = 0; at < pooled && (at == 0 || !isEnough(at)); ) {
+      int end = Math.min(pooled, at + (at == 0 ? CHUNK : SMALL_CHUNK));
+      lookThrough(at, end, sharing, forward);
+      at = end;
     }
     rank(forward);
   }
 
-  /// Notes what one of the pool is worth at most.
-  private void bound(int at, int of, double rest) {
-    float bound = (float) ((sums[of] + rest) * damped[of]);
-    bounds[at] = descending(bound) | of;
-  }
-
-  /// Orders those from one on by what they are worth at most by their signatures.
-  private void sign(int begin, Sharing sharing, Forward forward) throws IOException {
-    for (int i = begin; i < pooled; i++) {
-      int of = (int) bounds[i];
-      bounds[i] = (long) documents[of] << Integer.SIZE | of;
-    }
-    Arrays.sort(bounds, begin, pooled);
-    forward.rewind();
-    for (int i = begin; i < pooled; i++) {
-      int of = (int) bounds[i];
-      bound(i, of, sharing.rest(forward.signature(documents[of])));
-    }
-    Arrays.sort(bounds, begin, pooled);
-  }
-
   /// Whether none from one on can be among the wanted.
   private boolean isEnough(int at) {
-    return at == pooled || better(value(bounds[at]) + SLACK) >= wanted;
+    return better(value(bounds[at]) + SLACK) >= wanted;
   }
 
   /// Positive floats in the upper half so that the largest is the least number.

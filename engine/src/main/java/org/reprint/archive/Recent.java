@@ -20,7 +20,6 @@ final class Recent {
   private final IntArrayList storyOf = new IntArrayList(); // [sentences]
   private final IntArrayList firstTerm = new IntArrayList(); // [sentences + 1]
   private final LongArrayList terms = new LongArrayList();
-  private final LongArrayList signatures = new LongArrayList(); // [sentences]
   private final Long2ObjectOpenHashMap<IntArrayList> byTerm = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<IntArrayList> byBand = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<IntArrayList> byPrint = new Long2ObjectOpenHashMap<>();
@@ -40,14 +39,11 @@ final class Recent {
     for (int s = 0; s < features.sentences(); s++) {
       int sentence = storyOf.size();
       storyOf.add(story);
-      long signature = 0;
       for (int i = features.firstTerm()[s]; i < features.firstTerm()[s + 1]; i++) {
         terms.add(features.terms()[i]);
-        signature |= Features.signature(features.terms()[i]);
         put(byTerm, features.terms()[i], sentence);
       }
       firstTerm.add(terms.size());
-      signatures.add(signature);
     }
     begin.add(storyOf.size());
     for (long band : features.bands()) {
@@ -134,11 +130,6 @@ final class Recent {
 
   long term(int at) {
     return terms.getLong(at);
-  }
-
-  /// The bits that the terms of a sentence set.
-  long signature(int sentence) {
-    return signatures.getLong(sentence);
   }
 
   IntArrayList sentencesWith(long term) {

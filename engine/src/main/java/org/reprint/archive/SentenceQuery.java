@@ -24,6 +24,7 @@ final class SentenceQuery implements Pool.Sharing {
   private static final int POOL = 4; // times the wanted number are ranked by all terms
   private static final int MOST_PAIRED = 8; // times the cap of one term
   private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
+  private static final double ROUNDED_UP = 1 + 1e-5; // sums of floats differ by less
   private static final int HUBS = 3; // of a sentence told by too many
 
   private final CandidateOptions options;
@@ -42,10 +43,8 @@ final class SentenceQuery implements Pool.Sharing {
   private Features features;
   private int[] placeOf = {}; // [terms of features] among those of the query
   private int[] byRarity = {}; // [terms of features] the same, sentence by sentence
+  private final double[] left; // scratch
   private int asking; // sentence
-  private int uncounted; // terms of it that were not counted
-  private long[] bits = new long[Search.MOST_LENGTH]; // [uncounted] in signatures
-  private float[] bitWeights = new float[Search.MOST_LENGTH]; // [uncounted]
   private QueryTerms query;
   private Forward forward;
   private Rarity rarity;
@@ -56,6 +55,7 @@ final class SentenceQuery implements Pool.Sharing {
     this.terms = options.terms();
     this.choice = new TermChoice(terms);
     this.runs = new RunHits(terms);
+    this.left = new double[terms.queryTerms()];
     this.pool = new Pool(POOL * terms.sentences(), terms.sentences());
     for (int length = 0; length < damping.length; length++) {
       damping[length] = (float) damping(length);
@@ -98,15 +98,10 @@ final class SentenceQuery implements Pool.Sharing {
       size += query.frequency(choice.term(i));
     }
     tally.reserve(size);
-    double left = 0;
-    for (int i = 0; i < choice.size(); i++) {
-      left += query.idf(choice.term(i));
-    }
     boolean open = true; // whether a sentence that has none of the terms so far can be in the pool
     for (int i = 0; i < choice.size(); i++) {
-      open = open && (i == 0 || !tally.fills(pool.most(), (float) (left * damping[1]), damping));
+      open = open && (i == 0 || !tally.fills(pool.most(), most(i), damping));
       read(choice.term(i), open);
-      left -= query.idf(choice.term(i));
     }
     if (choice.size() == 0 && choice.passedOver() > 1) {
       readPair(choice.passedOver(0), choice.passedOver(1));
@@ -146,6 +141,27 @@ final class SentenceQuery implements Pool.Sharing {
       }
     }
     return order;
+  }
+
+  /// What a sentence can be worth at most that has none of the chosen terms before one: it is no
+  /// shorter than the number of those that it has.
+  private float most(int from) {
+    int size = 0;
+    for (int i = from; i < choice.size(); i++) {
+      double idf = query.idf(choice.term(i));
+      int at = size++;
+      for (; at > 0 && left[at - 1] < idf; at--) {
+        left[at] = left[at - 1];
+      }
+      left[at] = idf;
+    }
+    double sum = 0;
+    double most = 0;
+    for (int i = 0; i < size; i++) {
+      sum += left[i];
+      most = Math.max(most, sum * damping[Math.min(i + 1, Search.MOST_LENGTH)]);
+    }
+    return (float) (most * ROUNDED_UP);
   }
 
   /// @param open whether sentences come in that were not seen before
@@ -194,7 +210,6 @@ final class SentenceQuery implements Pool.Sharing {
   /// @return the weight of the others
   private double count() throws IOException {
     double rest = 0;
-    uncounted = 0;
     for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
       int term = placeOf[i];
       if (choice.has(term)) {
@@ -202,31 +217,12 @@ final class SentenceQuery implements Pool.Sharing {
       }
       if (query.frequency(term) > terms.postingCap()) {
         rest += query.idf(term);
-        note(features.terms()[i], (float) query.idf(term));
       } else if (query.frequency(term) > 0) {
         int from = query.from(term);
         for (int at = from; at < query.to(term); at++) {
           pool.count(rows.document(at), (float) query.idf(term));
         }
       }
-    }
-    return rest;
-  }
-
-  private void note(long term, float idf) {
-    if (uncounted == bits.length) {
-      bits = Arrays.copyOf(bits, 2 * uncounted);
-      bitWeights = Arrays.copyOf(bitWeights, 2 * uncounted);
-    }
-    bits[uncounted] = Features.signature(term);
-    bitWeights[uncounted++] = idf;
-  }
-
-  @Override
-  public float rest(long signature) {
-    float rest = 0;
-    for (int i = 0; i < uncounted; i++) {
-      rest += (signature & bits[i]) != 0 ? bitWeights[i] : 0;
     }
     return rest;
   }
