@@ -25,6 +25,7 @@ final class SentenceQuery implements Pool.Sharing {
   private static final int MOST_PAIRED = 8; // times the cap of one term
   private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
   private static final double ROUNDED_UP = 1 + 1e-5; // sums of floats differ by less
+  private static final int SHORT = 64; // terms, that are sorted by insertion
   private static final int HUBS = 3; // of a sentence told by too many
 
   private final CandidateOptions options;
@@ -131,7 +132,12 @@ final class SentenceQuery implements Pool.Sharing {
     int[] order = placeOf.clone();
     for (int s = 0; s < features.sentences(); s++) {
       int from = features.firstTerm()[s];
-      for (int i = from + 1; i < features.firstTerm()[s + 1]; i++) {
+      int to = features.firstTerm()[s + 1];
+      if (to - from > SHORT) {
+        IntArrays.mergeSort(order, from, to, (x, y) -> Double.compare(query.idf(y), query.idf(x)));
+        continue;
+      }
+      for (int i = from + 1; i < to; i++) {
         int term = order[i];
         int at = i;
         for (; at > from && query.idf(order[at - 1]) < query.idf(term); at--) {
