@@ -9,6 +9,7 @@ import java.io.IOException;
 final class Holdings implements Closeable {
   private static final Recent NOTHING = new Recent(0, 0);
 
+  private final ReadStories read = new ReadStories();
   private Snapshot snapshot;
   private Recent passing = NOTHING; // is handed to the index: nothing is added to it
   private Recent recent;
@@ -51,11 +52,13 @@ final class Holdings implements Closeable {
     }
   }
 
-  /// Lets the sentences of the stories that come have other numbers.
+  /// Lets the sentences of the stories that come have other numbers, when stories of the index were
+  /// deleted or changed.
   ///
   /// @param sentence number of the first
   void begin(int sentence) {
     recent = new Recent(next(), sentence);
+    read.clear();
   }
 
   int stories() {
@@ -82,7 +85,7 @@ final class Holdings implements Closeable {
 
   Stored story(int ordinal) throws IOException {
     Recent part = part(ordinal);
-    return part == null ? snapshot.story(ordinal) : stored(part, ordinal);
+    return part == null ? read.of(ordinal, snapshot) : stored(part, ordinal);
   }
 
   private static Stored stored(Recent part, int ordinal) {

@@ -1,6 +1,5 @@
 package org.reprint.archive;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,8 +13,10 @@ import java.util.Arrays;
 /// most promising are looked at first, and no more when enough are better than the next can be.
 final class Pool {
   private static final int CHUNK = 64;
+  private static final int SMALL_CHUNK = 16;
   private static final int FREE = -1;
-  private static final float LARGEST = 1e30f;
+  private static final int STEPS = 512; // of scores
+  private static final int TAKEN_BITS = 13;
   private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
 
   /// Tells what one document shares.
@@ -30,14 +31,19 @@ final class Pool {
   private final int most; // of the pool
   private final int wanted; // sets of terms
   private float[] scores = new float[0]; // of the tally
+  private float[] close = new float[0]; // of these, scratch
+  private final int[] counts = new int[STEPS + 1];
+  private final long[] taken = new long[1 << TAKEN_BITS - 6]; // bits of documents
   private final int[] documents; // [most], of the pool
   private final float[] sums; // [most], weight of the terms that were counted
   private final float[] damped; // [most]
   private final int[] slots; // table: document -> place in the pool
   private final int shift;
   private final long[] bounds; // [most], what each is worth at most, best first, and its place
-  private final IntArrayList equal = new IntArrayList();
+  private final LongArrayList equal = new LongArrayList(); // places in the tally
   private final LongArrayList row = new LongArrayList(); // terms of those that were looked at
+  private final int[] chunk = new int[CHUNK];
+  private final long[] sets; // [most], scratch
   private final int[] looked; // [most] documents
   private final double[] shared;
   private final double[] score;
@@ -57,6 +63,7 @@ final class Pool {
     slots = new int[Integer.highestOneBit(most) << 2];
     shift = Integer.numberOfLeadingZeros(slots.length - 1);
     bounds = new long[most];
+    sets = new long[most];
     looked = new int[most];
     shared = new double[most];
     score = new double[most];
@@ -78,29 +85,57 @@ final class Pool {
     int all = tally.size();
     pooled = 0;
     Arrays.fill(slots, FREE);
+    Arrays.fill(taken, 0);
     if (scores.length < all) {
       scores = new float[2 * all];
+      close = new float[2 * all];
     }
+    float largest = 0;
     for (int i = 0; i < all; i++) {
       scores[i] = tally.sum(i) * damping[tally.length(i)];
+      largest = Math.max(largest, scores[i]);
     }
-    float least = all <= most ? 0 : nth(scores, all, most - 1);
+    float least = all <= most ? -1 : least(all, largest);
     equal.clear();
     for (int i = 0; i < all; i++) {
-      float is = tally.sum(i) * damping[tally.length(i)];
-      if (all <= most || is > least) {
+      if (scores[i] > least) {
         put(tally, i, damping);
-      } else if (is == least) {
+      } else if (scores[i] == least) {
         equal.add(i);
       }
     }
     if (equal.size() > most - pooled) {
-      equal.sort(
-          (x, y) -> Integer.compare(number(forward, tally.key(x)), number(forward, tally.key(y))));
+      for (int i = 0; i < equal.size(); i++) {
+        long number = number(forward, tally.key((int) equal.getLong(i)));
+        equal.set(i, number << Integer.SIZE | equal.getLong(i));
+      }
+      Arrays.sort(equal.elements(), 0, equal.size());
     }
     for (int i = 0; i < equal.size() && pooled < most; i++) {
-      put(tally, equal.getInt(i), damping);
+      put(tally, (int) equal.getLong(i), damping);
     }
+  }
+
+  /// The score that as many are at least as good as the pool takes: counted by steps of equal
+  /// width, then looked for within one of them.
+  private float least(int all, float largest) {
+    float steps = largest > 0 ? (STEPS - 1) / largest : 0;
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < all; i++) {
+      counts[(int) (scores[i] * steps)]++;
+    }
+    int step = STEPS;
+    int above = 0;
+    while (above + counts[step] < most) {
+      above += counts[step--];
+    }
+    int size = 0;
+    for (int i = 0; i < all; i++) {
+      if ((int) (scores[i] * steps) == step) {
+        close[size++] = scores[i];
+      }
+    }
+    return nth(close, size, most - 1 - above);
   }
 
   private void put(Tally tally, int at, float[] damping) {
@@ -109,6 +144,13 @@ final class Pool {
     damped[pooled] = damping[tally.length(at)];
     int slot = slot(tally.key(at));
     slots[slot] = pooled++;
+    int bit = bit(tally.key(at));
+    taken[bit >>> 6] |= 1L << bit;
+  }
+
+  /// One of few bits for a document: most that are not in the pool are known by it.
+  private static int bit(int document) {
+    return (document * 0x9E3779B9) >>> (Integer.SIZE - TAKEN_BITS);
   }
 
   /// Where a document stands in the table, or would.
@@ -122,9 +164,12 @@ final class Pool {
 
   /// Counts a further term for a document, if it is in the pool.
   void count(int document, float weight) {
-    int at = slots[slot(document)];
-    if (at != FREE) {
-      sums[at] += weight;
+    int bit = bit(document);
+    if ((taken[bit >>> 6] & 1L << bit) != 0) {
+      int at = slots[slot(document)];
+      if (at != FREE) {
+        sums[at] += weight;
+      }
     }
   }
 
@@ -135,12 +180,21 @@ final class Pool {
     size = 0;
     row.clear();
     for (int i = 0; i < pooled; i++) {
-      float bound = (float) Math.min(LARGEST, (sums[i] + rest) * damped[i]);
+      float bound = (float) ((sums[i] + rest) * damped[i]);
       bounds[i] = descending(bound) | i;
     }
     Arrays.sort(bounds, 0, pooled);
-    look(sharing, forward);
+    for (int at = 0; at < pooled && (at == 0 || !isEnough(at)); ) {
+      int end = Math.min(pooled, at + (at == 0 ? CHUNK : SMALL_CHUNK));
+      lookThrough(at, end, sharing, forward);
+      at = end;
+    }
     rank(forward);
+  }
+
+  /// Whether none from one on can be among the wanted.
+  private boolean isEnough(int at) {
+    return better(value(bounds[at]) + SLACK) >= wanted;
   }
 
   /// Positive floats in the upper half so that the largest is the least number.
@@ -157,22 +211,15 @@ final class Pool {
     return forward.number();
   }
 
-  private void look(Sharing sharing, Forward forward) throws IOException {
-    int[] chunk = new int[CHUNK];
-    for (int at = 0; at < pooled; ) {
-      int end = Math.min(pooled, at + CHUNK);
-      for (int i = at; i < end; i++) {
-        chunk[i - at] = documents[(int) bounds[i]];
-      }
-      Arrays.sort(chunk, 0, end - at);
-      forward.rewind();
-      for (int i = 0; i < end - at; i++) {
-        look(chunk[i], sharing);
-      }
-      at = end;
-      if (at < pooled && better(value(bounds[at]) + SLACK) >= wanted) {
-        return;
-      }
+  private void lookThrough(int begin, int end, Sharing sharing, Forward forward)
+      throws IOException {
+    for (int i = begin; i < end; i++) {
+      chunk[i - begin] = documents[(int) bounds[i]];
+    }
+    Arrays.sort(chunk, 0, end - begin);
+    forward.rewind();
+    for (int i = 0; i < end - begin; i++) {
+      look(chunk[i], sharing);
     }
   }
 
@@ -187,7 +234,6 @@ final class Pool {
 
   /// How many sets of terms are worth more than a bound.
   private int better(float bound) {
-    long[] sets = new long[size];
     int count = 0;
     for (int i = 0; i < size; i++) {
       if (score[i] > bound) {

@@ -21,6 +21,7 @@ final class QueryTerms {
   private final List<LeafReaderContext> leaves;
   private final TermsEnum[] at; // [segments]
   private final TermState[][] states; // [segments][terms]
+  private final IntArrayList[][] here; // [parts][terms] sentences that are not in the index
   private final Rows rows;
   private final int[] from; // [terms] where its sentences begin in the rows, -1 until they are read
   private final int[] to; // [terms]
@@ -50,9 +51,12 @@ final class QueryTerms {
         look(leaf.ord);
       }
     }
-    for (int t = 0; t < terms.length; t++) {
-      for (View.Part part : view.parts()) {
-        frequency[t] += part.frequency(terms[t]);
+    here = new IntArrayList[view.parts().length][terms.length];
+    for (int p = 0; p < here.length; p++) {
+      View.Part part = view.parts()[p];
+      for (int t = 0; t < terms.length && part.sentences() > 0; t++) {
+        here[p][t] = part.recent().sentencesWith(terms[t]);
+        frequency[t] += Recent.below(here[p][t], part.sentences());
       }
     }
   }
@@ -105,11 +109,12 @@ final class QueryTerms {
         rows.add(lists[leaf.ord], leaf.reader().getLiveDocs(), leaf.docBase);
       }
     }
-    for (View.Part part : view.parts()) {
-      IntArrayList here = part.recent().sentencesWith(terms[term]);
-      int size = Recent.below(here, part.sentences());
+    for (int p = 0; p < here.length; p++) {
+      View.Part part = view.parts()[p];
+      IntArrayList list = here[p][term];
+      int size = list == null ? 0 : Recent.below(list, part.sentences());
       for (int i = 0; i < size; i++) {
-        int sentence = here.getInt(i);
+        int sentence = list.getInt(i);
         int length = Math.min(Search.MOST_LENGTH, part.recent().length(sentence));
         rows.add(part.firstDocument() + sentence, length);
       }

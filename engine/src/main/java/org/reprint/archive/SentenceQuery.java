@@ -24,6 +24,8 @@ final class SentenceQuery implements Pool.Sharing {
   private static final int POOL = 4; // times the wanted number are ranked by all terms
   private static final int MOST_PAIRED = 8; // times the cap of one term
   private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
+  private static final double ROUNDED_UP = 1 + 1e-5; // sums of floats differ by less
+  private static final int SHORT = 64; // terms, that are sorted by insertion
   private static final int HUBS = 3; // of a sentence told by too many
 
   private final CandidateOptions options;
@@ -41,6 +43,8 @@ final class SentenceQuery implements Pool.Sharing {
 
   private Features features;
   private int[] placeOf = {}; // [terms of features] among those of the query
+  private int[] byRarity = {}; // [terms of features] the same, sentence by sentence
+  private final double[] left; // scratch
   private int asking; // sentence
   private QueryTerms query;
   private Forward forward;
@@ -52,6 +56,7 @@ final class SentenceQuery implements Pool.Sharing {
     this.terms = options.terms();
     this.choice = new TermChoice(terms);
     this.runs = new RunHits(terms);
+    this.left = new double[terms.queryTerms()];
     this.pool = new Pool(POOL * terms.sentences(), terms.sentences());
     for (int length = 0; length < damping.length; length++) {
       damping[length] = (float) damping(length);
@@ -71,6 +76,7 @@ final class SentenceQuery implements Pool.Sharing {
     query = new QueryTerms(features, view, rarity, rows);
     forward = new Forward(view);
     placeOf = Arrays.stream(features.terms()).mapToInt(query::find).toArray();
+    byRarity = byRarity();
     found = into;
     votes.clear();
     sums.clear();
@@ -93,22 +99,17 @@ final class SentenceQuery implements Pool.Sharing {
       size += query.frequency(choice.term(i));
     }
     tally.reserve(size);
-    double left = 0;
-    for (int i = 0; i < choice.size(); i++) {
-      left += query.idf(choice.term(i));
-    }
     boolean open = true; // whether a sentence that has none of the terms so far can be in the pool
     for (int i = 0; i < choice.size(); i++) {
-      open = open && (i == 0 || !tally.fills(pool.most(), (float) (left * damping[1]), damping));
+      open = open && (i == 0 || !tally.fills(pool.most(), most(i), damping));
       read(choice.term(i), open);
-      left -= query.idf(choice.term(i));
     }
     if (choice.size() == 0 && choice.passedOver() > 1) {
       readPair(choice.passedOver(0), choice.passedOver(1));
     }
     asking = sentence;
     pool.fill(tally, damping, forward);
-    pool.rank(choice.size() == 0 ? Float.MAX_VALUE : count(), forward, this);
+    pool.rank(count(), forward, this);
     answer(sentence);
   }
 
@@ -116,15 +117,57 @@ final class SentenceQuery implements Pool.Sharing {
   private void choose(int sentence) {
     choice.clear();
     int from = features.firstTerm()[sentence];
-    int[] order = new int[features.length(sentence)];
-    Arrays.setAll(order, i -> placeOf[from + i]);
-    IntArrays.mergeSort(order, (x, y) -> Double.compare(query.idf(y), query.idf(x)));
-    for (int i = 0; i < order.length && !choice.isFull(); i++) {
-      if (query.frequency(order[i]) > 0) {
-        choice.offer(order[i], query.frequency(order[i]));
+    int length = features.length(sentence);
+    for (int i = 0; i < length && !choice.isFull(); i++) {
+      int term = byRarity[from + i];
+      if (query.frequency(term) > 0) {
+        choice.offer(term, query.frequency(term));
       }
     }
     choice.close();
+  }
+
+  /// The terms of each sentence, the rarest first; equally rare ones as they stand.
+  private int[] byRarity() {
+    int[] order = placeOf.clone();
+    for (int s = 0; s < features.sentences(); s++) {
+      int from = features.firstTerm()[s];
+      int to = features.firstTerm()[s + 1];
+      if (to - from > SHORT) {
+        IntArrays.mergeSort(order, from, to, (x, y) -> Double.compare(query.idf(y), query.idf(x)));
+        continue;
+      }
+      for (int i = from + 1; i < to; i++) {
+        int term = order[i];
+        int at = i;
+        for (; at > from && query.idf(order[at - 1]) < query.idf(term); at--) {
+          order[at] = order[at - 1];
+        }
+        order[at] = term;
+      }
+    }
+    return order;
+  }
+
+  /// What a sentence can be worth at most that has none of the chosen terms before one: it is no
+  /// shorter than the number of those that it has.
+  private float most(int from) {
+    int size = 0;
+    for (int i = from; i < choice.size(); i++) {
+      double idf = query.idf(choice.term(i));
+      int at = size++;
+      for (; at > 0 && left[at - 1] < idf; at--) {
+        left[at] = left[at - 1];
+      }
+      left[at] = idf;
+    }
+    double sum = 0;
+    double most = 0;
+    for (int i = 0; i < size; i++) {
+      sum += left[i];
+      most = Math.max(most, sum * damping[Math.min(i + 1, Search.MOST_LENGTH)]);
+    }
+    return (float) (most * ROUNDED_UP);
   }
 
   /// @param open whether sentences come in that were not seen before

@@ -37,11 +37,6 @@ final class View {
         into.add(recent.firstStory() + list.getInt(i));
       }
     }
-
-    /// How many sentences have a term.
-    int frequency(long term) {
-      return Recent.below(recent.sentencesWith(term), sentences);
-    }
   }
 
   /// Everything.

@@ -166,13 +166,15 @@ final class Writer implements Closeable {
     attempt(() -> holdings.settle(index.compact()));
   }
 
-  /// Closes all of it, when what was begun is done.
+  /// Closes all of it, when what was begun is done; what is held of the index first, for the index
+  /// cannot give up a file that is being read.
   @Override
   public void close() throws IOException {
     Journal open = journal;
     try (holder;
         index;
         open;
+        holdings;
         handOver) {
       failed = failed == null ? "the archive is closed" : failed;
     }

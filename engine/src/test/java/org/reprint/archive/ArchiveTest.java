@@ -2,14 +2,22 @@ package org.reprint.archive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reprint.background.Background;
@@ -98,6 +106,47 @@ class ArchiveTest {
       assertEquals(told[STORIES - 1], found(again, (STORIES - 1) / 2));
     } finally {
       folder = before;
+    }
+  }
+
+  @Test
+  void aStoryThatWasReadIsReadAnewWhenOthersAreDeleted() throws IOException {
+    try (Archive archive = open(2)) {
+      for (int number = 0; number < 6; number++) {
+        archive.add(number == 1 ? withoutFeatures(number) : filing(number));
+        archive.commit();
+      }
+      archive.before(Instant.EPOCH); // all are in the index
+      assertTrue(archive.story(1).head().folded());
+      assertEquals("text 0", archive.story(0).story().text());
+      archive.delete(new int[] {0}, Map.of(1, features(1)));
+      assertNull(archive.story(0));
+      assertFalse(archive.story(1).head().folded());
+    }
+  }
+
+  private static Filing withoutFeatures(int number) {
+    Filing one = filing(number);
+    return new Filing(one.story(), one.filed(), one.names(), Features.NONE, NOTHING, NOTHING);
+  }
+
+  /// With stories on their way to the index, and others merged there, when it is closed.
+  @Test
+  void aClosedArchiveKeepsNoFileThatItsIndexDoesNotName() throws IOException {
+    try (Archive archive = open(2)) {
+      for (int number = 0; number < STORIES; number++) {
+        archive.add(filing(number));
+        archive.commit();
+      }
+    }
+    Path index = new Folder(folder).index();
+    try (Directory directory = FSDirectory.open(index);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      List<String> named = new ArrayList<>(reader.getIndexCommit().getFileNames());
+      named.add(IndexWriter.WRITE_LOCK_NAME);
+      List<String> files = new ArrayList<>(List.of(directory.listAll()));
+      files.removeAll(named);
+      assertEquals(List.of(), files);
     }
   }
 

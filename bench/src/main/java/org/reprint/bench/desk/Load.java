@@ -1,10 +1,10 @@
 package org.reprint.bench.desk;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,18 +45,21 @@ public final class Load {
   private static final double NANOS = 1e9;
   private static final double MILLIS = 1e6;
   private static final double MEGABYTE = 1 << 20;
+  private static final double KILOBYTE = 1 << 10;
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private final PrintStream out;
   private Desk desk;
   private final Path folder;
   private final boolean rewrites;
   private final List<Story> asked = new ArrayList<>();
-  private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+  private final ThreadMXBean clock = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
   private final OperatingSystemMXBean process =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private long textBytes;
   private int filed;
   private int relations;
+  private long said; // digest of all answers
   private boolean renewed;
   private final Spent spent = new Spent(); // since the last line
   private long learning; // nanoseconds of the groups behind which a background was learned
@@ -146,6 +149,7 @@ public final class Load {
   }
 
   private void file(List<Story> group) {
+    List<Filed> answers = new ArrayList<>();
     long cpu = process.getProcessCpuTime();
     long start = System.nanoTime();
     try {
@@ -155,6 +159,7 @@ public final class Load {
             @Override
             public void filed(Filed one) {
               relations += one.relations().size();
+              answers.add(one);
             }
 
             @Override
@@ -180,12 +185,23 @@ public final class Load {
       spent.cpu += process.getProcessCpuTime() - cpu;
     }
     filed += group.size();
+    answers.forEach(answer -> said = digest(said, answer));
     for (Story story : group) {
       textBytes += story.text().getBytes(StandardCharsets.UTF_8).length;
       if (isAsked(story)) {
         asked.add(story);
       }
     }
+  }
+
+  /// Of answers in their order: two programs with one digest said the same.
+  private static long digest(long before, Filed answer) {
+    String text = answer.toString();
+    long digest = before;
+    for (int i = 0; i < text.length(); i++) {
+      digest = digest * FACTOR + text.charAt(i);
+    }
+    return digest;
   }
 
   private void tell() {
@@ -211,13 +227,14 @@ public final class Load {
       out.printf(
           Locale.ROOT,
           "  %.1f s for backgrounds so far; %.2f times the text on disk, %.2f at rest; opened in"
-              + " %.1f s; heap %.0f MB; %d relations%n",
+              + " %.1f s; heap %.0f MB; %d relations, answers %016x%n",
           learning / NANOS,
           busy,
           atRest,
           opening,
           (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE,
-          relations);
+          relations,
+          said);
       ask(strangers);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -228,9 +245,12 @@ public final class Load {
     SplittableRandom random = new SplittableRandom(filed);
     double[] cpu = new double[QUERIES];
     double[] wall = new double[QUERIES];
+    double[] bytes = new double[QUERIES];
     int found = 0;
+    long answers = 0;
     for (int i = -WARM; i < QUERIES; i++) {
       Story story = query(strangers, random, Math.floorMod(i, QUERIES));
+      long allocated = clock.getCurrentThreadAllocatedBytes();
       long wallBefore = System.nanoTime();
       long before = clock.getCurrentThreadCpuTime();
       Filed answer = desk.ask(story);
@@ -238,23 +258,30 @@ public final class Load {
       if (i >= 0) {
         cpu[i] = (after - before) / MILLIS;
         wall[i] = (System.nanoTime() - wallBefore) / MILLIS;
+        bytes[i] = (clock.getCurrentThreadAllocatedBytes() - allocated) / KILOBYTE;
+        answers = digest(answers, answer);
         found += answer.relations().isEmpty() ? 0 : 1;
       }
     }
     Arrays.sort(cpu);
     Arrays.sort(wall);
+    Arrays.sort(bytes);
     out.printf(
         Locale.ROOT,
         "  one story of %d to %d words: CPU median %.2f ms, p99 %.2f ms; wall median %.2f ms, p99"
-            + " %.2f ms; %d of %d are known%n",
+            + " %.2f ms; allocated median %.0f KB, p99 %.0f KB; %d of %d are known, answers"
+            + " %016x%n",
         LEAST_WORDS,
         MOST_WORDS,
         cpu[QUERIES / 2],
         cpu[QUERIES * 99 / 100],
         wall[QUERIES / 2],
         wall[QUERIES * 99 / 100],
+        bytes[QUERIES / 2],
+        bytes[QUERIES * 99 / 100],
         found,
-        QUERIES);
+        QUERIES,
+        answers);
   }
 
   private Story query(List<Story> strangers, SplittableRandom random, int number) {
