@@ -180,7 +180,13 @@ final class DeskCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Spool spool = new Spool(watch, settings.archive().resolve("spool.tsv"));
     for (int look = 0; !once || look < 2; look++) {
-      for (Path file : spool.ready()) {
+      List<Path> ready = spool.ready();
+      for (Refused one : spool.refused()) {
+        lines.refused(one);
+        refused++;
+      }
+      session.out().flush();
+      for (Path file : ready) {
         List<Read> reads = new ArrayList<>();
         new StoryReader(reading).read(List.of(file), reads::add);
         for (int from = 0; from < reads.size(); from += commitEvery) {

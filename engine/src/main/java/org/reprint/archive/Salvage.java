@@ -47,7 +47,7 @@ public final class Salvage {
   ///
   /// @throws ArchiveException if there is no archive
   public static Verification verify(Path path) throws IOException {
-    Salvage salvage = new Salvage(new Folder(path.toAbsolutePath()));
+    Salvage salvage = of(path);
     salvage.settings();
     salvage.stories(story -> {}, true);
     return salvage.verification();
@@ -56,8 +56,9 @@ public final class Salvage {
   /// Visits every story that can be read, those of the index first.
   ///
   /// @return what could not be read
+  /// @throws ArchiveException if there is no archive
   public static Verification stories(Path path, Visitor visitor) throws IOException {
-    Salvage salvage = new Salvage(new Folder(path.toAbsolutePath()));
+    Salvage salvage = of(path);
     salvage.stories(visitor, false);
     return salvage.verification();
   }
@@ -66,10 +67,21 @@ public final class Salvage {
     return new Verification(damage, seen.cardinality(), next);
   }
 
-  private void settings() throws IOException {
-    if (!Files.isDirectory(folder.path())) {
+  /// Looks whether there is any part of an archive.
+  private static Salvage of(Path path) throws IOException {
+    Folder folder = new Folder(path.toAbsolutePath());
+    boolean there =
+        Files.isDirectory(folder.path())
+            && (folder.exists()
+                || Files.isDirectory(folder.index())
+                || !folder.journals().isEmpty());
+    if (!there) {
       throw new ArchiveException("no archive in " + folder.path());
     }
+    return new Salvage(folder);
+  }
+
+  private void settings() throws IOException {
     try {
       folder.rewrites();
     } catch (IOException e) {
