@@ -31,6 +31,7 @@ public final class Salvage {
   private final List<String> damage = new ArrayList<>();
   private final BitSet seen = new BitSet();
   private int next; // one past the highest ordinal that is known of
+  private byte[] epoch; // the last that is noted, or null
 
   private Salvage(Folder folder) {
     this.folder = folder;
@@ -50,6 +51,7 @@ public final class Salvage {
     Salvage salvage = of(path);
     salvage.settings();
     salvage.stories(story -> {}, true);
+    salvage.background();
     return salvage.verification();
   }
 
@@ -89,6 +91,17 @@ public final class Salvage {
     }
   }
 
+  /// Whether stories can still be judged as they were last.
+  private void background() {
+    try {
+      if (epoch != null) {
+        Epoch.of(epoch, folder);
+      }
+    } catch (IOException e) {
+      damage.add(Disk.reason(e));
+    }
+  }
+
   /// Checks every file of an index, notes what is damaged, and leaves the segments out that cannot
   /// be opened, in memory alone.
   private void check(Directory index) throws IOException {
@@ -109,7 +122,7 @@ public final class Salvage {
                   + segment.error.getMessage());
         }
       }
-      if (!status.clean && !opens(index)) {
+      if (!status.clean && !opens(index) && !status.missingSegments) {
         check.exorciseIndex(status);
       }
     } catch (IndexNotFoundException e) {
@@ -148,6 +161,7 @@ public final class Salvage {
     try (DirectoryReader reader = DirectoryReader.open(index)) {
       Contents.Notes notes = Contents.Notes.of(reader.getIndexCommit().getUserData());
       next = notes.next();
+      epoch = notes.epoch() == null ? null : notes.epoch().getBytes(StandardCharsets.UTF_8);
       for (LeafReaderContext leaf : reader.leaves()) {
         Bits live = leaf.reader().getLiveDocs();
         for (int document = 0; document < leaf.reader().maxDoc(); document++) {
@@ -184,6 +198,7 @@ public final class Salvage {
       records = JournalFile.salvage(path);
     }
     for (JournalFile.Entry record : records) {
+      epoch = record.kind() == JournalFile.BACKGROUND ? record.payload() : epoch;
       if (record.kind() == JournalFile.STORY) {
         try {
           see(Stored.of(record.payload()), visitor);
