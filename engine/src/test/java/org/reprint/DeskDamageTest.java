@@ -110,6 +110,16 @@ class DeskDamageTest {
   }
 
   @Test
+  void aMissingJournalIsFoundByVerify() throws IOException {
+    file(folder, OPTIONS.withRecent(5), day(23), 5);
+    Files.delete(journal());
+    Verification found = Desk.verify(folder);
+    assertEquals(1, found.damage().size(), found.damage().toString());
+    assertTrue(found.damage().getFirst().contains("is missing"), found.damage().toString());
+    assertThrows(ArchiveException.class, () -> Desk.read(folder, OPTIONS));
+  }
+
+  @Test
   void aDamagedBackgroundIsFoundByVerify() throws IOException {
     List<Story> stories = new ArrayList<>();
     for (int number = 0; number < 1_001; number++) {

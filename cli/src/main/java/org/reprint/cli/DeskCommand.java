@@ -131,11 +131,20 @@ final class DeskCommand implements Callable<Integer> {
       session.out().flush();
       session.say(e.getMessage());
       return ExitCode.MISUSED;
+    } catch (IOException e) {
+      if (!Main.isBrokenPipe(e)) {
+        throw e;
+      }
+      session.say("nobody reads what is said any more, so no more is filed; " + totals());
+      return ExitCode.FAILED; // a command that only tells may end quietly; here stories are left
     }
-    session.say(
-        String.format(
-            Locale.ROOT, "%,d filed, %,d filed before, %,d refused", filed, again, refused));
+    session.say(totals());
     return refused == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  private String totals() {
+    return String.format(
+        Locale.ROOT, "%,d filed, %,d filed before, %,d refused", filed, again, refused);
   }
 
   private void check() {

@@ -134,7 +134,8 @@ public final class Main {
     return ExitCode.FAILED;
   }
 
-  private static boolean isBrokenPipe(Throwable e) {
+  /// Whether nobody reads what is written any more.
+  static boolean isBrokenPipe(Throwable e) {
     return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("pipe");
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -189,6 +190,40 @@ class DeskCommandTest {
     }
     assertEquals(2, run("", "desk", "--archive", plain.resolve("notes.txt").toString()));
     assertTrue(err.contains("notes.txt is a file, not a folder"), err);
+  }
+
+  @Test
+  void whoStopsReadingIsToldThatStoriesAreLeft() throws IOException {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    Session session =
+        new Session(
+            new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)),
+            Main.buffered(closed),
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            Terminal.NONE,
+            Engine::of);
+    String[] command = {"desk", "--archive", archive.toString(), "-"};
+    assertEquals(1, Main.run(command, session));
+    assertEquals(
+        "reprint: nobody reads what is said any more, so no more is filed; 0 filed, 0 filed before,"
+            + " 0 refused\n",
+        errors.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void checkOfNothingReadableSaysSo() throws IOException {
+    run(LINES, "desk", "--archive", archive.toString());
+    Path empty = Files.writeString(folder.resolve("empty.txt"), " \u200b\n");
+    assertEquals(2, run("", "check", "--archive", archive.toString(), empty.toString()));
+    assertEquals("reprint: nothing readable in " + empty + "\n", err);
+    assertTrue(out.contains("nothing but white space"), out);
   }
 
   @Test

@@ -149,7 +149,12 @@ public final class Salvage {
         first = indexed(index, visitor);
       }
     }
-    for (Map.Entry<Long, Path> journal : folder.journals().entrySet()) {
+    Map<Long, Path> journals = folder.journals();
+    if (!journals.containsKey(first)
+        && Holder.of(folder.path()) == null) { // who writes renames them
+      damage.add("the journal " + folder.journal(first) + " is missing; stories may be lost");
+    }
+    for (Map.Entry<Long, Path> journal : journals.entrySet()) {
       if (journal.getKey() >= first) {
         journaled(journal.getValue(), visitor);
       }
