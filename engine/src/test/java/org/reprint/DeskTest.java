@@ -85,9 +85,13 @@ class DeskTest {
     file(folder, OPTIONS, day, 5);
     try (Desk desk = Desk.read(folder, OPTIONS)) {
       Story amended = Story.of(day.get(1).key(), day.get(1).text() + " More is to come tonight.");
-      assertTrue(
-          desk.ask(amended).relations().stream()
-              .anyMatch(relation -> relation.label() == Label.SYNDICATED));
+      Filed asked = desk.ask(amended);
+      assertTrue(asked.key().startsWith("s1~"), asked.key());
+      List<Relation> toFiled =
+          asked.relations().stream().filter(relation -> relation.a().equals("s1")).toList();
+      assertEquals(1, toFiled.size(), asked.toString());
+      assertEquals(Label.SYNDICATED, toFiled.getFirst().label());
+      assertFalse(toFiled.getFirst().within());
     }
   }
 
@@ -100,7 +104,7 @@ class DeskTest {
       Filed other = desk.ask(Story.of("copy", text(1) + " More is expected."));
       assertTrue(other.known());
       List<String> members = other.group().members().stream().map(m -> m.key()).sorted().toList();
-      assertEquals(List.of("copy", "s1"), members);
+      assertEquals(List.of("copy", other.key(), "s1"), members);
     }
   }
 
@@ -152,6 +156,30 @@ class DeskTest {
     assertEquals("in/a.txt", told.filed.getFirst().key());
     assertTrue(told.filed.get(1).key().startsWith("in/a.txt~"));
     assertTrue(told.filed.get(2).again() && told.filed.get(3).again());
+  }
+
+  @Test
+  void aFileThatGrewIsRelatedToWhatItWas() throws IOException {
+    Story.Origin origin = new Story.Origin("in/a.txt", "in/a.txt", 1, null, null);
+    List<Story> grown = new ArrayList<>();
+    for (String more : List.of("", " More is expected in the evening.")) {
+      String text = text(1) + more;
+      grown.add(
+          new Story("in/a.txt", text, null, null, null, null, List.of(), Header.NONE, origin));
+    }
+    for (boolean rewrites : new boolean[] {true, false}) {
+      Path archive = folder.resolve(rewrites ? "all" : "copies");
+      Filed second = file(archive, OPTIONS.withRewrites(rewrites), grown, 1).filed.get(1);
+      assertEquals(1, second.relations().size(), second.toString());
+      Relation relation = second.relations().getFirst();
+      assertEquals("in/a.txt", relation.a());
+      assertEquals(second.key(), relation.b());
+      assertFalse(relation.within());
+      assertTrue(relation.label().mayBeMerged(), relation.toString());
+      try (Desk desk = Desk.read(archive, OPTIONS.withRewrites(rewrites))) {
+        assertEquals(second.repeated(), desk.ask(grown.get(1)));
+      }
+    }
   }
 
   @Test
