@@ -14,14 +14,18 @@ class MailTest {
       """
       From: Desk <desk@example.org>
       Subject: Harbour reopens
-      Message-ID: <m%d@example.org>
+      Message-ID: <mN@example.org>
       MIME-Version: 1.0
       """;
 
   @TempDir Path folder;
 
+  private static String head(int number) {
+    return HEAD.replace("mN", "m" + number);
+  }
+
   private Story read(String body) throws IOException {
-    String mail = HEAD.formatted(1) + body;
+    String mail = head(1) + body;
     return Reads.of(Reads.file(folder, "m.eml", mail.replace("\n", "\r\n"))).story();
   }
 
@@ -30,10 +34,10 @@ class MailTest {
     String mark = "From desk@example.org Sun Mar  1 10:00:00 2026\n";
     String box =
         mark
-            + HEAD.formatted(1)
+            + head(1)
             + "\nThe harbour has reopened.\n\n>From here ships sail again.\n\n"
             + mark
-            + HEAD.formatted(2)
+            + head(2)
             + "\nFrom Monday trams run.\n\nFrom now on they stop at the pier.\n";
     Reads reads = Reads.of(Reads.file(folder, "day.mbox", box));
     assertEquals(List.of("m1@example.org", "m2@example.org"), reads.keys());
