@@ -81,7 +81,8 @@ final class Batch {
     if (archive.named(StoryNames.ofKey(story.key())).length > 0) {
       Story other = StoryNames.apart(story);
       if (other != null) {
-        return add(other, read, now);
+        // Read anew: under one key both would be taken for one story.
+        return add(other, workers.with(worker -> worker.reader().read(other)), now);
       }
       slot.refused =
           new Refused(

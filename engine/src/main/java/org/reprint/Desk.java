@@ -240,11 +240,16 @@ public final class Desk implements Closeable {
   }
 
   /// Says what a story is to those that are filed, without filing it; of a record that is filed,
-  /// what was said when it came.
+  /// what was said when it came. A text whose key stands for another one is told as `key~` and the
+  /// first digits of its hash, so that it can be related to that one.
   public Filed ask(Story given) throws IOException {
-    Story story = given.withKey(StoryNames.key(given));
+    Story named = given.withKey(StoryNames.key(given));
     lock.readLock().lock();
     try {
+      boolean taken =
+          archive.named(StoryNames.identity(named)).length == 0
+              && archive.named(StoryNames.ofKey(named.key())).length > 0;
+      Story story = taken ? StoryNames.beside(named) : named;
       int[] same = archive.named(StoryNames.identity(story));
       if (same.length > 0) {
         return workers.with(worker -> answers.again(same[0], worker, judge));

@@ -39,6 +39,15 @@ final class StoryNames {
     return story.key().equals(other) ? null : story.withKey(other);
   }
 
+  /// A story under a key of its own, when its key stands for another text: it is asked about beside
+  /// that text, not in its place.
+  static Story beside(Story story) {
+    Story apart = apart(story);
+    return apart != null
+        ? apart
+        : story.withKey(story.key() + "~" + hash(told(story)).substring(0, DIGITS));
+  }
+
   /// All of them.
   ///
   /// @param story under the key that it keeps

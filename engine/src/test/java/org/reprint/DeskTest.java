@@ -5,90 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reprint.DeskDay.OPTIONS;
+import static org.reprint.DeskDay.day;
+import static org.reprint.DeskDay.file;
+import static org.reprint.DeskDay.story;
+import static org.reprint.DeskDay.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reprint.archive.ArchiveException;
-import org.reprint.archive.Verification;
 import org.reprint.judge.Label;
 import org.reprint.judge.Relation;
 import org.reprint.report.Filed;
-import org.reprint.report.Renewed;
 import org.reprint.wire.Header;
-import org.reprint.wire.Refused;
 import org.reprint.wire.Story;
 
 class DeskTest {
-  private static final DeskOptions OPTIONS =
-      DeskOptions.DEFAULT.withThreads(2).withClock(() -> Instant.EPOCH);
-
   @TempDir private Path folder;
-
-  private static Story story(int number) {
-    return Story.of("s" + number, text(number));
-  }
-
-  private static String text(int number) {
-    return RandomStories.story(new SplittableRandom(number), 12);
-  }
-
-  /// Copies, cuts, and stories of their own.
-  private static List<Story> day(int size) {
-    List<Story> stories = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      String text =
-          switch (i % 5) {
-            case 3 -> text(i - 2) + " More is expected in the evening.";
-            case 4 -> text(i - 4).substring(0, text(i - 4).length() * 2 / 3);
-            default -> text(i);
-          };
-      stories.add(Story.of("s" + i, text));
-    }
-    return stories;
-  }
-
-  /// Keeps all that is told.
-  private static final class Told implements Desk.Sink {
-    final List<Filed> filed = new ArrayList<>();
-    final List<Refused> refused = new ArrayList<>();
-    final List<Renewed> renewed = new ArrayList<>();
-
-    @Override
-    public void filed(Filed one) {
-      filed.add(one);
-    }
-
-    @Override
-    public void refused(Refused one) {
-      refused.add(one);
-    }
-
-    @Override
-    public void renewed(Renewed one) {
-      renewed.add(one);
-    }
-  }
-
-  private Told file(Path archive, DeskOptions options, List<Story> stories, int group)
-      throws IOException {
-    Told told = new Told();
-    try (Desk desk = Desk.open(archive, options)) {
-      for (int from = 0; from < stories.size(); from += group) {
-        desk.file(stories.subList(from, Math.min(stories.size(), from + group)), told);
-      }
-    }
-    return told;
-  }
 
   @Test
   void aCopyIsToldWhatItIsACopyOf() throws IOException {
@@ -108,8 +47,8 @@ class DeskTest {
   @Test
   void theSameRecordIsFiledOnceAndToldTheSameAgain() throws IOException {
     List<Story> day = day(30);
-    Told first = file(folder, OPTIONS, day, 7);
-    Told second = file(folder, OPTIONS, day, 4);
+    DeskDay.Told first = file(folder, OPTIONS, day, 7);
+    DeskDay.Told second = file(folder, OPTIONS, day, 4);
     assertTrue(second.filed.stream().allMatch(Filed::again));
     assertEquals(first.filed.stream().map(Filed::repeated).toList(), second.filed);
     try (Desk desk = Desk.read(folder, OPTIONS)) {
@@ -146,9 +85,13 @@ class DeskTest {
     file(folder, OPTIONS, day, 5);
     try (Desk desk = Desk.read(folder, OPTIONS)) {
       Story amended = Story.of(day.get(1).key(), day.get(1).text() + " More is to come tonight.");
-      assertTrue(
-          desk.ask(amended).relations().stream()
-              .anyMatch(relation -> relation.label() == Label.SYNDICATED));
+      Filed asked = desk.ask(amended);
+      assertTrue(asked.key().startsWith("s1~"), asked.key());
+      List<Relation> toFiled =
+          asked.relations().stream().filter(relation -> relation.a().equals("s1")).toList();
+      assertEquals(1, toFiled.size(), asked.toString());
+      assertEquals(Label.SYNDICATED, toFiled.getFirst().label());
+      assertFalse(toFiled.getFirst().within());
     }
   }
 
@@ -161,7 +104,7 @@ class DeskTest {
       Filed other = desk.ask(Story.of("copy", text(1) + " More is expected."));
       assertTrue(other.known());
       List<String> members = other.group().members().stream().map(m -> m.key()).sorted().toList();
-      assertEquals(List.of("copy", "s1"), members);
+      assertEquals(List.of("copy", other.key(), "s1"), members);
     }
   }
 
@@ -192,7 +135,8 @@ class DeskTest {
 
   @Test
   void anotherTextUnderAKeyIsRefusedByName() throws IOException {
-    Told told = file(folder, OPTIONS, List.of(story(1), Story.of("s1", text(2)), story(3)), 3);
+    DeskDay.Told told =
+        file(folder, OPTIONS, List.of(story(1), Story.of("s1", text(2)), story(3)), 3);
     assertEquals(2, told.filed.size());
     assertTrue(told.refused.getFirst().why().contains("\"s1\""));
     try (Desk desk = Desk.open(folder, OPTIONS)) {
@@ -208,10 +152,34 @@ class DeskTest {
         new Story("in/a.txt", text(1), null, null, null, null, List.of(), Header.NONE, origin);
     Story second =
         new Story("in/a.txt", text(2), null, null, null, null, List.of(), Header.NONE, origin);
-    Told told = file(folder, OPTIONS, List.of(first, second, first, second), 2);
+    DeskDay.Told told = file(folder, OPTIONS, List.of(first, second, first, second), 2);
     assertEquals("in/a.txt", told.filed.getFirst().key());
     assertTrue(told.filed.get(1).key().startsWith("in/a.txt~"));
     assertTrue(told.filed.get(2).again() && told.filed.get(3).again());
+  }
+
+  @Test
+  void aFileThatGrewIsRelatedToWhatItWas() throws IOException {
+    Story.Origin origin = new Story.Origin("in/a.txt", "in/a.txt", 1, null, null);
+    List<Story> grown = new ArrayList<>();
+    for (String more : List.of("", " More is expected in the evening.")) {
+      String text = text(1) + more;
+      grown.add(
+          new Story("in/a.txt", text, null, null, null, null, List.of(), Header.NONE, origin));
+    }
+    for (boolean rewrites : new boolean[] {true, false}) {
+      Path archive = folder.resolve(rewrites ? "all" : "copies");
+      Filed second = file(archive, OPTIONS.withRewrites(rewrites), grown, 1).filed.get(1);
+      assertEquals(1, second.relations().size(), second.toString());
+      Relation relation = second.relations().getFirst();
+      assertEquals("in/a.txt", relation.a());
+      assertEquals(second.key(), relation.b());
+      assertFalse(relation.within());
+      assertTrue(relation.label().mayBeMerged(), relation.toString());
+      try (Desk desk = Desk.read(archive, OPTIONS.withRewrites(rewrites))) {
+        assertEquals(second.repeated(), desk.ask(grown.get(1)));
+      }
+    }
   }
 
   @Test
@@ -267,7 +235,7 @@ class DeskTest {
       stories.add(Story.of("s" + i, text));
     }
     DeskOptions copies = OPTIONS.withRewrites(false);
-    Told told = file(folder, copies, stories, 100);
+    DeskDay.Told told = file(folder, copies, stories, 100);
     assertEquals(1, told.renewed.size());
     assertEquals(2_000, told.renewed.getFirst().stories());
     try (Desk desk = Desk.open(folder, copies)) {
@@ -335,75 +303,6 @@ class DeskTest {
 
   private static Story dated(String key, String text, String date) {
     return new Story(key, text, null, Instant.parse(date), null, null, List.of());
-  }
-
-  @Test
-  void verifyFindsDamageAndExportSavesTheRest() throws IOException {
-    file(folder, OPTIONS, day(20), 5);
-    assertEquals(new Verification(List.of(), 20, 20), Desk.verify(folder));
-    Path journal = journal();
-    byte[] bytes = Files.readAllBytes(journal);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(journal, bytes);
-    ArchiveException refused =
-        assertThrows(ArchiveException.class, () -> Desk.open(folder, OPTIONS));
-    assertTrue(refused.getMessage().contains("verify"), refused.getMessage());
-    Verification found = Desk.verify(folder);
-    assertEquals(1, found.damage().size());
-    assertEquals(19, found.stories());
-    List<Story> saved = new ArrayList<>();
-    Desk.export(folder, saved::add);
-    assertEquals(19, saved.size());
-  }
-
-  @Test
-  void aCutIndexIsNamed() throws IOException {
-    file(folder, OPTIONS.withRecent(5), day(23), 5);
-    Path largest = largest(folder.resolve("index"));
-    byte[] bytes = Files.readAllBytes(largest);
-    Files.write(largest, Arrays.copyOf(bytes, bytes.length / 2));
-    Verification found = Desk.verify(folder);
-    assertFalse(found.damage().isEmpty());
-    assertEquals(23, found.filed());
-    List<Story> saved = new ArrayList<>();
-    Desk.export(folder, saved::add);
-    assertEquals(found.stories(), saved.size());
-    assertTrue(saved.size() >= 8 && saved.size() < 23, "other segments are saved: " + saved.size());
-    ArchiveException refused =
-        assertThrows(ArchiveException.class, () -> Desk.open(folder, OPTIONS));
-    assertTrue(refused.getMessage().contains("index"), refused.getMessage());
-  }
-
-  @Test
-  void anArchiveOfAnotherSchemeIsRefused() throws IOException {
-    file(folder, OPTIONS, day(3), 5);
-    Path settings = folder.resolve("archive.properties");
-    String lines = Files.readString(settings).replace("keys40-1", "keys40-0");
-    Files.writeString(settings, lines, StandardCharsets.UTF_8);
-    ArchiveException refused =
-        assertThrows(ArchiveException.class, () -> Desk.read(folder, OPTIONS));
-    assertTrue(refused.getMessage().contains("keys40-0"), refused.getMessage());
-  }
-
-  @Test
-  void aFolderThatCannotBeMadeIsNamed() throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "x");
-    ArchiveException refused =
-        assertThrows(ArchiveException.class, () -> Desk.open(file.resolve("archive"), OPTIONS));
-    assertTrue(refused.getMessage().contains("cannot be written"), refused.getMessage());
-    assertThrows(ArchiveException.class, () -> Desk.read(folder.resolve("nothing"), OPTIONS));
-  }
-
-  private Path journal() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.getFileName().toString().startsWith("journal")).findAny().get();
-    }
-  }
-
-  private static Path largest(Path index) throws IOException {
-    try (Stream<Path> files = Files.list(index)) {
-      return files.max((x, y) -> Long.compare(x.toFile().length(), y.toFile().length())).get();
-    }
   }
 
   /// The example of the class comment, compiled.

@@ -115,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
       session.say("found " + String.join(", ", found));
       return ExitCode.FAILED;
     }
+    if (read.stories().isEmpty()) {
+      session.say("nothing readable in " + PlainText.safe(String.join(", ", files)));
+    }
     return ExitCode.of(read.stories().size(), refused.size());
   }
 

@@ -131,11 +131,20 @@ final class DeskCommand implements Callable<Integer> {
       session.out().flush();
       session.say(e.getMessage());
       return ExitCode.MISUSED;
+    } catch (IOException e) {
+      if (!Main.isBrokenPipe(e)) {
+        throw e;
+      }
+      session.say("nobody reads what is said any more, so no more is filed; " + totals());
+      return ExitCode.FAILED; // a command that only tells may end quietly; here stories are left
     }
-    session.say(
-        String.format(
-            Locale.ROOT, "%,d filed, %,d filed before, %,d refused", filed, again, refused));
+    session.say(totals());
     return refused == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  private String totals() {
+    return String.format(
+        Locale.ROOT, "%,d filed, %,d filed before, %,d refused", filed, again, refused);
   }
 
   private void check() {
@@ -180,7 +189,13 @@ final class DeskCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Spool spool = new Spool(watch, settings.archive().resolve("spool.tsv"));
     for (int look = 0; !once || look < 2; look++) {
-      for (Path file : spool.ready()) {
+      List<Path> ready = spool.ready();
+      for (Refused one : spool.refused()) {
+        lines.refused(one);
+        refused++;
+      }
+      session.out().flush();
+      for (Path file : ready) {
         List<Read> reads = new ArrayList<>();
         new StoryReader(reading).read(List.of(file), reads::add);
         for (int from = 0; from < reads.size(); from += commitEvery) {

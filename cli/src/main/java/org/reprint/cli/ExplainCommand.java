@@ -86,6 +86,10 @@ final class ExplainCommand implements Callable<Integer> {
     String first = collection.isEmpty() ? stories.getFirst().key() : a;
     String second = collection.isEmpty() ? stories.getLast().key() : b;
     int expected = a.equals(b) ? 1 : 2;
+    if (collection.isEmpty() && stories.size() < expected) {
+      refused.forEach(session::refuse);
+      return unanswered("explain takes two stories, these hold one");
+    }
     if (collection.isEmpty() && stories.size() != expected) {
       refused.forEach(session::refuse);
       return unanswered(

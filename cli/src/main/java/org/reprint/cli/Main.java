@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.reprint.report.PlainText;
@@ -132,7 +134,8 @@ public final class Main {
     return ExitCode.FAILED;
   }
 
-  private static boolean isBrokenPipe(Throwable e) {
+  /// Whether nobody reads what is written any more.
+  static boolean isBrokenPipe(Throwable e) {
     return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("pipe");
   }
 
@@ -140,6 +143,10 @@ public final class Main {
     return switch (e) {
       case OutOfMemoryError memory ->
           "out of memory: give it more (java -Xmx...) or less to compare";
+      case NoSuchFileException gone ->
+          "cannot read or write: no file or folder " + PlainText.safe(gone.getFile());
+      case AccessDeniedException denied ->
+          "cannot read or write: permission denied: " + PlainText.safe(denied.getFile());
       case IOException io ->
           "cannot read or write: " + PlainText.safe(String.valueOf(io.getMessage()));
       default -> "internal error (more with --verbose): " + PlainText.safe(e.toString());

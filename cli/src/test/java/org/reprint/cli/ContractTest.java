@@ -45,17 +45,26 @@ class ContractTest {
 
   @Test
   void theLabelledSetsAreToldByTheContract() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(OWN)) {
-      files = all.filter(file -> file.toString().endsWith(".stories.jsonl")).sorted().toList();
-    }
-    assertFalse(files.isEmpty());
+    List<Path> files = labelled();
     Map<String, String> texts = new HashMap<>();
     for (Path file : files) {
       texts.putAll(texts(file));
     }
     String[] paths = files.stream().map(Path::toString).toArray(String[]::new);
     assertEquals(List.of(), Contract.broken(scan(paths), texts));
+  }
+
+  @Test
+  void whatIsComparedIsToldByTheContractOfAScan() throws IOException {
+    Path first = SEEDS.resolve("000_f49bdae61d479ff0.txt");
+    Path second = SEEDS.resolve("004_07c3de9058c11125.txt");
+    Map<String, String> texts = new HashMap<>();
+    for (Path file : List.of(first, second)) {
+      texts.put(file.toString(), Files.readString(file));
+    }
+    List<String> lines =
+        run("", "compare", "--format", "jsonl", first.toString(), second.toString());
+    assertEquals(List.of(), Contract.broken(lines, texts));
   }
 
   @Test
@@ -78,15 +87,30 @@ class ContractTest {
     }
   }
 
+  /// The labelled sets of stories that ship.
+  static List<Path> labelled() throws IOException {
+    try (Stream<Path> all = Files.list(OWN)) {
+      List<Path> files =
+          all.filter(file -> file.toString().endsWith(".stories.jsonl")).sorted().toList();
+      assertFalse(files.isEmpty());
+      return files;
+    }
+  }
+
   private static List<String> scan(String... paths) {
     List<String> args = new ArrayList<>(List.of("scan", "--format", "jsonl"));
     args.addAll(List.of(paths));
+    return run("", args.toArray(String[]::new));
+  }
+
+  /// What a command writes that must come to its end.
+  static List<String> run(String in, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Main.run(
-            args.toArray(String[]::new),
-            new ByteArrayInputStream(new byte[0]),
+            args,
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8));
     assertTrue(
@@ -97,7 +121,7 @@ class ContractTest {
 
   /// The texts of a file of JSON lines, by every key that a story may get: a bare id is that of a
   /// record without a version, a key that a canceled record shares is that of the usable one.
-  private static Map<String, String> texts(Path file) throws IOException {
+  static Map<String, String> texts(Path file) throws IOException {
     List<Map<String, Object>> stories = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       stories.add(JsonObject.of(line));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +137,93 @@ class DeskCommandTest {
     Files.writeString(spool.resolve("one.txt"), TEXT + " The strike ended on Friday night.");
     assertEquals(0, run("", command));
     assertTrue(out.contains("one.txt~"), out);
+  }
+
+  @Test
+  void aLinkThatLeadsToItselfDoesNotStopTheSpool() throws IOException {
+    Path spool = Files.createDirectory(folder.resolve("spool"));
+    Files.createSymbolicLink(spool.resolve("loop.txt"), Path.of("loop.txt"));
+    Files.createSymbolicLink(spool.resolve("folder"), Path.of("."));
+    Files.writeString(spool.resolve("one.txt"), TEXT);
+    assertEquals(3, run("", watch(spool)));
+    List<String> lines = out.lines().toList();
+    assertEquals(3, lines.size(), out);
+    assertTrue(lines.get(1).startsWith("{\"type\":\"refused\",\"where\":\""), out);
+    assertTrue(lines.get(1).contains("loop.txt"), out);
+    assertTrue(lines.get(2).contains("one.txt\",\"status\":\"new\""), out);
+  }
+
+  @Test
+  void aSpoolTakesFilesOfAnyName() throws IOException {
+    Path spool = Files.createDirectory(folder.resolve("spool"));
+    List<String> names = List.of("a\nb.txt", "a\tb.txt", "a\\nb.txt", "b\r.txt", "\u001b[31m.txt");
+    for (String name : names) {
+      Files.writeString(spool.resolve(name), name.length() + " boats lie at the quay of " + TEXT);
+    }
+    String uri = spool.toUri().toString();
+    Files.writeString(Path.of(URI.create(uri + "odd%FF.txt")), "A name of no text. " + TEXT);
+    Files.writeString(Path.of(URI.create(uri + "odd%FE.txt")), "One more. " + TEXT);
+    assertEquals(0, run("", watch(spool)));
+    assertEquals(names.size() + 3, out.lines().count(), out);
+    assertEquals(0, run("", watch(spool)));
+    assertEquals(1, out.lines().count(), "done with before: " + out);
+  }
+
+  private String[] watch(Path spool) {
+    return new String[] {
+      "desk", "--archive", archive.toString(), "--watch", spool.toString(), "--once"
+    };
+  }
+
+  @Test
+  void aFolderThatIsNoArchiveIsNamedAsSuch() throws IOException {
+    Path plain = Files.createDirectory(folder.resolve("plain"));
+    Files.writeString(plain.resolve("notes.txt"), TEXT);
+    Path missing = folder.resolve("missing");
+    for (String task : List.of("info", "verify", "compact", "export")) {
+      assertEquals(2, run("", "archive", task, missing.toString()), task);
+      assertTrue(err.startsWith("reprint: no archive in " + missing), err);
+    }
+    for (String task : List.of("info", "verify", "export")) {
+      assertEquals(2, run("", "archive", task, plain.toString()), task);
+      assertTrue(err.startsWith("reprint: no archive in " + plain), err);
+    }
+    assertEquals(2, run("", "desk", "--archive", plain.resolve("notes.txt").toString()));
+    assertTrue(err.contains("notes.txt is a file, not a folder"), err);
+  }
+
+  @Test
+  void whoStopsReadingIsToldThatStoriesAreLeft() throws IOException {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    Session session =
+        new Session(
+            new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)),
+            Main.buffered(closed),
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            Terminal.NONE,
+            Engine::of);
+    String[] command = {"desk", "--archive", archive.toString(), "-"};
+    assertEquals(1, Main.run(command, session));
+    assertEquals(
+        "reprint: nobody reads what is said any more, so no more is filed; 0 filed, 0 filed before,"
+            + " 0 refused\n",
+        errors.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void checkOfNothingReadableSaysSo() throws IOException {
+    run(LINES, "desk", "--archive", archive.toString());
+    Path empty = Files.writeString(folder.resolve("empty.txt"), " \u200b\n");
+    assertEquals(2, run("", "check", "--archive", archive.toString(), empty.toString()));
+    assertEquals("reprint: nothing readable in " + empty + "\n", err);
+    assertTrue(out.contains("nothing but white space"), out);
   }
 
   @Test

@@ -219,6 +219,8 @@ class EditorsTest {
     assertTrue(out.contains(a), out);
     assertEquals(2, run("explain", a, stories));
     assertTrue(err.contains("files of one story each, these hold 5"), err);
+    assertEquals(2, run("explain", a, file("blank.txt", " \n")));
+    assertTrue(err.endsWith("reprint: explain takes two stories, these hold one\n"), err);
     assertEquals(2, run("explain", "nowhere.txt", "neither.txt"));
     assertTrue(err.contains("nothing readable in nowhere.txt, neither.txt"), err);
   }

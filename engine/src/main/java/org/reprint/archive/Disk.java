@@ -3,6 +3,7 @@ package org.reprint.archive;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,6 +37,7 @@ final class Disk {
   static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException gone -> "no file " + gone.getFile();
+      case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
       case AccessDeniedException denied -> "permission denied: " + denied.getFile();
       case FileSystemException file when file.getReason() != null -> file.getReason();
       default -> e.getMessage() == null ? e.toString() : e.getMessage();

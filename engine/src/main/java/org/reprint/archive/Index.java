@@ -40,7 +40,9 @@ final class Index implements Closeable {
   private Index(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.snapshot = Snapshot.of(DirectoryReader.open(writer), null, true);
+    DirectoryReader reader = DirectoryReader.open(writer);
+    Opening.requireWhole(reader);
+    this.snapshot = Snapshot.of(reader, null, true);
   }
 
   static Index open(Path path) throws IOException {

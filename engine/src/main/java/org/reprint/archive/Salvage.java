@@ -31,6 +31,7 @@ public final class Salvage {
   private final List<String> damage = new ArrayList<>();
   private final BitSet seen = new BitSet();
   private int next; // one past the highest ordinal that is known of
+  private byte[] epoch; // the last that is noted, or null
 
   private Salvage(Folder folder) {
     this.folder = folder;
@@ -47,17 +48,19 @@ public final class Salvage {
   ///
   /// @throws ArchiveException if there is no archive
   public static Verification verify(Path path) throws IOException {
-    Salvage salvage = new Salvage(new Folder(path.toAbsolutePath()));
+    Salvage salvage = of(path);
     salvage.settings();
     salvage.stories(story -> {}, true);
+    salvage.background();
     return salvage.verification();
   }
 
   /// Visits every story that can be read, those of the index first.
   ///
   /// @return what could not be read
+  /// @throws ArchiveException if there is no archive
   public static Verification stories(Path path, Visitor visitor) throws IOException {
-    Salvage salvage = new Salvage(new Folder(path.toAbsolutePath()));
+    Salvage salvage = of(path);
     salvage.stories(visitor, false);
     return salvage.verification();
   }
@@ -66,12 +69,34 @@ public final class Salvage {
     return new Verification(damage, seen.cardinality(), next);
   }
 
-  private void settings() throws IOException {
-    if (!Files.isDirectory(folder.path())) {
+  /// Looks whether there is any part of an archive.
+  private static Salvage of(Path path) throws IOException {
+    Folder folder = new Folder(path.toAbsolutePath());
+    boolean there =
+        Files.isDirectory(folder.path())
+            && (folder.exists()
+                || Files.isDirectory(folder.index())
+                || !folder.journals().isEmpty());
+    if (!there) {
       throw new ArchiveException("no archive in " + folder.path());
     }
+    return new Salvage(folder);
+  }
+
+  private void settings() throws IOException {
     try {
       folder.rewrites();
+    } catch (IOException e) {
+      damage.add(Disk.reason(e));
+    }
+  }
+
+  /// Whether stories can still be judged as they were last.
+  private void background() {
+    try {
+      if (epoch != null) {
+        Epoch.of(epoch, folder);
+      }
     } catch (IOException e) {
       damage.add(Disk.reason(e));
     }
@@ -97,7 +122,7 @@ public final class Salvage {
                   + segment.error.getMessage());
         }
       }
-      if (!status.clean && !opens(index)) {
+      if (!status.clean && !opens(index) && !status.missingSegments) {
         check.exorciseIndex(status);
       }
     } catch (IndexNotFoundException e) {
@@ -124,7 +149,12 @@ public final class Salvage {
         first = indexed(index, visitor);
       }
     }
-    for (Map.Entry<Long, Path> journal : folder.journals().entrySet()) {
+    Map<Long, Path> journals = folder.journals();
+    if (!journals.containsKey(first)
+        && Holder.of(folder.path()) == null) { // who writes renames them
+      damage.add("the journal " + folder.journal(first) + " is missing; stories may be lost");
+    }
+    for (Map.Entry<Long, Path> journal : journals.entrySet()) {
       if (journal.getKey() >= first) {
         journaled(journal.getValue(), visitor);
       }
@@ -136,6 +166,7 @@ public final class Salvage {
     try (DirectoryReader reader = DirectoryReader.open(index)) {
       Contents.Notes notes = Contents.Notes.of(reader.getIndexCommit().getUserData());
       next = notes.next();
+      epoch = notes.epoch() == null ? null : notes.epoch().getBytes(StandardCharsets.UTF_8);
       for (LeafReaderContext leaf : reader.leaves()) {
         Bits live = leaf.reader().getLiveDocs();
         for (int document = 0; document < leaf.reader().maxDoc(); document++) {
@@ -172,6 +203,7 @@ public final class Salvage {
       records = JournalFile.salvage(path);
     }
     for (JournalFile.Entry record : records) {
+      epoch = record.kind() == JournalFile.BACKGROUND ? record.payload() : epoch;
       if (record.kind() == JournalFile.STORY) {
         try {
           see(Stored.of(record.payload()), visitor);

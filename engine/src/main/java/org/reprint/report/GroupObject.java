@@ -2,6 +2,7 @@ package org.reprint.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.reprint.group.Group;
 
 /// Writes the fields of a group, the kept story first.
@@ -9,11 +10,18 @@ final class GroupObject {
   private GroupObject() {}
 
   static void write(JsonGenerator g, Group group) throws IOException {
+    write(g, group, group.members());
+  }
+
+  /// Writes a group with some of its members, and how many others there are.
+  ///
+  /// @param shown members to write, the kept one first
+  static void write(JsonGenerator g, Group group, List<Group.Member> shown) throws IOException {
     g.writeStringField("group", group.id());
     g.writeStringField("kept", group.kept());
     g.writeStringField("why", group.why());
     g.writeArrayFieldStart("members");
-    for (Group.Member member : group.members()) {
+    for (Group.Member member : shown) {
       g.writeStartObject();
       g.writeStringField("key", member.key());
       LineWriter.number(g, "jaccard", JsonNumber.share(member.jaccard()));
@@ -27,6 +35,9 @@ final class GroupObject {
       g.writeEndObject();
     }
     g.writeEndArray();
+    if (shown.size() < group.members().size()) {
+      g.writeNumberField("membersNotShown", group.members().size() - shown.size());
+    }
     g.writeObjectFieldStart("weakest");
     g.writeStringField("a", group.weakest().a());
     g.writeStringField("b", group.weakest().b());

@@ -3,6 +3,8 @@ package org.reprint.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.reprint.group.Group;
 import org.reprint.group.GroupOptions;
 import org.reprint.group.Keep;
@@ -24,6 +26,10 @@ import org.reprint.wire.Story;
 public final class JsonLines {
   /// The name of the shapes written.
   public static final String SCHEMA = "reprint/1";
+
+  /// Members of a group that a line of a desk shows. A story that a hundred houses print would else
+  /// be told in lines of half a megabyte, all of which the lines before it have said.
+  private static final int MOST_MEMBERS = 100;
 
   private final LineWriter lines;
 
@@ -129,7 +135,8 @@ public final class JsonLines {
     lines.line("group", g -> GroupObject.write(g, group));
   }
 
-  /// Writes what a desk says of one story that came.
+  /// Writes what a desk says of one story that came. Of a group of more than 100 the kept story,
+  /// this one and the first others are shown; `membersNotShown` counts the rest.
   public void filed(Filed filed) throws IOException {
     filed("filed", filed);
   }
@@ -157,7 +164,7 @@ public final class JsonLines {
             g.writeNullField("group");
           } else {
             g.writeObjectFieldStart("group");
-            GroupObject.write(g, filed.group());
+            GroupObject.write(g, filed.group(), shown(filed.group(), filed.key()));
             g.writeEndObject();
           }
           if (filed.act() != null) {
@@ -167,6 +174,18 @@ public final class JsonLines {
             g.writeEndObject();
           }
         });
+  }
+
+  private static List<Group.Member> shown(Group group, String key) {
+    List<Group.Member> members = group.members();
+    if (members.size() <= MOST_MEMBERS) {
+      return members;
+    }
+    List<Group.Member> shown = new ArrayList<>(members.subList(0, MOST_MEMBERS));
+    members.subList(MOST_MEMBERS, members.size()).stream()
+        .filter(member -> member.key().equals(key))
+        .forEach(member -> shown.set(MOST_MEMBERS - 1, member));
+    return shown;
   }
 
   /// Writes a story as it was read, under the names of

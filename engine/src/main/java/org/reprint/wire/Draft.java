@@ -19,7 +19,7 @@ final class Draft {
   /// Takes a value, unless it is null or blank or the field has one already: the first that is
   /// given counts.
   Draft put(Field field, String value) {
-    if (value == null || value.isBlank()) {
+    if (value == null || Blank.is(value)) {
       return this;
     }
     if (field == Field.REPLACES) {

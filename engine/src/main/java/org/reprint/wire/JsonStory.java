@@ -188,7 +188,7 @@ final class JsonStory {
 
   private Parsed parsed(Draft draft) {
     String text = draft.get(Field.TEXT);
-    boolean empty = text == null || text.isBlank();
+    boolean empty = text == null || Blank.is(text);
     if (empty && draft.get(Field.TITLE) == null && !HeaderReader.isCanceled(draft)) {
       String name = "\"" + names.get(TEXT) + "\"";
       return new Parsed(

@@ -46,7 +46,7 @@ final class JsonString {
     length = -1;
   }
 
-  /// Whether it is there and blank as [String#isBlank] has it.
+  /// Whether it is there and blank as [Blank] has it.
   boolean isBlank() {
     return length >= 0 && Utf8.isBlank(bytes, 0, length);
   }

@@ -1,7 +1,9 @@
 package org.reprint.wire;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,8 +18,10 @@ import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.parser.Parser;
 
-/// A mail (RFC 822 and MIME): the subject is the headline. Of alternative bodies the plain text is
-/// taken, else the HTML; attachments are left out.
+/// A mail (RFC 822 and MIME), or a mailbox of them: the subject is the headline. Of alternative
+/// bodies the plain text is taken, else the HTML. Attachments and mails within are left out, but of
+/// a mail that says nothing itself: there the first attached text is taken, else that of the mail
+/// within.
 final class Mail implements Format {
   private static final int SEEN_CHARS = 1 << 14;
   private static final int MOST_BYTES = 1 << 26;
@@ -81,6 +85,23 @@ final class Mail implements Format {
 
   @Override
   public void read(Source source, Outlet outlet) throws IOException {
+    try (InputStream in = source.bytes()) {
+      if (!source.glimpse().startsWith(Mailbox.START)) {
+        read(in, outlet);
+        return;
+      }
+      Mailbox box = new Mailbox(in, MOST_BYTES);
+      for (byte[] mail = box.next(); mail != null; mail = box.next()) {
+        try {
+          read(new ByteArrayInputStream(mail), outlet);
+        } catch (Unreadable e) {
+          outlet.refuse(box.line(), e.getMessage());
+        }
+      }
+    }
+  }
+
+  private static void read(InputStream in, Outlet outlet) throws IOException {
     MimeConfig config =
         MimeConfig.custom()
             .setMaxContentLen(MOST_BYTES)
@@ -93,7 +114,7 @@ final class Mail implements Format {
     parser.setContentHandler(parts);
     parser.setContentDecoding(true);
     String broken = null;
-    try (InputStream in = source.bytes()) {
+    try {
       parser.parse(in);
     } catch (MimeException e) {
       broken = "broken mail: " + e.getMessage();
@@ -103,19 +124,53 @@ final class Mail implements Format {
     if (broken != null) {
       throw new Unreadable(broken);
     }
+    if (draft.get(Field.TEXT) == null && !parts.unread.isEmpty()) {
+      draft.note("attachments are not read: " + String.join(", ", parts.unread));
+    }
     if (parts.objection != null) {
       draft.note(parts.objection);
     }
     outlet.storyAt(draft, 0, parts.note);
   }
 
-  /// Collects what a mail says. Of fields and bodies the first count; a mail within stays closed.
+  /// Bodies of one kind, in their order.
+  private static final class Bodies {
+    private final StringBuilder plain = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+
+    void add(String type, String text) {
+      StringBuilder into = type.contains("html") ? html : plain;
+      if (type.equals("text/plain") || type.contains("html")) {
+        into.append(into.isEmpty() ? "" : "\n\n").append(text);
+      }
+    }
+
+    String text() {
+      return Blank.is(plain)
+          ? HtmlCopy.text(Parser.parse(html.toString(), ""))
+          : flowed(plain.toString());
+    }
+
+    // Without the signature. Lines of a mail are broken at about 75 characters.
+    private static String flowed(String text) {
+      List<String> lines = text.lines().toList();
+      int end = lines.size();
+      for (int i = lines.size() - 1; i > 0; i--) {
+        end = lines.get(i).stripTrailing().equals("--") ? i : end;
+      }
+      return PlainBody.unwrapped(lines.subList(0, end));
+    }
+  }
+
+  /// Collects what a mail says. Of fields and bodies the first count.
   private static final class Parts extends AbstractContentHandler {
     private static final int MOST_DEPTH = 1;
 
     private final Draft draft = new Draft();
-    private final StringBuilder plain = new StringBuilder();
-    private final StringBuilder html = new StringBuilder();
+    private final Bodies own = new Bodies();
+    private final Bodies attachments = new Bodies();
+    private final Bodies within = new Bodies();
+    private final Set<String> unread = new LinkedHashSet<>(); // types of what is no text
     private int messages;
     private int parts;
     private boolean attached;
@@ -187,39 +242,31 @@ final class Mail implements Format {
     public void body(BodyDescriptor descriptor, InputStream in) throws MimeException, IOException {
       parts++;
       String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
-      if (attached || messages > MOST_DEPTH || parts > MOST_PARTS || !type.startsWith("text/")) {
+      if (parts > MOST_PARTS || !type.startsWith("text/")) {
+        unread.add(type);
         return;
       }
+      Bodies into = messages > MOST_DEPTH ? within : attached ? attachments : own;
       byte[] bytes = in.readNBytes(MOST_BYTES);
       String charset = descriptor.getCharset();
       try {
         Decoding decoded =
             Decoding.of(bytes, "us-ascii".equalsIgnoreCase(charset) ? null : charset);
         note = note == null ? decoded.note() : note;
-        StringBuilder into = type.contains("html") ? html : plain;
-        String text = decoded.text();
-        if (type.equals("text/plain") || type.contains("html")) {
-          into.append(into.isEmpty() ? "" : "\n\n").append(text);
-        }
+        into.add(type, decoded.text());
       } catch (Unreadable e) {
         objection = "a part cannot be read: " + e.getMessage();
       }
     }
 
     String text() {
-      return plain.isEmpty() || plain.toString().isBlank()
-          ? HtmlCopy.text(Parser.parse(html.toString(), ""))
-          : flowed(plain.toString());
-    }
-
-    // Without the signature. Lines of a mail are broken at about 75 characters.
-    private static String flowed(String text) {
-      List<String> lines = text.lines().toList();
-      int end = lines.size();
-      for (int i = lines.size() - 1; i > 0; i--) {
-        end = lines.get(i).stripTrailing().equals("--") ? i : end;
+      for (Bodies bodies : List.of(own, attachments)) {
+        String text = bodies.text();
+        if (text != null && !Blank.is(text)) {
+          return text;
+        }
       }
-      return PlainBody.unwrapped(lines.subList(0, end));
+      return within.text();
     }
   }
 }

@@ -50,7 +50,7 @@ final class PlainText implements Format {
       outlet.refuse(0, notText);
     } else if (text.length() > limitChars) {
       outlet.refuse(0, tooLong(Integer.toString(text.length())));
-    } else if (text.isBlank()) {
+    } else if (Blank.is(text)) {
       outlet.refuse(0, "nothing but white space");
     } else {
       outlet.story(Draft.of(text), 0, note);

@@ -15,21 +15,19 @@ final class Utf8 {
         : from;
   }
 
-  /// Whether `[from, to)`, which must be well-formed, is blank as [String#isBlank] has it.
+  /// Whether in `[from, to)`, which must be well-formed, nothing can be seen, as [Blank] has it.
   static boolean isBlank(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
-      int first = bytes[at];
-      // White space beyond ASCII has three bytes.
-      int width = first >= 0 ? 1 : first >= (byte) 0xF0 || first < (byte) 0xE0 ? 0 : 3;
-      int point =
-          width == 3
-              ? (first & 0xF) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F)
-              : first;
-      if (width == 0 || !Character.isWhitespace(point)) {
+      int lead = bytes[at++] & 0xFF;
+      int more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+      int point = more == 0 ? lead : lead & 0x3F >> more;
+      for (int i = 0; i < more; i++) {
+        point = point << 6 | (bytes[at++] & 0x3F);
+      }
+      if (!Blank.is(point)) {
         return false;
       }
-      at += width;
     }
     return true;
   }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /// Walks one path that the user gave: a file, or a folder with all below it.
 ///
@@ -33,7 +34,7 @@ final class Walk {
 
   /// Walks this path, known to the user by its own name.
   void walk(Path path) {
-    String name = path.toString();
+    String name = shown(path);
     walk(path, File.separatorChar == '/' ? name : name.replace(File.separatorChar, '/'));
   }
 
@@ -76,6 +77,15 @@ final class Walk {
     }
     children.sort(Comparator.comparing(Child::name).thenComparing(Child::path));
     return children;
+  }
+
+  private static String shown(Path path) {
+    if (path.toString().indexOf('\uFFFD') < 0) {
+      return path.toString();
+    }
+    StringJoiner names = new StringJoiner("/", path.isAbsolute() ? "/" : "", "");
+    path.forEach(part -> names.add(name(part)));
+    return names.toString();
   }
 
   // In the C locale Java cannot show names beyond ASCII, but it keeps their bytes, which a URI

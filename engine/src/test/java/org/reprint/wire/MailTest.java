@@ -1,0 +1,125 @@
+package org.reprint.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Mailboxes, and mails that carry their text in another place than their body.
+class MailTest {
+  private static final String HEAD =
+      """
+      From: Desk <desk@example.org>
+      Subject: Harbour reopens
+      Message-ID: <mN@example.org>
+      MIME-Version: 1.0
+      """;
+
+  @TempDir Path folder;
+
+  private static String head(int number) {
+    return HEAD.replace("mN", "m" + number);
+  }
+
+  private Story read(String body) throws IOException {
+    String mail = head(1) + body;
+    return Reads.of(Reads.file(folder, "m.eml", mail.replace("\n", "\r\n"))).story();
+  }
+
+  @Test
+  void everyMailOfAMailboxIsAStory() throws IOException {
+    String mark = "From desk@example.org Sun Mar  1 10:00:00 2026\n";
+    String box =
+        mark
+            + head(1)
+            + "\nThe harbour has reopened.\n\n>From here ships sail again.\n\n"
+            + mark
+            + head(2)
+            + "\nFrom Monday trams run.\n\nFrom now on they stop at the pier.\n";
+    Reads reads = Reads.of(Reads.file(folder, "day.mbox", box));
+    assertEquals(List.of("m1@example.org", "m2@example.org"), reads.keys());
+    assertEquals(
+        List.of(
+            "The harbour has reopened.\n\nFrom here ships sail again.",
+            "From Monday trams run.\n\nFrom now on they stop at the pier."),
+        reads.texts());
+  }
+
+  @Test
+  void theTextOfAMailThatIsSentOnIsItsText() throws IOException {
+    String body =
+        """
+        Content-Type: multipart/mixed; boundary=b1
+
+        --b1
+        Content-Type: text/plain
+
+
+        --b1
+        Content-Type: message/rfc822
+        Content-Disposition: attachment
+
+        Subject: Of another
+        Content-Type: multipart/alternative; boundary=b2
+
+        --b2
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        VGhlIGhhcmJvdXIgaGFzIHJlb3BlbmVkLg==
+        --b2
+        Content-Type: text/html
+
+        <p>The harbour.</p>
+        --b2--
+        --b1--
+        """;
+    Story story = read(body);
+    assertEquals("The harbour has reopened.", story.text());
+    assertEquals("Harbour reopens", story.title());
+  }
+
+  @Test
+  void anAttachedTextIsTheTextOfAMailThatHasNoneItself() throws IOException {
+    String body =
+        """
+        Content-Type: multipart/mixed; boundary=b1
+
+        --b1
+        Content-Type: text/html
+
+        <p>&nbsp;</p>
+        --b1
+        Content-Type: text/plain; name=story.txt
+        Content-Disposition: attachment; filename=story.txt
+        Content-Transfer-Encoding: quoted-printable
+
+        The harbour has re=
+        opened.
+        --b1--
+        """;
+    assertEquals("The harbour has reopened.", read(body).text());
+  }
+
+  @Test
+  void anAttachmentThatIsNoTextIsSaidWhereThereIsNoOther() throws IOException {
+    String body =
+        """
+        Content-Type: multipart/mixed; boundary=b1
+
+        --b1
+        Content-Type: application/pdf; name=story.pdf
+        Content-Disposition: attachment; filename=story.pdf
+        Content-Transfer-Encoding: base64
+
+        JVBERi0xLjQ=
+        --b1--
+        """;
+    Story story = read(body);
+    assertEquals("", story.text());
+    assertEquals(List.of("attachments are not read: application/pdf"), story.notes());
+  }
+}
