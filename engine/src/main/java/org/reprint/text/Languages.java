@@ -38,6 +38,9 @@ final class Languages {
   /// Below this share of stop words a text has no recognisable language.
   private static final double LEAST = 0.08;
 
+  /// No character before those of Greek is of such a script.
+  private static final int FIRST_TELLING = 0x370;
+
   private static final Map<Character.UnicodeScript, String> SCRIPTS =
       Map.of(
           Character.UnicodeScript.HAN, "zh",
@@ -74,10 +77,10 @@ final class Languages {
 
   private Languages() {}
 
-  /// BCP 47 code of the language of these lower-case words, [#UNKNOWN] when there is too little to
-  /// tell.
-  static String recognise(List<String> words) {
-    List<String> sample = words.subList(0, Math.min(SAMPLE, words.size()));
+  /// BCP 47 code of the language of these words, [#UNKNOWN] when there is too little to tell.
+  ///
+  /// @param sample begin with letters, at most [#SAMPLE]
+  static String recognise(List<Spelling> sample) {
     if (sample.isEmpty()) {
       return UNKNOWN;
     }
@@ -88,7 +91,7 @@ final class Languages {
     if (sample.size() < FEWEST) {
       return UNKNOWN;
     }
-    double english = share(sample, FunctionWords.ENGLISH::contains);
+    double english = share(sample, Spelling::functionWord);
     if (english >= CLEARLY_ENGLISH) {
       return "en";
     }
@@ -96,7 +99,8 @@ final class Languages {
     double most = english;
     for (Map.Entry<String, CharArraySet> set : StopSets.BY_LANGUAGE.entrySet()) {
       // Single letters are stop words in some languages, and list marks or initials in all.
-      double share = share(sample, word -> word.length() > 1 && set.getValue().contains(word));
+      double share =
+          share(sample, word -> word.plain().length() > 1 && set.getValue().contains(word.plain()));
       if (share > most) {
         most = share;
         best = set.getKey();
@@ -110,19 +114,31 @@ final class Languages {
     return StopSets.BY_LANGUAGE.get(language);
   }
 
-  private static double share(List<String> words, Predicate<String> known) {
-    return words.stream().filter(known).count() / (double) words.size();
+  private static double share(List<Spelling> words, Predicate<Spelling> known) {
+    int count = 0;
+    for (Spelling word : words) {
+      count += known.test(word) ? 1 : 0;
+    }
+    return count / (double) words.size();
+  }
+
+  /// The language of the script of a character where one script means one language, else null.
+  static String ofScript(int codePoint) {
+    return codePoint < FIRST_TELLING ? null : SCRIPTS.get(Character.UnicodeScript.of(codePoint));
   }
 
   /// The language that more than half of the words are written for, null when there is none.
   /// Japanese mixes kana with Han: a tenth of kana means Japanese. The last character of a word
   /// tells its script, for the bigrams of Japanese end in kana more often than they begin in them.
-  private static String byScript(List<String> words) {
+  private static String byScript(List<Spelling> words) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (String word : words) {
-      String language =
-          SCRIPTS.get(Character.UnicodeScript.of(word.codePointBefore(word.length())));
-      counts.merge(language == null ? "" : language, 1, Integer::sum);
+    for (Spelling word : words) {
+      if (word.script() != null) {
+        counts.merge(word.script(), 1, Integer::sum);
+      }
+    }
+    if (counts.isEmpty()) {
+      return null;
     }
     int japanese = counts.getOrDefault("ja", 0);
     int han = counts.getOrDefault("zh", 0);
@@ -130,7 +146,7 @@ final class Languages {
       return "ja";
     }
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (!count.getKey().isEmpty() && count.getValue() * 2 > words.size()) {
+      if (count.getValue() * 2 > words.size()) {
         return count.getKey();
       }
     }

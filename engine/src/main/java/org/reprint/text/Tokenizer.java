@@ -29,6 +29,7 @@ final class Tokenizer {
   private int nextCut; // the first cut behind the last token added
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
+  private char[] chars = {}; // of the text at hand, without what is passed over
 
   /// Takes a text apart.
   ///
@@ -40,7 +41,7 @@ final class Tokenizer {
     nextCut = 0;
     starts.clear();
     ends.clear();
-    char[] chars = text.toCharArray();
+    chars = text.toCharArray();
     for (Range range : masked) {
       Arrays.fill(chars, range.start(), range.end(), ' ');
     }
@@ -148,6 +149,16 @@ final class Tokenizer {
   private void add(int start, int end) {
     starts.add(start);
     ends.add(end);
+  }
+
+  /// The characters of the text at hand, blanks where it is passed over.
+  char[] chars() {
+    return chars;
+  }
+
+  /// Lets go of the text.
+  void close() {
+    chars = new char[0];
   }
 
   /// The number of tokens found.
