@@ -46,7 +46,7 @@ public final class ProseParser {
     List<Span> quotations = Quotations.find(text, paragraphs);
     SentenceTable sentences = SentenceTable.of(text, paragraphs, around);
     cuts = sentences.cuts();
-    tokenizer.tokenize(text, Furniture.markup(text), cuts);
+    tokenizer.tokenize(text, Markup.find(text), cuts);
     spell();
     String language = language();
     Prose.Tokens tokens = tokens(text, language, quotations);
