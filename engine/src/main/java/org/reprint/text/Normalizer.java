@@ -99,7 +99,8 @@ final class Normalizer {
       return new Word(form, form, TermHash.of(form), true);
     }
     String stem = fold(rules.stem(lower));
-    return new Word(form, stem, TermHash.of(stem), false);
+    String term = stem.equals(form) ? form : stem; // one string for both where they are the same
+    return new Word(form, term, TermHash.of(term), false);
   }
 
   private Word make(String raw) {
@@ -122,7 +123,8 @@ final class Normalizer {
             : Numerals.ordinal(form);
     stemmer.setCurrent(whole);
     stemmer.stem();
-    return stemmer.getCurrent();
+    String stem = stemmer.getCurrent();
+    return stem.equals(form) ? form : stem;
   }
 
   private static boolean isAcronym(String raw) {

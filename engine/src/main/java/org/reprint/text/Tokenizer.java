@@ -21,6 +21,9 @@ final class Tokenizer {
   private static final String SOUTHEAST_ASIAN =
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.SOUTHEAST_ASIAN];
 
+  /// Room for so many tokens is kept from text to text.
+  private static final int KEPT = 1 << 16;
+
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final OffsetAttribute offsets = tokenizer.getAttribute(OffsetAttribute.class);
   private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
@@ -156,9 +159,15 @@ final class Tokenizer {
     return chars;
   }
 
-  /// Lets go of the text.
+  /// Lets go of the text, and of the room that a very long one took.
   void close() {
     chars = new char[0];
+    if (starts.size() > KEPT) {
+      starts.clear();
+      ends.clear();
+      starts.trim(KEPT);
+      ends.trim(KEPT);
+    }
   }
 
   /// The number of tokens found.
