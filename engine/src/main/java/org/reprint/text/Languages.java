@@ -97,16 +97,28 @@ final class Languages {
     }
     String best = "en";
     double most = english;
-    for (Map.Entry<String, CharArraySet> set : StopSets.BY_LANGUAGE.entrySet()) {
-      // Single letters are stop words in some languages, and list marks or initials in all.
-      double share =
-          share(sample, word -> word.plain().length() > 1 && set.getValue().contains(word.plain()));
+    int set = 0;
+    for (String language : StopSets.BY_LANGUAGE.keySet()) {
+      int bit = 1 << set++;
+      double share = share(sample, word -> (word.stopSets() & bit) != 0);
       if (share > most) {
         most = share;
-        best = set.getKey();
+        best = language;
       }
     }
     return most >= LEAST ? best : UNKNOWN;
+  }
+
+  /// In which stop sets a word is, a bit for each in their order, the first lowest.
+  static int stopSets(String word) {
+    int found = 0;
+    int bit = 1;
+    for (CharArraySet set : StopSets.BY_LANGUAGE.values()) {
+      // Single letters are stop words in some languages, and list marks or initials in all.
+      found |= word.length() > 1 && set.contains(word) ? bit : 0;
+      bit <<= 1;
+    }
+    return found;
   }
 
   /// The closed-class words of a language other than English, null where none are known.

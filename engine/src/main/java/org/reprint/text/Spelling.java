@@ -7,6 +7,7 @@ import java.util.Locale;
 /// words, and stories repeat each other's, so it is worked out once.
 final class Spelling {
   private static final String PRONOUN = "one";
+  private static final int UNKNOWN = -1;
 
   private final String raw;
   private final int hash;
@@ -18,6 +19,7 @@ final class Spelling {
   private final String script;
   private final BigDecimal value;
   private Normalizer.Word english; // null until it is asked for
+  private int stopSets = UNKNOWN; // until they are asked for
 
   /// @param hash by which it is looked up
   Spelling(String raw, int hash) {
@@ -71,6 +73,14 @@ final class Spelling {
   /// The language that its script tells, null when that tells none.
   String script() {
     return script;
+  }
+
+  /// The languages other than English of which it is a stop word; see [Languages#stopSets].
+  int stopSets() {
+    if (stopSets == UNKNOWN) {
+      stopSets = Languages.stopSets(plain);
+    }
+    return stopSets;
   }
 
   /// The value of an English number without scale words, in digits or a word; null when it is none.
