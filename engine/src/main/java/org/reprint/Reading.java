@@ -5,8 +5,6 @@ import java.util.function.IntFunction;
 import org.reprint.candidates.Entry;
 import org.reprint.chain.Chains;
 import org.reprint.chain.Marks;
-import org.reprint.facts.FactFinder;
-import org.reprint.facts.Facts;
 import org.reprint.shingle.Fingerprints;
 import org.reprint.shingle.ShingleSet;
 import org.reprint.shingle.Shingler;
@@ -26,11 +24,10 @@ import org.reprint.wire.Story;
 ///
 /// @param story as it came
 /// @param words by the word rule of the shingles
-/// @param facts what it states
 /// @param shingles its set of word 5-shingles, null without words
 /// @param marks what ties it to others of its chain
 /// @param entry what candidates are found by; holds the prose
-record Reading(Story story, int words, Facts facts, ShingleSet shingles, Marks marks, Entry entry) {
+record Reading(Story story, int words, ShingleSet shingles, Marks marks, Entry entry) {
   Prose prose() {
     return entry.prose();
   }
@@ -38,7 +35,6 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Marks m
   /// The first pass over stories. One per thread.
   static final class Worker {
     private final ProseParser parser;
-    private final FactFinder facts = new FactFinder();
     private final Chains chains;
     private final Shingler shingler = new Shingler();
     private final Shingles shingles = new Shingles();
@@ -62,8 +58,7 @@ record Reading(Story story, int words, Facts facts, ShingleSet shingles, Marks m
         set = ShingleSet.of(shingles);
       }
       Entry entry = Entry.of(prose, story.date(), table, 0, Bands.DEFAULT, fingerprints);
-      return new Reading(
-          story, shingles.words(), facts.find(prose), set, chains.read(story, prose), entry);
+      return new Reading(story, shingles.words(), set, chains.read(story, prose), entry);
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.reprint.align.Telling;
 import org.reprint.background.Background;
+import org.reprint.facts.FactFinder;
+import org.reprint.facts.Facts;
 import org.reprint.judge.Subject;
 import org.reprint.shingle.ShingleSet;
 import org.reprint.shingle.Shingler;
@@ -11,8 +13,10 @@ import org.reprint.shingle.Shingles;
 import org.reprint.text.Prose;
 import org.reprint.text.Range;
 
-/// Brings stories before the judge. One per thread.
+/// Brings stories before the judge. What a story states is found here and not when it is read: at a
+/// desk most stories are like none. One per thread.
 final class Subjects {
+  private final FactFinder facts = new FactFinder();
   private final Shingler shingler = new Shingler();
   private final Shingles shingles = new Shingles();
 
@@ -25,7 +29,8 @@ final class Subjects {
   /// Weighs a reading against a background.
   Subject subject(Reading reading, Background background) {
     String source = reading.story().source();
-    Telling telling = Telling.of(reading.prose(), reading.facts(), background, source);
+    Facts stated = facts.find(reading.prose());
+    Telling telling = Telling.of(reading.prose(), stated, background, source);
     String told = told(telling);
     if (told.equals(reading.story().text())) {
       return subject(reading, telling, reading.shingles());

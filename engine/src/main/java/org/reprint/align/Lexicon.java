@@ -28,7 +28,7 @@ public final class Lexicon {
   static final String RESOURCE = "lexicon.bin";
 
   /// A holding takes the rest of the lower half of an element of [#concepts].
-  private static final int TAG_BITS = 26;
+  static final int TAG_BITS = 26;
 
   private final LexiconTable table;
 

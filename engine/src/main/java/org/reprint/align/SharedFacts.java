@@ -25,8 +25,8 @@ record SharedFacts(int sharedA, int allA, int sharedB, int allB) {
 
   private static void collect(
       Telling t, int from, int to, int[] partner, Set<String> shared, Set<String> all) {
-    for (Fact fact : t.facts().all()) {
-      if (fact.firstToken() >= from && fact.endToken() <= to && tells(fact)) {
+    for (Fact fact : t.facts().beginning(from, to)) {
+      if (fact.endToken() <= to && tells(fact)) {
         all.add(fact.value());
         for (int i = fact.firstToken(); i < fact.endToken(); i++) {
           if (partner[i - from] >= 0) {

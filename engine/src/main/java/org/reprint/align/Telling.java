@@ -37,10 +37,12 @@ public final class Telling {
   private final BitSet negations; // [tokens]
   private final BitSet ups; // [tokens]
   private final BitSet downs; // [tokens]
-  private final WordTypes types;
-  private final SentenceTerms terms;
-  private volatile RunKeys runKeys; // made when first asked for: a sentence pair needs none
-  private volatile Form form; // the same
+
+  // Made when first asked for: most stories are like none, and a sentence pair needs few of them.
+  private volatile WordTypes types;
+  private volatile SentenceTerms terms;
+  private volatile RunKeys runKeys;
+  private volatile Form form;
 
   private final BitSet boilerplate; // [sentences]
 
@@ -61,8 +63,6 @@ public final class Telling {
         downs.set(fact.firstToken(), pole.equals("down"));
       }
     }
-    this.types = new WordTypes(prose);
-    this.terms = new SentenceTerms(prose);
   }
 
   /// Weighs the tokens of a text that is no story of anybody: nothing in it is boilerplate.
@@ -159,7 +159,12 @@ public final class Telling {
 
   /// The different content words.
   WordTypes types() {
-    return types;
+    WordTypes made = types;
+    if (made == null) {
+      made = new WordTypes(prose);
+      types = made;
+    }
+    return made;
   }
 
   /// The fingerprints by which common runs of words are found.
@@ -184,6 +189,11 @@ public final class Telling {
 
   /// The content terms of each sentence.
   SentenceTerms terms() {
-    return terms;
+    SentenceTerms made = terms;
+    if (made == null) {
+      made = new SentenceTerms(prose);
+      terms = made;
+    }
+    return made;
   }
 }

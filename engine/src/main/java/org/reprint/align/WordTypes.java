@@ -1,13 +1,10 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntComparator;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.reprint.text.Prose;
 
 /// The different content words of a story, numbered: what is alike between two stories is worked
@@ -23,6 +20,12 @@ final class WordTypes {
   private static final int FILTER_BITS = 8;
 
   private static final int SPREAD = 0x9e3779b1; // 2^32 over the golden ratio
+
+  /// Concepts are sorted by so many bits at once, where there are more than a [#FEW].
+  private static final int DIGIT = 12;
+
+  private static final long DIGITS = (1 << DIGIT) - 1;
+  private static final int FEW = 256;
 
   /// So many letters fit into a `long`.
   private static final int BEGINNING = 4;
@@ -56,6 +59,7 @@ final class WordTypes {
     entry = new int[size];
     initial = new char[size];
     number = new boolean[size];
+    beginning = new long[size];
     for (int i = 0; i < size; i++) {
       int t = first.getInt(i);
       form[i] = prose.form(t);
@@ -63,13 +67,12 @@ final class WordTypes {
       boolean varies = prose.capital(t) && form[i].length() >= WordSimilarity.SHORTEST_NAME;
       initial[i] = varies ? form[i].charAt(0) : 0;
       number[i] = prose.number(t);
+      beginning[i] = number[i] ? 0 : beginning(form[i]);
       entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
     }
-    byHash = sorted(i -> true, (x, y) -> Long.compare(hash[x], hash[y]));
-    names = sorted(i -> initial[i] != 0, (x, y) -> Character.compare(initial[x], initial[y]));
-    letters = Arrays.stream(names).mapToLong(i -> letters(form[i])).toArray();
-    beginning = new long[size];
-    Arrays.setAll(beginning, i -> number[i] ? 0 : beginning(form[i]));
+    names = names(initial);
+    letters = new long[names.length];
+    Arrays.setAll(letters, i -> letters(form[names[i]]));
     concepts = concepts(lexicon);
     alone = alone(concepts, size);
     int bits = Math.max(Long.SIZE, Integer.highestOneBit(concepts.length + 1) * FILTER_BITS);
@@ -86,12 +89,9 @@ final class WordTypes {
         places[type[t]] |= 1L << (t >>> shift);
       }
     }
-    long[] hashes = new long[type.length];
-    Arrays.setAll(hashes, prose::hash);
-    Arrays.sort(hashes);
-    terms = SentenceTerms.distinct(hashes, hashes.length);
     term = new int[type.length];
-    Arrays.setAll(term, t -> Arrays.binarySearch(terms, prose.hash(t)));
+    terms = numberTerms(prose, term);
+    byHash = byTerm(first);
   }
 
   /// Numbers the types as they come; one form may be several, as a name, a number, under two terms.
@@ -99,7 +99,8 @@ final class WordTypes {
   /// @param type `[tokens]`, filled
   /// @return for each type its first token
   private static IntArrayList number(Prose prose, int[] type) {
-    Object2IntOpenHashMap<String> last = new Object2IntOpenHashMap<>(); // of a form, its last type
+    Object2IntOpenHashMap<String> last =
+        new Object2IntOpenHashMap<>(type.length / 2); // of a form, its last type
     last.defaultReturnValue(NONE);
     IntArrayList first = new IntArrayList();
     IntArrayList before = new IntArrayList(); // for each type the one before it with its form
@@ -121,6 +122,65 @@ final class WordTypes {
       }
     }
     return first;
+  }
+
+  /// Numbers the terms in ascending order of their hashes.
+  ///
+  /// @param term `[tokens]`, filled
+  /// @return the hashes
+  private static long[] numberTerms(Prose prose, int[] term) {
+    Long2IntOpenHashMap known = new Long2IntOpenHashMap(term.length);
+    known.defaultReturnValue(NONE);
+    long[] hashes = new long[term.length];
+    int count = 0;
+    for (int t = 0; t < term.length; t++) {
+      int before = known.putIfAbsent(prose.hash(t), count);
+      term[t] = before == NONE ? count : before;
+      hashes[count] = prose.hash(t);
+      count += before == NONE ? 1 : 0;
+    }
+    long[] sorted = Arrays.copyOf(hashes, count);
+    Arrays.sort(sorted);
+    int[] rank = new int[count];
+    for (int i = 0; i < count; i++) {
+      rank[known.get(sorted[i])] = i;
+    }
+    for (int t = 0; t < term.length; t++) {
+      term[t] = rank[term[t]];
+    }
+    return sorted;
+  }
+
+  /// The types in the order of their terms, those of one term as they come.
+  ///
+  /// @param first for each type its first token
+  private int[] byTerm(IntArrayList first) {
+    int[] next = new int[terms.length + 1];
+    for (int i = 0; i < first.size(); i++) {
+      next[term[first.getInt(i)] + 1]++;
+    }
+    for (int i = 1; i < next.length; i++) {
+      next[i] += next[i - 1];
+    }
+    int[] sorted = new int[first.size()];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[next[term[first.getInt(i)]]++] = i;
+    }
+    return sorted;
+  }
+
+  /// The names by their first letter, those with one as they come.
+  private static int[] names(char[] initial) {
+    long[] sorted = new long[initial.length];
+    int count = 0;
+    for (int i = 0; i < initial.length; i++) {
+      sorted[count] = (long) initial[i] << Integer.SIZE | i;
+      count += initial[i] == 0 ? 0 : 1;
+    }
+    Arrays.sort(sorted, 0, count);
+    int[] names = new int[count];
+    Arrays.setAll(names, i -> (int) sorted[i]);
+    return names;
   }
 
   /// Whether two tokens of one form are of one type.
@@ -149,12 +209,6 @@ final class WordTypes {
 
   int size() {
     return form.length;
-  }
-
-  private int[] sorted(IntPredicate which, IntComparator by) {
-    int[] sorted = IntStream.range(0, size()).filter(which).toArray();
-    IntArrays.mergeSort(sorted, by);
-    return sorted;
   }
 
   /// The types in ascending order of their hash.
@@ -279,8 +333,50 @@ final class WordTypes {
         lexicon.concepts(entry[i], i, found);
       }
     }
-    long[] sorted = found.toLongArray();
-    Arrays.sort(sorted);
-    return sorted;
+    return sorted(found);
+  }
+
+  /// Sorts a list that was made type by type. Cost: linear; a comparing sort of so many concepts
+  /// would take longer than all else here.
+  private static long[] sorted(LongArrayList list) {
+    long[] from = list.toLongArray();
+    if (from.length < FEW) {
+      Arrays.sort(from);
+      return from;
+    }
+    long differing = 0;
+    for (long element : from) {
+      differing |= element ^ from[0];
+    }
+    long[] to = new long[from.length];
+    int[] next = new int[(1 << DIGIT) + 1];
+    for (int shift = Lexicon.TAG_BITS; shift < Long.SIZE; shift += DIGIT) {
+      if ((differing >>> shift & DIGITS) != 0) {
+        scatter(from, to, shift, next);
+        long[] last = from;
+        from = to;
+        to = last;
+      }
+    }
+    return from;
+  }
+
+  /// Puts numbers in the order of a few of their bits, those with the same as they stand.
+  private static void scatter(long[] from, long[] to, int shift, int[] next) {
+    Arrays.fill(next, 0);
+    for (long element : from) {
+      next[digit(element, shift) + 1]++;
+    }
+    for (int i = 1; i < next.length; i++) {
+      next[i] += next[i - 1];
+    }
+    for (long element : from) {
+      to[next[digit(element, shift)]++] = element;
+    }
+  }
+
+  /// Some bits of a number; the highest one counts the other way round, for it is the sign.
+  private static int digit(long element, int shift) {
+    return (int) ((element ^ Long.MIN_VALUE) >>> shift & DIGITS);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reprint.text.Beginnings;
 import org.reprint.text.Convention;
 import org.reprint.text.Conventions;
 
@@ -34,10 +35,10 @@ final class HeadlineReader {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[.,](?=\\p{Nd})\\p{Nd}+)*");
 
-  private final List<Convention> tags;
+  private final Beginnings tags;
 
   HeadlineReader(Conventions conventions) {
-    tags = conventions.of(Convention.Kind.TAG);
+    tags = new Beginnings(conventions.of(Convention.Kind.TAG));
   }
 
   /// Reads a headline and adds what its tags say.
@@ -97,7 +98,7 @@ final class HeadlineReader {
           ? null
           : new Tagged(sign, title.substring(bracketed.end()));
     }
-    for (Convention tag : tags) {
+    for (Convention tag : tags.of(title)) {
       Matcher m = tag.pattern().matcher(title);
       if (m.lookingAt()) {
         Matcher parted = PARTED.matcher(title).region(m.end(), title.length());
@@ -122,7 +123,7 @@ final class HeadlineReader {
 
   /// What a tag in brackets says; null when that is no tag.
   private Sign whole(String inside) {
-    for (Convention tag : tags) {
+    for (Convention tag : tags.of(inside.strip())) {
       Matcher m = tag.pattern().matcher(inside.strip());
       if (m.matches()) {
         return sign(tag, m);

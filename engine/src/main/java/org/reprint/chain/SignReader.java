@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reprint.text.Beginnings;
 import org.reprint.text.Convention;
 import org.reprint.text.Conventions;
 
@@ -29,9 +30,9 @@ final class SignReader {
 
   private static final Pattern OPENING = Pattern.compile("^[\\s(\\[*–—-]{1,6}");
 
-  private final List<Convention> takes;
-  private final List<Convention> tags;
-  private final List<Convention> notes;
+  private final Beginnings takes;
+  private final Beginnings tags;
+  private final Beginnings notes;
   private final List<Notice> notices;
   private final List<Convention> cycles;
 
@@ -45,9 +46,9 @@ final class SignReader {
   }
 
   SignReader(Conventions conventions) {
-    takes = conventions.of(Convention.Kind.TAKE);
-    tags = conventions.of(Convention.Kind.TAG);
-    notes = conventions.of(Convention.Kind.NOTE);
+    takes = new Beginnings(conventions.of(Convention.Kind.TAKE));
+    tags = new Beginnings(conventions.of(Convention.Kind.TAG));
+    notes = new Beginnings(conventions.of(Convention.Kind.NOTE));
     notices = conventions.of(Convention.Kind.NOTICE).stream().map(Notice::of).toList();
     cycles = conventions.of(Convention.Kind.CYCLE);
   }
@@ -88,8 +89,8 @@ final class SignReader {
     }
   }
 
-  private static Sign whole(List<Convention> forms, String text, Sign.Place place) {
-    for (Convention form : forms) {
+  private static Sign whole(Beginnings forms, String text, Sign.Place place) {
+    for (Convention form : forms.of(text)) {
       Matcher m = form.pattern().matcher(text);
       if (m.matches()) {
         return sign(form, m, place);
@@ -124,7 +125,7 @@ final class SignReader {
     for (int passed = 0; passed < 3; passed++) {
       Sign sign = null;
       int end = 0;
-      for (Convention form : notes) {
+      for (Convention form : notes.of(rest)) {
         Matcher m = form.pattern().matcher(rest);
         if (m.lookingAt() && ends(rest, m.end())) {
           Sign found = sign(form, m, Sign.Place.NOTE);

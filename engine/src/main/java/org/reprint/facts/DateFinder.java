@@ -11,10 +11,9 @@ import org.reprint.text.Prose;
 /// Finds dates: `February 3, 2026`, `3 Feb.`, `2026-02-03`, `3.2.2026`, `2/3/2026`, `last year`.
 /// Days of the week and words such as `today` stand by themselves.
 final class DateFinder {
-  private static final Pattern DAY = Pattern.compile("(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?");
-  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
   private static final Pattern DOTTED =
       Pattern.compile("(0?[1-9]|[12][0-9]|3[01])\\.(0?[1-9]|1[0-2])\\.([12][0-9]{3})");
+  private static final int LAST_DAY = 31;
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   /// Months that are other words too: alone they are no date.
@@ -24,8 +23,8 @@ final class DateFinder {
   private static final Set<String> MONTH_AFTER =
       Set.of("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during");
 
-  private static final Set<String> SIDES =
-      Set.of("last", "next", "this", "past", "coming", "previous");
+  /// What a relative date begins with.
+  static final Set<String> SIDES = Set.of("last", "next", "this", "past", "coming", "previous");
 
   private static final Set<String> SPANS =
       Set.of("week", "month", "year", "quarter", "season", "decade", "century", "weekend");
@@ -52,8 +51,8 @@ final class DateFinder {
   /// ISO 8601 and other dates of three numbers.
   private int inDigits(int t, List<Fact> found) {
     String form = prose.form(t);
-    Matcher dotted = DOTTED.matcher(form);
-    if (dotted.matches()) {
+    Matcher dotted = form.indexOf('.') < 0 ? null : DOTTED.matcher(form);
+    if (dotted != null && dotted.matches()) {
       add(t, t + 1, value(dotted.group(3), dotted.group(2), dotted.group(1)), found);
       return t + 1;
     }
@@ -114,7 +113,7 @@ final class DateFinder {
     }
     StringBuilder value = new StringBuilder(monthName(prose.form(month)));
     if (dayFirst || dayLast) {
-      value.append(' ').append(day(dayFirst ? t : month + 1));
+      value.append(' ').append(day(prose.form(dayFirst ? t : month + 1)));
     }
     if (year) {
       value.append(' ').append(prose.form(end));
@@ -149,16 +148,44 @@ final class DateFinder {
   }
 
   private boolean isDay(int t) {
-    return t < prose.tokens() && DAY.matcher(prose.form(t)).matches();
+    return t < prose.tokens() && day(prose.form(t)) > 0;
   }
 
-  private int day(int t) {
-    Matcher m = DAY.matcher(prose.form(t));
-    return m.matches() ? Integer.parseInt(m.group(1), 10) : 0;
+  /// The day of a month that a form names in digits: `3`, `03`, `3rd`; 0 for any other form.
+  static int day(String form) {
+    int digits = 0;
+    int day = 0;
+    while (digits < form.length() && digits < 3 && isDigit(form.charAt(digits))) {
+      day = 10 * day + form.charAt(digits++) - '0';
+    }
+    boolean ends = digits == form.length();
+    return day <= LAST_DAY && digits < 3 && (ends || isOrdinal(form, digits)) ? day : 0;
+  }
+
+  /// True when nothing but the ending of an ordinal stands behind some digits.
+  private static boolean isOrdinal(String form, int digits) {
+    return form.length() == digits + 2
+        && (form.endsWith("st")
+            || form.endsWith("nd")
+            || form.endsWith("rd")
+            || form.endsWith("th"));
+  }
+
+  /// True for four digits from 1000 to 2999.
+  static boolean isYear(String form) {
+    return form.length() == 4
+        && (form.charAt(0) == '1' || form.charAt(0) == '2')
+        && isDigit(form.charAt(1))
+        && isDigit(form.charAt(2))
+        && isDigit(form.charAt(3));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private boolean isYear(int t) {
-    return t < prose.tokens() && YEAR.matcher(prose.form(t)).matches();
+    return t < prose.tokens() && isYear(prose.form(t));
   }
 
   /// True when a token is close to the one before it, which may be an abbreviated month with its

@@ -38,6 +38,10 @@ public final class FactFinder {
     FigureFinder figures = new FigureFinder(prose, english);
     int t = 0;
     while (t < prose.tokens()) {
+      if (!Openers.mayOpen(prose, t, english)) {
+        t++;
+        continue;
+      }
       int next = dates.find(t, found);
       next = next == t ? figures.find(t, found) : next;
       next = next == t && english ? Fractions.find(prose, t, found) : next;
@@ -68,7 +72,7 @@ public final class FactFinder {
   private static void word(Prose prose, int t, List<Fact> found) {
     String form = prose.form(t);
     String wordClass = WordTable.ENGLISH.get(form);
-    if (ORDINAL.matcher(form).matches()) {
+    if (Character.isDigit(form.charAt(0)) && ORDINAL.matcher(form).matches()) {
       wordClass = "ordinal";
     }
     if (wordClass == null) {

@@ -194,7 +194,12 @@ final class FigureFinder {
   }
 
   private static boolean allDigits(String form) {
-    return !form.isEmpty() && form.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < form.length(); i++) {
+      if (form.charAt(i) < '0' || form.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !form.isEmpty();
   }
 
   private static final int GROUP = 3;
@@ -295,8 +300,8 @@ final class FigureFinder {
 
   /// A time whose half of the day is written onto the hour: `8am`.
   private int clock(int t, List<Fact> found) {
-    Matcher matcher = CLOCK.matcher(prose.form(t));
-    if (matcher.matches()) {
+    Matcher matcher = prose.form(t).endsWith("m") ? CLOCK.matcher(prose.form(t)) : null;
+    if (matcher != null && matcher.matches()) {
       String time = matcher.group(1).replace('.', ':');
       return zoned(t, t + 1, (time.indexOf(':') < 0 ? time + ":00" : time) + half(matcher), found);
     }
@@ -330,7 +335,7 @@ final class FigureFinder {
     if (colon) {
       return zoned(t, next, value, found);
     }
-    if (HUNDREDS.matcher(prose.form(t)).matches() && ZONES.contains(form)) {
+    if (ZONES.contains(form) && HUNDREDS.matcher(prose.form(t)).matches()) {
       String raw = prose.form(t);
       return zoned(t, next, raw.substring(0, 2) + ":" + raw.substring(2), found);
     }

@@ -35,6 +35,10 @@ final class Fractions {
   private static final Set<String> WHOLES =
       Set.of("of", "the", "its", "their", "all", "his", "her");
 
+  /// With what a fraction begins.
+  static final Set<String> COUNTS = Set.of("half", "a", "one", "two", "three", "four");
+
+  private static final Set<String> OF = Set.of("of");
   private static final Set<String> NO_SHARE = Set.of("first", "second", "other", "better");
 
   private static final MathContext ROUGH = new MathContext(3);
@@ -52,7 +56,7 @@ final class Fractions {
     int count = count(prose, t);
     boolean near = t + 1 < prose.tokens() && Gap.tight(prose, t + 1);
     Integer parts = count > 0 && near ? PARTS.get(prose.form(t + 1)) : null;
-    return parts != null && count < parts && follows(prose, t + 2, Set.of("of"))
+    return parts != null && count < parts && follows(prose, t + 2, OF)
         ? add(prose, t, t + 2, count, parts, found)
         : t;
   }

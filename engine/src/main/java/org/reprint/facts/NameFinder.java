@@ -16,14 +16,19 @@ import org.reprint.text.SpanKind;
 final class NameFinder {
   private final Prose prose;
   private final boolean[] heading; // [tokens]
+  private final boolean[] candidate; // [tokens]
   private final Set<String> seen = new HashSet<>(); // forms capitalised inside sentences
 
   NameFinder(Prose prose) {
     this.prose = prose;
     this.heading = headings(prose);
+    this.candidate = new boolean[prose.tokens()];
+    for (int t = 0; t < candidate.length; t++) {
+      candidate[t] = prose.capital(t) && candidate(t);
+    }
     for (int s = 0; s < prose.sentences(); s++) {
       for (int t = prose.firstToken(s) + 1; t < prose.endToken(s); t++) {
-        if (candidate(t) && !opens(t)) {
+        if (candidate[t] && !opens(t)) {
           seen.add(prose.form(t));
         }
       }
@@ -78,18 +83,19 @@ final class NameFinder {
   }
 
   private boolean isName(int t, int sentence) {
-    if (!candidate(t)) {
+    if (!candidate[t]) {
       return heading[t] && prose.capital(t) && seen.contains(prose.form(t));
     }
     if (!opens(t) && t > prose.firstToken(sentence)) {
       return true;
     }
-    boolean capitalFollows = t + 1 < prose.endToken(sentence) && joined(t + 1) && candidate(t + 1);
+    boolean capitalFollows = t + 1 < prose.endToken(sentence) && joined(t + 1) && candidate[t + 1];
     return capitalFollows || seen.contains(prose.form(t));
   }
 
+  /// Whether a token with a capital may belong to a name.
   private boolean candidate(int t) {
-    if (heading[t] || !prose.capital(t) || prose.number(t)) {
+    if (heading[t] || prose.number(t)) {
       return false;
     }
     String wordClass = WordTable.ENGLISH.get(prose.form(t));

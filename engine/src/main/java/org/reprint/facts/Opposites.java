@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Words that stand at one of two poles: `won` and `lost`, `includes` and `excludes`.
 ///
@@ -16,6 +17,11 @@ public final class Opposites {
   private static final Map<String, String> POLES = load("opposites-en.txt");
 
   private Opposites() {}
+
+  /// The words that stand at a pole, but for those that [WordTable] has.
+  static Set<String> words() {
+    return POLES.keySet();
+  }
 
   /// The poles of a lower-case form, parted by blanks; empty when there are none.
   static String poles(String form) {

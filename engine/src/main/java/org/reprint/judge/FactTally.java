@@ -74,13 +74,13 @@ record FactTally(Count figures, Count names, int contradictions, int unequal) {
 
   private static List<String> figures(Telling t, int from, int to) {
     List<String> figures = new ArrayList<>();
-    for (Fact fact : t.facts().all()) {
+    for (Fact fact : t.facts().beginning(from, to)) {
       boolean figure =
           switch (fact.kind()) {
             case NUMBER, MONEY, PERCENTAGE -> true;
             case DATE, TIME, NAME, NEGATION, DIRECTION, QUOTATION -> false;
           };
-      if (figure && fact.firstToken() >= from && fact.endToken() <= to) {
+      if (figure && fact.endToken() <= to) {
         figures.add(fact.value());
       }
     }
@@ -154,9 +154,8 @@ record FactTally(Count figures, Count names, int contradictions, int unequal) {
       }
       int from = swap ? link.b0() : link.a0();
       int[] partner = swap ? link.toA() : link.toB();
-      for (Fact fact : a.facts().all()) {
-        int at = fact.firstToken() - from;
-        int other = at < 0 || at >= partner.length ? -1 : partner[at];
+      for (Fact fact : a.facts().beginning(from, from + partner.length)) {
+        int other = partner[fact.firstToken() - from];
         boolean counted = other >= 0 && counts(fact.kind(), names);
         if (counted && a.prose().term(fact.firstToken()).equals(b.prose().term(other))) {
           kept++;

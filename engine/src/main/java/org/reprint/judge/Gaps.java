@@ -57,8 +57,8 @@ final class Gaps {
   private static List<Fact> own(Telling t, int from, int to, Stated mine, Stated other) {
     List<Fact> own = new ArrayList<>();
     int sentence = 0;
-    for (Fact fact : t.facts().all()) {
-      if (fact.firstToken() >= from && fact.endToken() <= to && isFigure(fact)) {
+    for (Fact fact : t.facts().beginning(from, to)) {
+      if (fact.endToken() <= to && isFigure(fact)) {
         while (t.prose().endToken(sentence) <= fact.firstToken()) {
           sentence++;
         }

@@ -36,16 +36,6 @@ final class Furniture {
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)\\]\\([^()]*\\)");
   private static final Pattern EMPHASIS = Pattern.compile("[*_]{1,3}");
 
-  /// What an address is made of; East Asian text follows one without a space.
-  private static final String ADDRESS =
-      "[^\\s<>\\])”\"\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303f\\uff00-\\uffef]";
-
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "(?:https?://|www\\.)"
-              + ADDRESS
-              + "++|(?<=\\])\\([^()\\s]*+(?:\\s+\"[^\"()]{0,200}+\")?\\)"
-              + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}\\.[\\w.-]{2,63}");
   private static final Pattern SENTENCE_END =
       Pattern.compile(".*(?:[!?]|\\p{Ll}{3}\\.)[”\"']*", Pattern.DOTALL);
 
@@ -56,8 +46,9 @@ final class Furniture {
   private final Pattern timeFirst;
   private final Pattern credit;
   private final Pattern dateline;
-  private final List<Convention> cycles;
-  private final List<Convention> takes;
+  private final Beginnings cycles;
+  private final Beginnings takes;
+  private final List<String> dateWords; // with which a line may begin that is a date
 
   Furniture(Conventions conventions) {
     String month = names(conventions, Convention.Kind.MONTH);
@@ -66,8 +57,11 @@ final class Furniture {
     this.conventions = conventions;
     lines = new LineRules(conventions.of(Convention.Kind.LINE));
     notes = new NoteRules(conventions.of(Convention.Kind.NOTE));
-    cycles = conventions.of(Convention.Kind.CYCLE);
-    takes = conventions.of(Convention.Kind.TAKE);
+    cycles = new Beginnings(conventions.of(Convention.Kind.CYCLE));
+    takes = new Beginnings(conventions.of(Convention.Kind.TAKE));
+    dateWords = new ArrayList<>(List.of("published", "updated", "posted"));
+    conventions.of(Convention.Kind.DAY).forEach(row -> dateWords.add(row.form()));
+    conventions.of(Convention.Kind.MONTH).forEach(row -> dateWords.add(row.form()));
     dateLine =
         rule(
             "(?:(?:published|updated|posted)(?: on)?:?\\s+)?(?:"
@@ -142,28 +136,12 @@ final class Furniture {
     return spans;
   }
 
-  /// Web addresses, link targets and e-mail addresses: no words of the story, wherever they stand.
-  static List<Range> markup(String text) {
-    List<Range> found = new ArrayList<>();
-    if (text.indexOf('@') < 0
-        && !text.contains("](")
-        && !text.contains("://")
-        && !text.contains("www.")) {
-      return found; // as in most stories; the search would stop at every word
-    }
-    Matcher m = MARKUP.matcher(text);
-    while (m.find()) {
-      found.add(new Range(m.start(), m.end()));
-    }
-    return found;
-  }
-
   private SpanKind kind(String text, Range paragraph, boolean head, boolean tail, boolean last) {
     if (paragraph.length() > LONGEST_LINE) {
       return null;
     }
     String line = paragraph.of(text);
-    if (HEADING.matcher(line).matches()) {
+    if (line.charAt(0) == '#' && HEADING.matcher(line).matches()) {
       SpanKind kind = lines.kind(line, this::isNamed);
       return kind == SpanKind.ADVISORY ? kind : SpanKind.HEADING; // `# dpa-Notizblock`
     }
@@ -176,7 +154,7 @@ final class Furniture {
     String plain = line.contains("](") ? LINK.matcher(line).replaceAll("$1") : line;
     boolean emphasis = plain.indexOf('*') >= 0 || plain.indexOf('_') >= 0;
     plain = (emphasis ? EMPHASIS.matcher(plain).replaceAll("") : plain).strip();
-    if (LINK_LINE.matcher(line).matches() || isDateLine(plain)) {
+    if (isLink(line) || isDateLine(plain)) {
       return SpanKind.BOILERPLATE;
     }
     if (isCredit(plain)) {
@@ -185,14 +163,28 @@ final class Furniture {
     return lines.kind(plain.isEmpty() ? line : plain, this::isNamed);
   }
 
-  /// The rule is dear, and no date is without a digit.
+  /// The rule is dear, and a link is in brackets or has one of the signs of an address.
+  private static boolean isLink(String line) {
+    boolean may = line.contains("](") || line.contains("://") || line.indexOf('.') >= 3;
+    return may && LINK_LINE.matcher(line).matches();
+  }
+
+  /// The rule is dear; no date is without a digit, and it begins with one or with a word for it.
   private boolean isDateLine(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
-        return dateLine.matcher(line).matches();
-      }
+    boolean may = false;
+    for (int i = 0; i < line.length() && !may; i++) {
+      may = line.charAt(i) >= '0' && line.charAt(i) <= '9';
     }
-    return false;
+    return may && beginsDate(line) && dateLine.matcher(line).matches();
+  }
+
+  private boolean beginsDate(String line) {
+    char first = line.charAt(0);
+    boolean may = first >= '0' && first <= '9';
+    for (int i = 0; i < dateWords.size() && !may; i++) {
+      may = line.regionMatches(true, 0, dateWords.get(i), 0, dateWords.get(i).length());
+    }
+    return may;
   }
 
   /// The rule is dear, and no credit is without a slash.
@@ -243,17 +235,42 @@ final class Furniture {
   /// True for a keyword line (`BC-US--Lobster, 1st Ld-Writethru,127`) and for a take key on a line
   /// of its own (`2ND LEAD`).
   private boolean isSlug(String line) {
-    if (line.length() > LONGEST_SLUG || SENTENCE_END.matcher(line).matches()) {
+    return line.length() <= LONGEST_SLUG
+        && (isKeywordLine(line) || isTakeKey(line))
+        && !SENTENCE_END.matcher(line).matches();
+  }
+
+  private boolean isKeywordLine(String line) {
+    if (line.indexOf(',') <= 0 && line.indexOf("--") <= 0) {
       return false;
     }
-    for (Convention cycle : cycles) {
-      Matcher m = cycle.pattern().matcher(line);
-      if (m.lookingAt() && (line.indexOf(',') > 0 || line.indexOf("--") > 0)) {
+    for (Convention cycle : cycles.of(line)) {
+      if (cycle.pattern().matcher(line).lookingAt()) {
         return true;
       }
     }
-    boolean shouted = line.length() > 2 && line.equals(line.toUpperCase(Locale.ROOT));
-    return shouted && takes.stream().anyMatch(take -> take.pattern().matcher(line).matches());
+    return false;
+  }
+
+  private boolean isTakeKey(String line) {
+    if (line.length() <= 2 || hasSmall(line) || !line.equals(line.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    for (Convention take : takes.of(line)) {
+      if (take.pattern().matcher(line).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasSmall(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= 'a' && line.charAt(i) <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Adds what stands behind the story in its own paragraph: a sign-off or note in brackets, or a

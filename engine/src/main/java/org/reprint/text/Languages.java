@@ -38,6 +38,9 @@ final class Languages {
   /// Below this share of stop words a text has no recognisable language.
   private static final double LEAST = 0.08;
 
+  /// No character before those of Greek is of such a script.
+  private static final int FIRST_TELLING = 0x370;
+
   private static final Map<Character.UnicodeScript, String> SCRIPTS =
       Map.of(
           Character.UnicodeScript.HAN, "zh",
@@ -74,10 +77,10 @@ final class Languages {
 
   private Languages() {}
 
-  /// BCP 47 code of the language of these lower-case words, [#UNKNOWN] when there is too little to
-  /// tell.
-  static String recognise(List<String> words) {
-    List<String> sample = words.subList(0, Math.min(SAMPLE, words.size()));
+  /// BCP 47 code of the language of these words, [#UNKNOWN] when there is too little to tell.
+  ///
+  /// @param sample begin with letters, at most [#SAMPLE]
+  static String recognise(List<Spelling> sample) {
     if (sample.isEmpty()) {
       return UNKNOWN;
     }
@@ -88,21 +91,34 @@ final class Languages {
     if (sample.size() < FEWEST) {
       return UNKNOWN;
     }
-    double english = share(sample, FunctionWords.ENGLISH::contains);
+    double english = share(sample, Spelling::functionWord);
     if (english >= CLEARLY_ENGLISH) {
       return "en";
     }
     String best = "en";
     double most = english;
-    for (Map.Entry<String, CharArraySet> set : StopSets.BY_LANGUAGE.entrySet()) {
-      // Single letters are stop words in some languages, and list marks or initials in all.
-      double share = share(sample, word -> word.length() > 1 && set.getValue().contains(word));
+    int set = 0;
+    for (String language : StopSets.BY_LANGUAGE.keySet()) {
+      int bit = 1 << set++;
+      double share = share(sample, word -> (word.stopSets() & bit) != 0);
       if (share > most) {
         most = share;
-        best = set.getKey();
+        best = language;
       }
     }
     return most >= LEAST ? best : UNKNOWN;
+  }
+
+  /// In which stop sets a word is, a bit for each in their order, the first lowest.
+  static int stopSets(String word) {
+    int found = 0;
+    int bit = 1;
+    for (CharArraySet set : StopSets.BY_LANGUAGE.values()) {
+      // Single letters are stop words in some languages, and list marks or initials in all.
+      found |= word.length() > 1 && set.contains(word) ? bit : 0;
+      bit <<= 1;
+    }
+    return found;
   }
 
   /// The closed-class words of a language other than English, null where none are known.
@@ -110,19 +126,31 @@ final class Languages {
     return StopSets.BY_LANGUAGE.get(language);
   }
 
-  private static double share(List<String> words, Predicate<String> known) {
-    return words.stream().filter(known).count() / (double) words.size();
+  private static double share(List<Spelling> words, Predicate<Spelling> known) {
+    int count = 0;
+    for (Spelling word : words) {
+      count += known.test(word) ? 1 : 0;
+    }
+    return count / (double) words.size();
+  }
+
+  /// The language of the script of a character where one script means one language, else null.
+  static String ofScript(int codePoint) {
+    return codePoint < FIRST_TELLING ? null : SCRIPTS.get(Character.UnicodeScript.of(codePoint));
   }
 
   /// The language that more than half of the words are written for, null when there is none.
   /// Japanese mixes kana with Han: a tenth of kana means Japanese. The last character of a word
   /// tells its script, for the bigrams of Japanese end in kana more often than they begin in them.
-  private static String byScript(List<String> words) {
+  private static String byScript(List<Spelling> words) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (String word : words) {
-      String language =
-          SCRIPTS.get(Character.UnicodeScript.of(word.codePointBefore(word.length())));
-      counts.merge(language == null ? "" : language, 1, Integer::sum);
+    for (Spelling word : words) {
+      if (word.script() != null) {
+        counts.merge(word.script(), 1, Integer::sum);
+      }
+    }
+    if (counts.isEmpty()) {
+      return null;
     }
     int japanese = counts.getOrDefault("ja", 0);
     int han = counts.getOrDefault("zh", 0);
@@ -130,7 +158,7 @@ final class Languages {
       return "ja";
     }
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (!count.getKey().isEmpty() && count.getValue() * 2 > words.size()) {
+      if (count.getValue() * 2 > words.size()) {
         return count.getKey();
       }
     }

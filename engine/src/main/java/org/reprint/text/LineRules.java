@@ -1,6 +1,7 @@
 package org.reprint.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +41,22 @@ final class LineRules {
 
   /// What a line is; null for narration.
   SpanKind kind(String line, Names names) {
-    SpanKind kind = whole(line, names);
+    BitSet within = within(line);
+    SpanKind kind = whole(line, within, names);
     String bare = kind == null ? bare(line) : line;
-    return bare.length() == line.length() ? kind : whole(bare, names);
+    return bare.length() == line.length() ? kind : whole(bare, within, names);
+  }
+
+  /// Which of [#holed] a line, and any part of it, may be: those whose words it has.
+  private BitSet within(String line) {
+    BitSet found = new BitSet();
+    String lower = line.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < within.size(); i++) {
+      if (lower.contains(within.get(i))) {
+        found.set(i);
+      }
+    }
+    return found;
   }
 
   private static String bare(String line) {
@@ -58,16 +72,15 @@ final class LineRules {
     return line.substring(from, to);
   }
 
-  private SpanKind whole(String line, Names names) {
+  private SpanKind whole(String line, BitSet within, Names names) {
     for (Convention row : byWord.getOrDefault(Form.firstWord(line), List.of())) {
       SpanKind kind = kind(row, line, names);
       if (kind != null) {
         return kind;
       }
     }
-    String lower = line.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < holed.size(); i++) {
-      SpanKind kind = lower.contains(within.get(i)) ? kind(holed.get(i), line, names) : null;
+    for (int i = within.nextSetBit(0); i >= 0; i = within.nextSetBit(i + 1)) {
+      SpanKind kind = kind(holed.get(i), line, names);
       if (kind != null) {
         return kind;
       }

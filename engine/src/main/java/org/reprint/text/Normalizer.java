@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// From a word as written to its form and its term. Keeps what it worked out: a story repeats its
-/// words.
+/// From a word as written to its form and its term. What it worked out is kept: with the [Spelling]
+/// of an English word, here of others.
 final class Normalizer {
   /// What a word as written comes to.
   ///
@@ -38,7 +38,6 @@ final class Normalizer {
           Map.entry("dec", "december"));
 
   private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final Map<String, Word> english = new HashMap<>();
   private final Map<String, Foreign> foreign = new HashMap<>(); // by language
 
   /// What is known of a language other than English.
@@ -46,18 +45,30 @@ final class Normalizer {
 
   /// The word for what stands in the text.
   ///
-  /// @param raw as written
+  /// @param spelling as written
   /// @param language BCP 47 code; a text of unknown language is taken for English
-  Word word(String raw, String language) {
-    Foreign other = isEnglish(language) ? null : foreign(language);
-    Map<String, Word> known = other == null ? english : other.words;
-    Word word = known.get(raw);
+  Word word(Spelling spelling, String language) {
+    return isEnglish(language) ? english(spelling) : foreign(spelling.raw(), language);
+  }
+
+  private Word english(Spelling spelling) {
+    Word word = spelling.english();
     if (word == null) {
-      if (known.size() >= REMEMBERED) {
-        known.clear();
+      word = make(spelling.raw());
+      spelling.setEnglish(word);
+    }
+    return word;
+  }
+
+  private Word foreign(String raw, String language) {
+    Foreign other = foreign(language);
+    Word word = other.words.get(raw);
+    if (word == null) {
+      if (other.words.size() >= REMEMBERED) {
+        other.words.clear();
       }
-      word = other == null ? make(raw) : make(raw, other.rules);
-      known.put(raw, word);
+      word = make(raw, other.rules);
+      other.words.put(raw, word);
     }
     return word;
   }
@@ -88,7 +99,8 @@ final class Normalizer {
       return new Word(form, form, TermHash.of(form), true);
     }
     String stem = fold(rules.stem(lower));
-    return new Word(form, stem, TermHash.of(stem), false);
+    String term = stem.equals(form) ? form : stem; // one string for both where they are the same
+    return new Word(form, term, TermHash.of(term), false);
   }
 
   private Word make(String raw) {
@@ -111,7 +123,8 @@ final class Normalizer {
             : Numerals.ordinal(form);
     stemmer.setCurrent(whole);
     stemmer.stem();
-    return stemmer.getCurrent();
+    String stem = stemmer.getCurrent();
+    return stem.equals(form) ? form : stem;
   }
 
   private static boolean isAcronym(String raw) {

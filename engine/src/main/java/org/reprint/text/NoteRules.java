@@ -1,6 +1,7 @@
 package org.reprint.text;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,19 +11,26 @@ final class NoteRules {
       Pattern.compile("[(\\[]\\s*(.*?)[)\\]][\\s.]*", Pattern.DOTALL);
   private static final Pattern DASHES = Pattern.compile("^(?:[-—–*]\\s*){1,3}");
 
-  private final List<Convention> plain; // announce a note
-  private final List<Convention> telling; // all others
-  private final List<Convention> speaking; // of these, those that need no brackets
-  private final List<Convention> last; // those that need none as the last words of a text
+  private final Beginnings plain; // announce a note
+  private final Beginnings telling; // all others
+  private final Beginnings speaking; // of these, those that need no brackets
+  private final Beginnings last; // those that need none as the last words of a text
 
   NoteRules(List<Convention> notes) {
-    plain = notes.stream().filter(note -> note.meaning().equals("plain")).toList();
-    telling = notes.stream().filter(note -> !note.meaning().equals("plain")).toList();
-    speaking =
-        telling.stream()
-            .filter(note -> note.form().indexOf("tory") > 0 && !note.form().startsWith("{"))
-            .toList();
-    last = notes.stream().filter(NoteRules::isLast).toList();
+    plain = those(notes, note -> note.meaning().equals("plain"));
+    telling = those(notes, note -> !note.meaning().equals("plain"));
+    speaking = those(notes, NoteRules::isSpeaking);
+    last = those(notes, NoteRules::isLast);
+  }
+
+  private static Beginnings those(List<Convention> notes, Predicate<Convention> which) {
+    return new Beginnings(notes.stream().filter(which).toList());
+  }
+
+  private static boolean isSpeaking(Convention note) {
+    return !note.meaning().equals("plain")
+        && note.form().indexOf("tory") > 0
+        && !note.form().startsWith("{");
   }
 
   private static boolean isLast(Convention note) {
@@ -34,8 +42,9 @@ final class NoteRules {
   /// True for a note in brackets (`(Adds reaction)`), and for one that speaks of the story (`This
   /// story corrects ...`).
   boolean isNote(String line) {
-    Matcher m = BRACKETED.matcher(line);
-    boolean bracketed = m.matches();
+    boolean opens = line.startsWith("(") || line.startsWith("[");
+    Matcher m = opens ? BRACKETED.matcher(line) : null;
+    boolean bracketed = opens && m.matches();
     String inside = unannounced(bracketed ? m.group(1) : line);
     return beginsAny(bracketed ? telling : speaking, inside);
   }
@@ -49,7 +58,7 @@ final class NoteRules {
 
   /// A line without the word that announces a note: `NOTE:`.
   private String unannounced(String line) {
-    for (Convention note : plain) {
+    for (Convention note : plain.of(line)) {
       Matcher m = note.pattern().matcher(line);
       if (m.lookingAt()) {
         return line.substring(m.end()).strip();
@@ -58,8 +67,8 @@ final class NoteRules {
     return line;
   }
 
-  private static boolean beginsAny(List<Convention> notes, String text) {
-    for (Convention note : notes) {
+  private static boolean beginsAny(Beginnings notes, String text) {
+    for (Convention note : notes.of(text)) {
       if (begins(note, text)) {
         return true;
       }

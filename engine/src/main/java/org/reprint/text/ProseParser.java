@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Takes a text apart into tokens, sentences and typed spans.
 ///
@@ -19,7 +18,11 @@ public final class ProseParser {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Normalizer normalizer = new Normalizer();
   private final Furniture furniture;
+  private final Spellings spellings = new Spellings();
   private IntArrayList cuts = new IntArrayList(); // of the text at hand; see SentenceTable
+  private Spelling[] words = NONE; // of the text at hand, one a token of the tokenizer
+
+  private static final Spelling[] NONE = {};
 
   /// `Five hundred thousand million` is the longest number that anyone writes.
   private static final int MOST_SCALES = 3;
@@ -43,55 +46,64 @@ public final class ProseParser {
     List<Span> quotations = Quotations.find(text, paragraphs);
     SentenceTable sentences = SentenceTable.of(text, paragraphs, around);
     cuts = sentences.cuts();
-    tokenizer.tokenize(text, Furniture.markup(text), cuts);
-    String language = language(text);
+    tokenizer.tokenize(text, Markup.find(text), cuts);
+    spell();
+    String language = language();
     Prose.Tokens tokens = tokens(text, language, quotations);
+    words = NONE;
+    tokenizer.close();
     List<Span> spans = new ArrayList<>(around);
     spans.addAll(quotations);
     spans.sort(Comparator.comparing(Span::range));
     return new Prose(text, language, tokens, sentences.toSentences(tokens.start()), spans);
   }
 
-  private String language(String text) {
-    int sample = Math.min(tokenizer.size(), Languages.SAMPLE);
-    List<String> words = new ArrayList<>(sample);
+  /// Looks the words of all tokens up.
+  private void spell() {
+    words = new Spelling[tokenizer.size()];
+    for (int t = 0; t < words.length; t++) {
+      words[t] = spellings.of(tokenizer.chars(), tokenizer.start(t), tokenizer.end(t));
+    }
+  }
+
+  private String language() {
+    int sample = Math.min(words.length, Languages.SAMPLE);
+    List<Spelling> telling = new ArrayList<>(sample);
     for (int t = 0; t < sample; t++) {
-      String raw = text.substring(tokenizer.start(t), tokenizer.end(t));
-      if (Character.isLetter(raw.codePointAt(0))) {
-        words.add(raw.toLowerCase(Locale.ROOT).replace('’', '\''));
+      if (words[t].letter()) {
+        telling.add(words[t]);
       }
     }
-    return Languages.recognise(words);
+    return Languages.recognise(telling);
   }
 
   private Prose.Tokens tokens(String text, String language, List<Span> quotations) {
     boolean english = Normalizer.isEnglish(language);
-    TokenTable table = new TokenTable(tokenizer.size());
+    TokenTable table = new TokenTable(words.length);
     int quotation = 0;
     int t = 0;
-    while (t < tokenizer.size()) {
+    while (t < words.length) {
       int start = tokenizer.start(t);
       while (quotation < quotations.size() && quotations.get(quotation).range().end() <= start) {
         quotation++;
       }
       boolean quoted =
           quotation < quotations.size() && quotations.get(quotation).range().start() <= start;
-      String raw = text.substring(start, tokenizer.end(t));
-      BigDecimal value =
-          english ? value(text, t, raw) : Numerals.inDigits(raw.toLowerCase(Locale.ROOT), language);
+      Spelling word = words[t];
+      BigDecimal value = english ? value(text, t) : Numerals.inDigits(word.lower(), language);
       if (isClock(text, t)) {
         String clock = text.substring(start, tokenizer.end(t + 1));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);
         table.add(start, tokenizer.end(t + 1), Normalizer.number(clock, "#" + clock), flags);
         t += 2;
       } else if (value == null) {
-        byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | (isCapital(raw) ? Prose.CAPITAL : 0));
-        table.add(start, tokenizer.end(t), normalizer.word(raw, language), flags);
+        byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | (word.capital() ? Prose.CAPITAL : 0));
+        table.add(start, tokenizer.end(t), normalizer.word(word, language), flags);
         t++;
       } else {
         int last = english ? extend(text, t) : t;
         String whole = text.substring(start, tokenizer.end(last));
-        String term = Numerals.term(scaled(text, t, last, value));
+        String term = Numerals.term(scaled(t, last, value));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);
         table.add(start, tokenizer.end(last), Normalizer.number(whole, term), flags);
         t = last + 1;
@@ -102,37 +114,34 @@ public final class ProseParser {
 
   /// The value of the number that begins at a token, before scale words; null when none does. `one`
   /// alone is a pronoun.
-  private BigDecimal value(String text, int token, String raw) {
-    String form = raw.toLowerCase(Locale.ROOT);
-    BigDecimal value = Numerals.inDigits(form);
-    if (value == null) {
-      value = Numerals.inWords(form);
-      if (form.equals("one") && extend(text, token) == token) {
-        return null;
-      }
-    }
-    return value;
+  private BigDecimal value(String text, int token) {
+    BigDecimal value = words[token].value();
+    boolean pronoun = value != null && words[token].pronoun() && extend(text, token) == token;
+    return pronoun ? null : value;
   }
 
   /// The last token of the number that begins at a token: a unit after tens, and scale words after
   /// that.
   private int extend(String text, int token) {
     int last = token;
-    if (adjacent(text, last) && Numerals.joins(form(text, last), form(text, last + 1))) {
+    if (adjacent(text, last) && Numerals.joins(words[last].lower(), words[last + 1].lower())) {
       last++;
     }
     int limit = last + MOST_SCALES;
-    while (last < limit && adjacent(text, last) && Numerals.scale(form(text, last + 1)) != null) {
+    while (last < limit
+        && adjacent(text, last)
+        && Numerals.scale(words[last + 1].lower()) != null) {
       last++;
     }
     return last;
   }
 
-  private BigDecimal scaled(String text, int first, int last, BigDecimal value) {
+  private BigDecimal scaled(int first, int last, BigDecimal value) {
     BigDecimal result = value;
     for (int t = first + 1; t <= last; t++) {
-      BigDecimal scale = Numerals.scale(form(text, t));
-      result = scale == null ? result.add(Numerals.inWords(form(text, t))) : result.multiply(scale);
+      BigDecimal scale = Numerals.scale(words[t].lower());
+      result =
+          scale == null ? result.add(Numerals.inWords(words[t].lower())) : result.multiply(scale);
     }
     return result;
   }
@@ -142,7 +151,8 @@ public final class ProseParser {
     int hour = tokenizer.start(token);
     int colon = tokenizer.end(token);
     return colon - hour <= 2
-        && text.startsWith(":", colon)
+        && colon < text.length()
+        && text.charAt(colon) == ':'
         && token + 1 < tokenizer.size()
         && tokenizer.start(token + 1) == colon + 1
         && tokenizer.end(token + 1) == colon + 3
@@ -158,10 +168,6 @@ public final class ProseParser {
     return digits;
   }
 
-  private String form(String text, int token) {
-    return text.substring(tokenizer.start(token), tokenizer.end(token)).toLowerCase(Locale.ROOT);
-  }
-
   /// True when one space or hyphen stands between a token and the next.
   private boolean adjacent(String text, int token) {
     if (token + 1 >= tokenizer.size() || tokenizer.start(token + 1) != tokenizer.end(token) + 1) {
@@ -171,10 +177,5 @@ public final class ProseParser {
     boolean joins = between == ' ' || between == '-' || between == '\u00a0';
     return joins
         && Arrays.binarySearch(cuts.elements(), 0, cuts.size(), tokenizer.start(token + 1)) < 0;
-  }
-
-  private static boolean isCapital(String raw) {
-    int first = raw.codePointAt(0);
-    return Character.isUpperCase(first) || Character.isTitleCase(first);
   }
 }

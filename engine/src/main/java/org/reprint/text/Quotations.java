@@ -42,6 +42,10 @@ final class Quotations {
     Arrays.fill(unclosed, false);
     int i = paragraph.start();
     while (i < paragraph.end()) {
+      if (!isMark(text.charAt(i))) {
+        i++;
+        continue;
+      }
       int close = -1;
       int opener = opener(i, paragraph);
       if (opener >= 0) {
@@ -59,6 +63,11 @@ final class Quotations {
         i++;
       }
     }
+  }
+
+  /// True for what may open a quotation; in most scripts letters stand before all of these.
+  private static boolean isMark(char c) {
+    return c == '"' || c == '\'' || c == '`' || c >= '«' && (c == '‘' || OPENERS.indexOf(c) >= 0);
   }
 
   /// Which of [#OPENERS] opens a quotation here, or -1. Marks that also close must not stand after

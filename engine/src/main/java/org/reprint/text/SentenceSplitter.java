@@ -80,7 +80,7 @@ final class SentenceSplitter {
         sink.accept(new Range(start, cut), true);
         start = skipBlanks(cut);
         i = Math.max(i, start);
-      } else if (TERMINATORS.indexOf(text.charAt(i)) < 0) {
+      } else if (!isTerminator(text.charAt(i))) {
         i++;
       } else {
         int end = closed(i, Math.min(to, start + LONGEST));
@@ -98,11 +98,15 @@ final class SentenceSplitter {
     }
   }
 
+  private static boolean isTerminator(char c) {
+    return c == '.' || c == '!' || c == '?' || c >= '…' && TERMINATORS.indexOf(c) >= 0;
+  }
+
   /// One past the terminators and closing marks that begin at `stop`. French sets a space before
   /// its closing mark.
   private int closed(int stop, int limit) {
     int end = stop + 1;
-    while (end < limit && TERMINATORS.indexOf(text.charAt(end)) >= 0) {
+    while (end < limit && isTerminator(text.charAt(end))) {
       end++;
     }
     boolean more = true;

@@ -34,11 +34,11 @@ final class TokenTable {
 
   Prose.Tokens toTokens() {
     return new Prose.Tokens(
-        Arrays.copyOf(start, size),
-        Arrays.copyOf(end, size),
-        Arrays.copyOf(form, size),
-        Arrays.copyOf(term, size),
-        Arrays.copyOf(hash, size),
-        Arrays.copyOf(flags, size));
+        size == start.length ? start : Arrays.copyOf(start, size),
+        size == end.length ? end : Arrays.copyOf(end, size),
+        size == form.length ? form : Arrays.copyOf(form, size),
+        size == term.length ? term : Arrays.copyOf(term, size),
+        size == hash.length ? hash : Arrays.copyOf(hash, size),
+        size == flags.length ? flags : Arrays.copyOf(flags, size));
   }
 }

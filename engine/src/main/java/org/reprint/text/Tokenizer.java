@@ -21,6 +21,9 @@ final class Tokenizer {
   private static final String SOUTHEAST_ASIAN =
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.SOUTHEAST_ASIAN];
 
+  /// Room for so many tokens is kept from text to text.
+  private static final int KEPT = 1 << 16;
+
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final OffsetAttribute offsets = tokenizer.getAttribute(OffsetAttribute.class);
   private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
@@ -29,6 +32,7 @@ final class Tokenizer {
   private int nextCut; // the first cut behind the last token added
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
+  private char[] chars = {}; // of the text at hand, without what is passed over
 
   /// Takes a text apart.
   ///
@@ -40,7 +44,7 @@ final class Tokenizer {
     nextCut = 0;
     starts.clear();
     ends.clear();
-    char[] chars = text.toCharArray();
+    chars = text.toCharArray();
     for (Range range : masked) {
       Arrays.fill(chars, range.start(), range.end(), ' ');
     }
@@ -148,6 +152,22 @@ final class Tokenizer {
   private void add(int start, int end) {
     starts.add(start);
     ends.add(end);
+  }
+
+  /// The characters of the text at hand, blanks where it is passed over.
+  char[] chars() {
+    return chars;
+  }
+
+  /// Lets go of the text, and of the room that a very long one took.
+  void close() {
+    chars = new char[0];
+    if (starts.size() > KEPT) {
+      starts.clear();
+      ends.clear();
+      starts.trim(KEPT);
+      ends.trim(KEPT);
+    }
   }
 
   /// The number of tokens found.

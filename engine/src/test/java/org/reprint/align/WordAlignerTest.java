@@ -53,6 +53,16 @@ class WordAlignerTest {
   }
 
   @Test
+  void wordsSaidAgainAndAgainGoEachWithTheOneOfItsTurn() {
+    Telling a = Tellings.of("Storm and rain and ".repeat(45) + "sun.");
+    Telling b = Tellings.of("Storm and rain and ".repeat(45) + "snow.");
+    Alignment found = align(a, b);
+    for (int i = 0; i < a.prose().tokens() - 1; i++) {
+      assertEquals(i, found.partnerOfA(i));
+    }
+  }
+
+  @Test
   void equalSentencesAlignWordByWord() {
     Trials.run(
         100,

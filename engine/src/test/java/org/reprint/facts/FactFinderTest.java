@@ -167,4 +167,23 @@ final class FactFinderTest {
     Prose prose = new ProseParser().parse(text);
     return new FactFinder().find(prose).all().stream().filter(f -> f.kind() == kind).toList();
   }
+
+  @Test
+  void theFactsOfAStretchAreThoseThatBeginInIt() {
+    String text =
+        "On Tuesday Jane Doe paid $5 and did not pay 7 percent more, as she said “no” in May. ";
+    Prose prose = new ProseParser().parse(text.repeat(5));
+    Facts facts = new FactFinder().find(prose);
+    for (int from = 0; from <= prose.tokens(); from++) {
+      for (int to = from - 1; to <= prose.tokens() + 1; to++) {
+        int first = from;
+        int end = to;
+        List<Fact> expected =
+            facts.all().stream()
+                .filter(fact -> fact.firstToken() >= first && fact.firstToken() < end)
+                .toList();
+        assertEquals(expected, facts.beginning(from, to));
+      }
+    }
+  }
 }
