@@ -106,7 +106,7 @@ public final class Judge {
     SharedText shared = SharedText.of(a, b, overlap, links);
     List<Links> told = shared.told();
     Succession succession = within ? null : Chains.between(a.marks(), b.marks());
-    Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
+    Significance significance = significance(told, a, b);
     boolean copies = !within && shared.copies();
     boolean given = copies || succession != null;
     boolean related = given || !told.isEmpty() && significance.isShown();
@@ -130,6 +130,13 @@ public final class Judge {
         succession == null && !within && !shared.sameWords()
             ? Aligner.form(a.telling(), b.telling(), LookAlike.COMMON_FORM)
             : null);
+  }
+
+  /// How much they tell alike, beyond their rivals in an archive that is large enough to have them.
+  private Significance significance(List<Links> told, Subject a, Subject b) {
+    Significance plain = Significance.of(told, a, b, chance, stories, tolerated);
+    Chance law = chance.amongRivals(stories);
+    return law == null ? plain : plain.beyondRivals(told, a, b, law, stories);
   }
 
   /// True when all that they share, boilerplate too, is more than chance.
