@@ -55,6 +55,7 @@ final class DeskWorker {
   private final Archive.Searcher searcher;
   private final Aligner aligner = new Aligner();
   private final Subjects subjects = new Subjects();
+  private float[] rivals; // of the story that comes; null when nobody asked or too few can answer
 
   DeskWorker(Archive archive, Dossiers dossiers, ReprintOptions options) {
     this.archive = archive;
@@ -99,7 +100,7 @@ final class DeskWorker {
                   ? rewrites || copies(arrival, by.ordinal())
                   : rewrites && telling(arrival, by, background));
       if (look) {
-        own = own == null ? own(arrival, background) : own;
+        own = own == null ? besideRivals(arrival, background) : own;
         Related found = compare(own, candidate.getKey(), candidate.getValue(), judge, background);
         if (found != null) {
           related.add(found);
@@ -132,11 +133,13 @@ final class DeskWorker {
     if (arrival.standIn >= 0) {
       candidates.put(arrival.standIn, null);
     }
+    rivals = null;
     if (asked.searches(arrival, limit)) {
       List<Found> found =
           arrival.ordinal < 0
               ? searcher.search(arrival.read.features())
               : searcher.before(arrival.ordinal, arrival.read.features());
+      rivals = limit < Chance.RIVALS_FROM ? null : searcher.rivals();
       for (Found story : found) {
         if (!candidates.containsKey(story.ordinal())) {
           candidates.put(story.ordinal(), story);
@@ -163,6 +166,13 @@ final class DeskWorker {
       dossiers.put(arrival.ordinal, own);
     }
     return own;
+  }
+
+  /// The story that comes, with what its sentences share with anybody before it. It is not kept
+  /// with that: what is said of a later story must not depend on what is in memory.
+  private Dossier besideRivals(Arrival arrival, Background background) {
+    Dossier own = own(arrival, background);
+    return rivals == null ? own : new Dossier(own.reading(), own.subject().withRivals(rivals));
   }
 
   private Dossier dossier(Reading reading, Background background) {
@@ -204,12 +214,14 @@ final class DeskWorker {
     if (tolerated == Double.POSITIVE_INFINITY) {
       return true;
     }
-    double needed =
-        background
-            .chance()
-            .strength(tolerated, 0, arrival.story.text().length(), archive.epoch().stories());
+    int length = arrival.story.text().length();
+    int stories = archive.epoch().stories();
+    double needed = background.chance().strength(tolerated, 0, length, stories);
+    Chance law = rivals == null ? null : background.chance().amongRivals(stories);
+    double beyondRivals = law == null ? needed : law.strength(tolerated, 0, length, stories);
     boolean phrase = !found.vote() && found.hits() <= 1 && found.sharedFingerprints() >= leastRun();
-    return found.weight() >= (phrase ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE) * needed;
+    double least = phrase ? LEAST_SHARE_OF_PHRASE * beyondRivals : 0;
+    return found.weight() >= Math.max(least, LEAST_SHARE * needed);
   }
 
   /// Whether two stories share so much that one is a copy of the other, boilerplate included.
@@ -348,7 +360,7 @@ final class DeskWorker {
     CandidateFinder finder = new CandidateFinder(alone, background);
     Dossier own = known;
     for (Candidate pair : finder.find(List.of(arrival.read.reading().entry())).pairs()) {
-      own = own == null ? own(arrival, background) : own;
+      own = own == null ? besideRivals(arrival, background) : own;
       boolean thorough = !pair.sources().equals(Set.of(Source.SENTENCES));
       List<Links> links =
           aligner.repeats(own.subject().telling(), pair.sentencesA(), pair.sentencesB(), thorough);

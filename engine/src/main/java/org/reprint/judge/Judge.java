@@ -132,10 +132,12 @@ public final class Judge {
             : null);
   }
 
-  /// How much they tell alike, beyond their rivals in an archive that is large enough to have them.
+  /// How much they tell alike: beyond their rivals where these are known, in an archive that is
+  /// large enough.
   private Significance significance(List<Links> told, Subject a, Subject b) {
     Significance plain = Significance.of(told, a, b, chance, stories, tolerated);
-    Chance law = chance.amongRivals(stories);
+    boolean known = a.knowsRivals() || b.knowsRivals();
+    Chance law = known ? chance.amongRivals(stories) : null;
     return law == null ? plain : plain.beyondRivals(told, a, b, law, stories);
   }
 

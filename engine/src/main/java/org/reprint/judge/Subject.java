@@ -16,8 +16,7 @@ import org.reprint.wire.Story;
 ///   when that has no words
 /// @param marks what ties it to others of its chain
 /// @param rivals by sentence, how much it shares with anybody; see
-///   [org.reprint.candidates.RivalLevel]; empty where nobody asked, then it is 0. Read, not copied:
-///   leave it alone
+///   [org.reprint.candidates.RivalLevel]; null where nobody asked. Read, not copied: leave it alone
 public record Subject(
     Story story,
     Telling telling,
@@ -25,18 +24,16 @@ public record Subject(
     ShingleSet told,
     Marks marks,
     float[] rivals) {
-  private static final float[] NOT_ASKED = {};
 
   public Subject {
     Objects.requireNonNull(story, "story");
     Objects.requireNonNull(telling, "telling");
     Objects.requireNonNull(marks, "marks");
-    Objects.requireNonNull(rivals, "rivals");
   }
 
   /// A story whose rivals nobody asked for.
   public Subject(Story story, Telling telling, ShingleSet shingles, ShingleSet told, Marks marks) {
-    this(story, telling, shingles, told, marks, NOT_ASKED);
+    this(story, telling, shingles, told, marks, null);
   }
 
   /// A story without boilerplate, of which the wire says nothing.
@@ -49,9 +46,17 @@ public record Subject(
     return new Subject(story, telling, shingles, told, marks, others);
   }
 
+  /// Whether it is known what its sentences share with anybody.
+  boolean knowsRivals() {
+    return rivals != null;
+  }
+
   /// How much of what is in the words `[from, to)` anybody has: the levels of their sentences, each
-  /// by the part of it that is in them.
+  /// by the part of it that is in them; 0 when nobody asked.
   double rival(int from, int to) {
+    if (rivals == null) {
+      return 0;
+    }
     double level = 0;
     Prose prose = telling.prose();
     for (int s = 0; s < Math.min(rivals.length, prose.sentences()); s++) {
