@@ -55,7 +55,7 @@ final class DeskWorker {
   private final Archive.Searcher searcher;
   private final Aligner aligner = new Aligner();
   private final Subjects subjects = new Subjects();
-  private float[] rivals; // of the story that comes; null when nobody asked or too few can answer
+  private float[] rivals; // of the story that comes; null when nobody was asked
 
   DeskWorker(Archive archive, Dossiers dossiers, ReprintOptions options) {
     this.archive = archive;
@@ -139,7 +139,7 @@ final class DeskWorker {
           arrival.ordinal < 0
               ? searcher.search(arrival.read.features())
               : searcher.before(arrival.ordinal, arrival.read.features());
-      rivals = limit < Chance.RIVALS_FROM ? null : searcher.rivals();
+      rivals = searcher.rivals();
       for (Found story : found) {
         if (!candidates.containsKey(story.ordinal())) {
           candidates.put(story.ordinal(), story);
@@ -360,7 +360,7 @@ final class DeskWorker {
     CandidateFinder finder = new CandidateFinder(alone, background);
     Dossier own = known;
     for (Candidate pair : finder.find(List.of(arrival.read.reading().entry())).pairs()) {
-      own = own == null ? besideRivals(arrival, background) : own;
+      own = own == null ? own(arrival, background) : own;
       boolean thorough = !pair.sources().equals(Set.of(Source.SENTENCES));
       List<Links> links =
           aligner.repeats(own.subject().telling(), pair.sentencesA(), pair.sentencesB(), thorough);

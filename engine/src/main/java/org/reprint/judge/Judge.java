@@ -133,10 +133,11 @@ public final class Judge {
   }
 
   /// How much they tell alike: beyond their rivals where these are known, in an archive that is
-  /// large enough.
+  /// large enough. What one story tells twice it does, whoever else tells it.
   private Significance significance(List<Links> told, Subject a, Subject b) {
     Significance plain = Significance.of(told, a, b, chance, stories, tolerated);
-    boolean known = a.knowsRivals() || b.knowsRivals();
+    boolean within = a.story().key().equals(b.story().key());
+    boolean known = !within && (a.knowsRivals() || b.knowsRivals());
     Chance law = known ? chance.amongRivals(stories) : null;
     return law == null ? plain : plain.beyondRivals(told, a, b, law, stories);
   }
