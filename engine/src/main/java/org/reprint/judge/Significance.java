@@ -107,7 +107,7 @@ record Significance(
     for (Links link : links) {
       double rival = Math.max(a.rival(link.a0(), link.a1()), b.rival(link.b0(), link.b1()));
       long units = units(link, a.telling(), b.telling());
-      sum += units - Math.round(LOST * Math.min(units, rival / UNIT));
+      sum += units - Math.round(LOST * Math.min((double) units, rival / UNIT));
     }
     return sum * UNIT;
   }
