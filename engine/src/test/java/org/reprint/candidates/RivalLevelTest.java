@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.reprint.background.Background;
@@ -27,7 +28,7 @@ class RivalLevelTest {
   private static List<String> tellings(String... towns) {
     List<String> texts = new ArrayList<>();
     for (String town : towns) {
-      texts.add(String.format(SENTENCE, town) + " " + town + " waits.");
+      texts.add(String.format(Locale.ROOT, SENTENCE, town) + " " + town + " waits.");
     }
     return texts;
   }
@@ -55,7 +56,7 @@ class RivalLevelTest {
   void aSentenceThatManyPrintInTheSameWordsIsOneRival() {
     List<String> texts = tellings("Oslo");
     for (String town : List.of("Genoa", "Quebec", "Dakar", "Lima", "Hobart", "Tunis")) {
-      texts.add(String.format(SENTENCE, "Bergen") + " " + town + " waits.");
+      texts.add(String.format(Locale.ROOT, SENTENCE, "Bergen") + " " + town + " waits.");
     }
     assertEquals(0, levels(texts, 0)[0]);
   }
