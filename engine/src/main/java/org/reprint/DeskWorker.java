@@ -60,6 +60,7 @@ final class DeskWorker {
   private final Archive.Searcher searcher;
   private final Aligner aligner = new Aligner();
   private final Subjects subjects = new Subjects();
+  private float[] rivals; // of the story that comes; null when nobody was asked
 
   DeskWorker(Archive archive, Dossiers dossiers, ReprintOptions options) {
     this.archive = archive;
@@ -104,7 +105,7 @@ final class DeskWorker {
                   ? rewrites || copies(arrival, by.ordinal())
                   : rewrites && telling(arrival, by, background));
       if (look) {
-        own = own == null ? own(arrival, background) : own;
+        own = own == null ? besideRivals(arrival, background) : own;
         Related found = compare(own, candidate.getKey(), candidate.getValue(), judge, background);
         if (found != null) {
           related.add(found);
@@ -137,11 +138,13 @@ final class DeskWorker {
     if (arrival.standIn >= 0) {
       candidates.put(arrival.standIn, null);
     }
+    rivals = null;
     if (asked.searches(arrival, limit)) {
       List<Found> found =
           arrival.ordinal < 0
               ? searcher.search(arrival.read.features())
               : searcher.before(arrival.ordinal, arrival.read.features());
+      rivals = searcher.rivals();
       for (Found story : found) {
         if (!candidates.containsKey(story.ordinal())) {
           candidates.put(story.ordinal(), story);
@@ -168,6 +171,13 @@ final class DeskWorker {
       dossiers.put(arrival.ordinal, own);
     }
     return own;
+  }
+
+  /// The story that comes, with what its sentences share with anybody before it. It is not kept
+  /// with that: what is said of a later story must not depend on what is in memory.
+  private Dossier besideRivals(Arrival arrival, Background background) {
+    Dossier own = own(arrival, background);
+    return rivals == null ? own : new Dossier(own.reading(), own.subject().withRivals(rivals));
   }
 
   private Dossier dossier(Reading reading, Background background) {
@@ -205,26 +215,32 @@ final class DeskWorker {
     if (tolerated == Double.POSITIVE_INFINITY) {
       return true;
     }
-    double needed =
-        background
-            .chance()
-            .strength(tolerated, 0, arrival.story.text().length(), archive.epoch().stories());
-    return found.weight() >= leastShare(arrival, found) * needed;
+    int length = arrival.story.text().length();
+    int stories = archive.epoch().stories();
+    double needed = background.chance().strength(tolerated, 0, length, stories);
+    Chance law = rivals == null ? null : background.chance().amongRivals(stories);
+    double beyondRivals = law == null ? needed : law.strength(tolerated, 0, length, stories);
+    return found.weight() >= least(arrival, found, needed, beyondRivals);
   }
 
-  /// The part of the needed weight that must be known beforehand. A form that two stories fill with
-  /// other facts weighs less than what is told again, so least is asked of what is short enough for
-  /// a form; of set phrases, that is of one pair of sentences at most that a run of words brought
-  /// and the vote does not back, more. Of longer stories more is asked, and most where one pair of
-  /// sentences at most is alike. Of 2,500 stories of modern news no relation of a longer one had
-  /// less than 0.57, and none by one pair less than 0.86.
-  private static double leastShare(Arrival arrival, Found found) {
+  /// What must be known beforehand. A form that two stories fill with other facts weighs less than
+  /// what is told again, so least is asked of what is short enough for a form; of set phrases, that
+  /// is of one pair of sentences at most that a run of words brought and the vote does not back,
+  /// more. Of longer stories more is asked, and most where one pair of sentences at most is alike.
+  /// Of 2,500 stories of modern news no relation of a longer one had less than 0.57 of what it
+  /// needed, and none by one pair less than 0.86.
+  ///
+  /// @param needed strength, whoever else shares the words, as forms are held against it
+  /// @param beyondRivals strength that a retelling needs
+  private static double least(
+      Arrival arrival, Found found, double needed, double beyondRivals) {
     boolean single = found.hits() <= 1;
     if (arrival.read.reading().prose().tokens() > LONGEST_FORM) {
-      return single ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE_OF_LONG;
+      return (single ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE_OF_LONG) * beyondRivals;
     }
     boolean phrase = single && !found.vote() && found.sharedFingerprints() >= leastRun();
-    return phrase ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE;
+    double least = phrase ? LEAST_SHARE_OF_PHRASE * beyondRivals : 0;
+    return Math.max(least, LEAST_SHARE * needed);
   }
 
   /// Whether two stories share so much that one is a copy of the other, boilerplate included.

@@ -58,7 +58,16 @@ final class ScanJob {
   }
 
   /// What all pairs are held against.
-  private record Prepared(List<Reading> readings, Background background, List<Subject> subjects) {}
+  private record Prepared(List<Reading> readings, Background background, List<Subject> subjects) {
+    /// The same, when it is known what each sentence shares with anybody.
+    Prepared with(List<float[]> rivals) {
+      List<Subject> known = new ArrayList<>();
+      for (int i = 0; i < subjects.size(); i++) {
+        known.add(subjects.get(i).withRivals(rivals.get(i)));
+      }
+      return new Prepared(readings, background, known);
+    }
+  }
 
   private Prepared prepare() {
     List<Reading> readings =
@@ -80,7 +89,7 @@ final class ScanJob {
     CandidateStats stats = candidates.stats();
     Alignments pairs = found(candidates, prepared.subjects());
     ScanStats did = ScanStats.of(stats, candidates.pairs().size(), 0);
-    return decide(prepared, pairs, did, stats.starSentences());
+    return decide(prepared.with(candidates.rivals()), pairs, did, stats.starSentences());
   }
 
   /// Aligns all pairs that are worth a look, whatever the scope, and decides nothing.
@@ -107,6 +116,7 @@ final class ScanJob {
         outline(prepared.readings()),
         ScanStats.of(stats, candidates.pairs().size(), 0),
         stats.starSentences(),
+        candidates.rivals(),
         packed);
   }
 
@@ -120,7 +130,7 @@ final class ScanJob {
     scores.requireSame(
         prepared.background().version(), options.window(), outline(prepared.readings()));
     Alignments pairs = new SavedPairs(scores.pairs(), prepared.subjects());
-    return decide(prepared, pairs, scores.stats(), scores.starSentences());
+    return decide(prepared.with(scores.rivals()), pairs, scores.stats(), scores.starSentences());
   }
 
   private FoundPairs found(Candidates candidates, List<Subject> subjects) {
@@ -149,8 +159,9 @@ final class ScanJob {
     int a = order.find(keyA);
     int b = order.find(keyB);
     Prepared prepared = prepare();
-    List<Subject> subjects = prepared.subjects();
-    List<Candidate> found = candidates(prepared.readings(), prepared.background()).pairs();
+    Candidates candidates = candidates(prepared.readings(), prepared.background());
+    List<Candidate> found = candidates.pairs();
+    List<Subject> subjects = prepared.with(candidates.rivals()).subjects();
     Judge judge = new Judge(options.falseAlarms(), prepared.background().chance(), subjects.size());
     Explaining explaining =
         new Explaining(subjects, tied(subjects).with(found), judge, options.window());

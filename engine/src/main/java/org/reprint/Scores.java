@@ -16,13 +16,14 @@ import org.reprint.wire.StoryRegister;
 /// Immutable.
 ///
 /// As bytes: a line that names the scheme, then, compressed, the stories with all that was read of
-/// them, what the scores depend on (background, window, how the texts were taken apart), and of
-/// each pair the sentences that were aligned, word by word. Pairs of sentences that are too little
-/// alike to be shown under any options are not kept.
+/// them, what the scores depend on (background, window, how the texts were taken apart), what each
+/// sentence shares with anybody ([org.reprint.candidates.RivalLevel]), and of each pair the
+/// sentences that were aligned, word by word. Pairs of sentences that are too little alike to be
+/// shown under any options are not kept.
 public final class Scores {
   /// Names the layout. It changes with the layout, with how texts are split into tokens, and with
   /// how sentences are scored.
-  public static final String SCHEME = "reprint-scores/1";
+  public static final String SCHEME = "reprint-scores/2";
 
   private final StoryRegister.Filed filed;
   private final String background;
@@ -30,6 +31,7 @@ public final class Scores {
   private final long outline;
   private final ScanStats stats;
   private final long starSentences;
+  private final List<float[]> rivals; // by key, [sentences]
   private final List<byte[]> pairs;
 
   Scores(
@@ -39,6 +41,7 @@ public final class Scores {
       long outline,
       ScanStats stats,
       long starSentences,
+      List<float[]> rivals,
       List<byte[]> pairs) {
     this.filed = filed;
     this.background = background;
@@ -46,6 +49,7 @@ public final class Scores {
     this.outline = outline;
     this.stats = stats;
     this.starSentences = starSentences;
+    this.rivals = List.copyOf(rivals);
     this.pairs = List.copyOf(pairs);
   }
 
@@ -71,6 +75,10 @@ public final class Scores {
 
   List<byte[]> pairs() {
     return pairs;
+  }
+
+  List<float[]> rivals() {
+    return rivals;
   }
 
   ScanStats stats() {

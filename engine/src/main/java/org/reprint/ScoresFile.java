@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ final class ScoresFile {
       StoryBytes.string(out, refused.why());
     }
     out.writeInt(filed.resends());
+    for (float[] rivals : scores.rivals()) { // one for each story
+      out.writeInt(rivals.length);
+      for (float level : rivals) {
+        out.writeFloat(level);
+      }
+    }
     out.writeInt(scores.pairs().size());
     for (byte[] pair : scores.pairs()) {
       out.writeInt(pair.length);
@@ -131,6 +138,10 @@ final class ScoresFile {
       refused.add(new Refused(reader.string(), reader.string()));
     }
     int resends = in.readInt();
+    List<float[]> rivals = new ArrayList<>();
+    for (int left = stories.size(); left > 0; left--) {
+      rivals.add(levels(in, reader));
+    }
     List<byte[]> pairs = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       pairs.add(reader.bytes(in.readInt()));
@@ -145,6 +156,19 @@ final class ScoresFile {
         outline,
         stats,
         starSentences,
+        rivals,
         pairs);
+  }
+
+  /// The levels of one story's sentences.
+  private static float[] levels(DataInputStream in, StoryBytes.Reader reader) throws IOException {
+    int sentences = in.readInt();
+    if (sentences < 0 || sentences > Integer.MAX_VALUE / Float.BYTES) {
+      throw new IllegalArgumentException("a story has " + sentences + " sentences");
+    }
+    byte[] bytes = reader.bytes(Float.BYTES * sentences); // believed as they come
+    float[] levels = new float[sentences];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(levels);
+    return levels;
   }
 }

@@ -302,7 +302,7 @@ class DecidingTest {
     byte[] damaged = whole.clone();
     damaged[whole.length / 2] ^= 0x55;
     assertTrue(why(damaged).startsWith("s: the file is damaged"), why(damaged));
-    String expected = ", expected reprint-scores/1, as scan --save writes it";
+    String expected = ", expected reprint-scores/2, as scan --save writes it";
     assertEquals("s: it is no file of scores" + expected, why("{\"type\":\"run\"}\n"));
     assertEquals("s: it is no file of scores" + expected, why(""));
     assertEquals("s: it has the scheme reprint-scores/9" + expected, why("reprint-scores/9\nrest"));

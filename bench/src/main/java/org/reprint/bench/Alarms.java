@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.reprint.Scan;
 import org.reprint.align.Level;
 import org.reprint.background.Chance;
@@ -24,8 +26,28 @@ import org.reprint.wire.Story;
 final class Alarms {
   /// One relation.
   ///
-  /// @param strength of what is shared
-  private record Alarm(int a, int b, double strength) {}
+  /// @param beyond the weight of what is shared beyond rivals
+  /// @param shared the weight of all that is shared
+  record Alarm(int a, int b, double beyond, double shared) {}
+
+  /// Which weight of an alarm is held against chance.
+  enum Weight implements ToDoubleFunction<Alarm> {
+    /// What is shared beyond the rivals of the sentences.
+    BEYOND_RIVALS(Alarm::beyond),
+    /// All that is shared.
+    SHARED(Alarm::shared);
+
+    private final ToDoubleFunction<Alarm> weight;
+
+    Weight(ToDoubleFunction<Alarm> weight) {
+      this.weight = weight;
+    }
+
+    @Override
+    public double applyAsDouble(Alarm alarm) {
+      return weight.applyAsDouble(alarm);
+    }
+  }
 
   private final List<Story> stories;
   private final List<Alarm> alarms = new ArrayList<>();
@@ -43,7 +65,9 @@ final class Alarms {
       int a = place.get(relation.a());
       int b = place.get(relation.b());
       if (!stories.get(a).source().equals(stories.get(b).source()) && alarming(relation)) {
-        alarms.add(new Alarm(a, b, strength(relation)));
+        double beyond = evidence(relation, "strength").orElseThrow();
+        double shared = evidence(relation, "strength.all").orElse(beyond);
+        alarms.add(new Alarm(a, b, beyond, shared));
       }
     }
   }
@@ -64,12 +88,11 @@ final class Alarms {
     return relation.passages().stream().anyMatch(passage -> passage.level() == level);
   }
 
-  private static double strength(Relation relation) {
+  private static OptionalDouble evidence(Relation relation, String name) {
     return relation.why().evidence().stream()
-        .filter(evidence -> evidence.name().equals("strength"))
+        .filter(evidence -> evidence.name().equals(name))
         .mapToDouble(Evidence::value)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   int stories() {
@@ -81,11 +104,11 @@ final class Alarms {
   }
 
   /// The law of chance that these pairs follow.
-  Chance learn(String version) {
+  Chance learn(String version, Weight weight) {
     int[] lengths = stories.stream().mapToInt(story -> story.text().length()).toArray();
     ChanceLearner learner = new ChanceLearner(lengths, compared());
     for (Alarm alarm : alarms) {
-      learner.add(alarm.strength, lengths[alarm.a], lengths[alarm.b]);
+      learner.add(weight.applyAsDouble(alarm), lengths[alarm.a], lengths[alarm.b]);
     }
     return learner.learn(version);
   }
@@ -100,13 +123,15 @@ final class Alarms {
 
   /// How many of these stories per 1,000 have an alarm when so many are tolerated.
   ///
+  /// @param chance the law of that weight
   /// @param kind which stories to look at, by length: all, or a third
-  double alarmed(Chance chance, double tolerated, Predicate<Story> kind) {
+  double alarmed(Chance chance, Weight weight, double tolerated, Predicate<Story> kind) {
     Set<Integer> alarmed = new HashSet<>();
     for (Alarm alarm : alarms) {
       int lengthA = stories.get(alarm.a).text().length();
       int lengthB = stories.get(alarm.b).text().length();
-      double expected = chance.expected(alarm.strength, lengthA, lengthB, stories.size());
+      double strength = weight.applyAsDouble(alarm);
+      double expected = chance.expected(strength, lengthA, lengthB, stories.size());
       if (expected <= Chance.pairs(tolerated)) {
         alarmed.add(alarm.a);
         alarmed.add(alarm.b);

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.reprint.Reprint;
 import org.reprint.ReprintOptions;
 import org.reprint.Scan;
 import org.reprint.background.Chance;
+import org.reprint.bench.Alarms.Weight;
 import org.reprint.wire.Story;
 
 /// Derives how much stories that nobody has copied look alike, and shows whether a promise made
@@ -25,6 +27,7 @@ final class DeriveSignificance {
   private static final long SEED = 20_261_122;
   private static final double[] PROMISED = {3, 10, 30, 100, 200};
   private static final String VERSION = "chance-1";
+  private static final String VERSION_OF_RIVALS = "chance-rivals-1";
 
   private final Function<List<Story>, Scan> scanner;
 
@@ -43,21 +46,27 @@ final class DeriveSignificance {
   /// Derives what ships, from a sample of one half of the news: the other half shows whether it
   /// holds ([#evaluate]).
   ///
-  /// @param args the folder of the data, the file to write, and optionally the number of stories
-  ///   and the seed
+  /// @param args the folder of the data, the file to write for all that stories share, that for
+  ///   what they share beyond rivals, and optionally the number of stories and the seed
   static void run(String[] args, PrintStream out) throws IOException {
-    int stories = Math.toIntExact(Evaluate.number(args, 2, STORIES));
-    long seed = Evaluate.number(args, 3, SEED);
+    int stories = Math.toIntExact(Evaluate.number(args, 3, STORIES));
+    long seed = Evaluate.number(args, 4, SEED);
     DataFolder data = new DataFolder(Path.of(args[0]));
     Alarms pairs = withEngine().pairs(data, stories, seed, Alarms.half(0));
-    Chance chance = pairs.learn(VERSION);
     List<String> remarks =
         List.of(
             "note\tpairs per 1,000 stories, and what they reach; no text of any story",
             "from\tnews12k, " + stories + " modern news articles of one half, seed " + seed,
             "by\tbench/run derive-significance");
-    Files.write(Path.of(args[1]), chance.lines(remarks));
     out.println(pairs.summary());
+    write(pairs.learn(VERSION, Weight.SHARED), remarks, Path.of(args[1]), out);
+    Chance beyond = pairs.learn(VERSION_OF_RIVALS, Weight.BEYOND_RIVALS);
+    write(beyond, remarks, Path.of(args[2]), out);
+  }
+
+  private static void write(Chance chance, List<String> remarks, Path file, PrintStream out)
+      throws IOException {
+    Files.write(file, chance.lines(remarks));
     chance.lines(List.of()).forEach(out::println);
   }
 
@@ -67,12 +76,22 @@ final class DeriveSignificance {
     Alarms second = pairs(data, stories, seed, Alarms.half(1));
     out.println("trust, learned on one half of the news: " + first.summary());
     out.println("  counted on the other: " + second.summary());
-    Chance learned = first.learn("half");
+    Chance shipped = Chance.builtin();
+    Chance amongRivals = Objects.requireNonNullElse(shipped.amongRivals(stories), shipped);
+    out.println("  by what is shared beyond rivals, from " + Chance.RIVALS_FROM + " stories on");
+    show(first, second, Weight.BEYOND_RIVALS, amongRivals, out);
+    out.println("  by all that is shared, as in smaller archives");
+    show(first, second, Weight.SHARED, shipped, out);
+  }
+
+  private static void show(
+      Alarms first, Alarms second, Weight weight, Chance shipped, PrintStream out) {
+    Chance learned = first.learn("half", weight);
     learned.lines(List.of()).forEach(line -> out.println("    " + line.replace('\t', ' ')));
     out.println("  stories per 1,000 with an alarm");
-    print("learned, the half learned from", first, learned, out);
-    print("learned, the other half", second, learned, out);
-    print("as shipped, the other half", second, Chance.builtin(), out);
+    print("learned, the half learned from", first, weight, learned, out);
+    print("learned, the other half", second, weight, learned, out);
+    print("as shipped, the other half", second, weight, shipped, out);
   }
 
   private Alarms pairs(DataFolder data, int stories, long seed, Predicate<JsonLine> half)
@@ -80,7 +99,8 @@ final class DeriveSignificance {
     return new Alarms(data.news(stories, seed, half), scanner);
   }
 
-  private static void print(String name, Alarms pairs, Chance chance, PrintStream out) {
+  private static void print(
+      String name, Alarms pairs, Weight weight, Chance chance, PrintStream out) {
     int third = pairs.length(1 / 3.0);
     int twoThirds = pairs.length(2 / 3.0);
     Predicate<Story> isShort = story -> story.text().length() < third;
@@ -88,15 +108,15 @@ final class DeriveSignificance {
     out.println("  " + name);
     out.println("    promised  observed          shortest third  longest third");
     for (double promised : PROMISED) {
-      double observed = pairs.alarmed(chance, promised, story -> true);
+      double observed = pairs.alarmed(chance, weight, promised, story -> true);
       out.printf(
           Locale.ROOT,
           "    %8.0f  %7.1f +- %-5.1f  %14.1f  %13.1f%n",
           promised,
           observed,
           Math.sqrt(2 * observed * 1_000 / pairs.stories()), // alarms come in pairs
-          pairs.alarmed(chance, promised, isShort),
-          pairs.alarmed(chance, promised, isLong));
+          pairs.alarmed(chance, weight, promised, isShort),
+          pairs.alarmed(chance, weight, promised, isLong));
     }
   }
 }

@@ -49,7 +49,7 @@ public final class Main {
              derive-lexicon DATA_DIR OUT
              fit DATA_DIR OUT DEGREE_OUT STORY_OUT
              fit-context DATA_DIR
-             derive-significance DATA_DIR OUT [STORIES [SEED]]
+             derive-significance DATA_DIR OUT RIVALS_OUT [STORIES [SEED]]
              guard [--list]
              desk load [--stories N] [--seed S] [--copies]
              desk faults [--kills N] [--stories N] [--group N] [--recent N] [--lines N] [--seed S]
@@ -91,7 +91,8 @@ public final class Main {
       fit-context  the weights by which a sentence pair is judged among others, printed; each
                    rewritten article judged by a fit on the others
       derive-significance   how much unrelated stories look alike by chance, learned from STORIES of
-                   them (1,500), written to OUT; evaluate trust shows whether such a promise holds
+                   them (1,500): by all that they share, written to OUT, and beyond their rivals,
+                   to RIVALS_OUT; evaluate trust shows whether such a promise holds
       guard        the hot loops beside their references and peers: leads that must hold, bytes that
                    must not be allocated; --list shows the figures
       desk         load: a generated day of wire filed in an archive, at what speed, and what one
@@ -137,7 +138,7 @@ public final class Main {
     commands.put("derive-lexicon", new Command(2, 2, LexiconDeriver::run));
     commands.put("fit", new Command(4, 4, FitPairs::run));
     commands.put("fit-context", new Command(1, 1, FitContext::run));
-    commands.put("derive-significance", new Command(2, 4, DeriveSignificance::run));
+    commands.put("derive-significance", new Command(3, 5, DeriveSignificance::run));
     commands.put("generate", new Command(2, 20, GenerateCorpus::run));
     commands.put("corpus-curves", new Command(1, 20, CorpusCurves::run));
     commands.put("desk", new Command(1, 20, DeskBench::run));

@@ -119,7 +119,7 @@ class DeriveSignificanceTest {
             .filter(r -> (number(r.a()) + number(r.b())) % 2 == 1)
             .count();
     assertEquals(wanted, pairs.pairs());
-    assertTrue(pairs.alarmed(Chance.builtin(), 1000, story -> true) <= 1000);
+    assertTrue(pairs.alarmed(Chance.builtin(), Alarms.Weight.SHARED, 1000, story -> true) <= 1000);
   }
 
   private static int number(String key) {

@@ -89,7 +89,11 @@ class MainTest {
             .contains("would hold"));
     assertTrue(refusal("fit-context", folder.toString()).contains("would hold"));
     assertTrue(
-        refusal("derive-significance", folder.toString(), folder.resolve("c") + "")
+        refusal(
+                "derive-significance",
+                folder.toString(),
+                folder.resolve("c") + "",
+                folder.resolve("d") + "")
             .contains("would hold"));
   }
 

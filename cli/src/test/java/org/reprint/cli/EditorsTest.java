@@ -167,7 +167,7 @@ class EditorsTest {
     assertEquals(2, run("scan", "--from", stories));
     assertTrue(
         err.startsWith(
-            "reprint: " + stories + ": it is no file of scores, expected reprint-scores/1"),
+            "reprint: " + stories + ": it is no file of scores, expected reprint-scores/2"),
         err);
     assertFalse(err.contains("Usage"), err);
   }

@@ -184,6 +184,12 @@ public final class Archive implements Closeable {
     public List<Found> before(int ordinal, Features features) throws IOException {
       return search.search(features, holdings.before(ordinal), rarity);
     }
+
+    /// How much each sentence of the story that was asked about last shares with anybody, as
+    /// [org.reprint.candidates.RivalLevel] defines it; empty when it has none that ask.
+    public float[] rivals() {
+      return search.rivals();
+    }
   }
 
   /// A searcher for one thread.

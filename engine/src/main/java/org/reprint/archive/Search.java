@@ -26,12 +26,15 @@ final class Search {
 
   private static final int HUBS = 3; // of a full bucket
 
+  private static final float[] NONE = {};
+
   private final CandidateOptions options;
   private final SentenceQuery sentences;
   private final BytesRef key = new BytesRef(new byte[Features.KEY_BYTES]);
   private final IntArrayList holders = new IntArrayList();
   private final List<LeafReaderContext> having = new ArrayList<>();
   private PostingsEnum[] lists; // [segments], each used again
+  private float[] rivals = NONE;
   private Int2ObjectOpenHashMap<Found> found = new Int2ObjectOpenHashMap<>();
 
   Search(CandidateOptions options) {
@@ -45,12 +48,20 @@ final class Search {
     lists = new PostingsEnum[view.snapshot().reader().leaves().size()];
     keys(features.bands(), Fields.BAND, view, true);
     keys(features.fingerprints(), Fields.PRINT, view, false);
+    rivals = NONE;
     if (features.sentences() > 0) {
       sentences.search(features, view, rarity, found);
+      rivals = sentences.rivals();
     }
     List<Found> all = new ArrayList<>(found.values());
     all.sort(Comparator.comparingInt(Found::ordinal));
     return all;
+  }
+
+  /// How much each sentence of the story that was asked about last shares with anybody, as
+  /// [org.reprint.candidates.RivalLevel] defines it.
+  float[] rivals() {
+    return rivals;
   }
 
   private void keys(long[] keys, String field, View view, boolean band) throws IOException {

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 import org.reprint.candidates.CandidateOptions;
+import org.reprint.candidates.RivalLevel;
 import org.reprint.candidates.RunHits;
 import org.reprint.candidates.TermChoice;
 import org.reprint.candidates.TermOptions;
@@ -35,6 +36,7 @@ final class SentenceQuery implements Pool.Sharing {
   private final Rows rows = new Rows();
   private final TermChoice choice;
   private final RunHits runs;
+  private final RivalLevel rival = new RivalLevel();
   private final Int2DoubleOpenHashMap votes = new Int2DoubleOpenHashMap();
   private final Int2DoubleOpenHashMap shares = new Int2DoubleOpenHashMap(); // for one sentence
   private final Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap(); // for one sentence
@@ -42,6 +44,7 @@ final class SentenceQuery implements Pool.Sharing {
   private final Pool pool;
 
   private Features features;
+  private float[] rivals = {}; // [sentences of features]
   private int[] placeOf = {}; // [terms of features] among those of the query
   private int[] byRarity = {}; // [terms of features] the same, sentence by sentence
   private final double[] left; // scratch
@@ -81,6 +84,7 @@ final class SentenceQuery implements Pool.Sharing {
     votes.clear();
     sums.clear();
     runs.clear();
+    rivals = new float[features.sentences()];
     for (int s = 0; s < features.sentences(); s++) {
       if (features.length(s) > 0) {
         ask(s);
@@ -88,6 +92,11 @@ final class SentenceQuery implements Pool.Sharing {
     }
     vote();
     found.values().forEach(story -> story.weight = sums.get(story.ordinal));
+  }
+
+  /// How much each sentence that asked last shares with anybody; see [RivalLevel].
+  float[] rivals() {
+    return rivals;
   }
 
   private void ask(int sentence) throws IOException {
@@ -258,6 +267,7 @@ final class SentenceQuery implements Pool.Sharing {
     for (int i = features.firstTerm()[sentence]; i < features.firstTerm()[sentence + 1]; i++) {
       mass += query.idf(placeOf[i]);
     }
+    rival.clear();
     int entries = 0;
     for (int from = 0; from < pool.size() && entries < terms.sentences(); entries++) {
       int to = from + 1;
@@ -271,12 +281,15 @@ final class SentenceQuery implements Pool.Sharing {
       double shared = pool.shared(from);
       double share = Math.min(1, shared / Math.sqrt(mass * other));
       double weight = share * share * Math.sqrt(mass * other);
+      forward.locate(pool.document(from));
+      rival.offer(forward.ordinal(), shared);
       int end = to - from > options.bucketCap() ? from + HUBS : to;
       for (int i = from; i < end; i++) {
         take(sentence, pool.document(i), weight, share, shared);
       }
       from = to;
     }
+    rivals[sentence] = rival.level();
     shares
         .int2DoubleEntrySet()
         .fastForEach(entry ->

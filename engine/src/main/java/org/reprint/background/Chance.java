@@ -27,6 +27,10 @@ public final class Chance {
   /// The archive that the quantiles are of; a smaller one counts as one of this size.
   public static final int STORIES = 1_000;
 
+  /// From so many stories on what others share with a sentence is known well enough to be taken off
+  /// what two have in common; fewer have few rivals for each other.
+  public static final int RIVALS_FROM = 500;
+
   private static final double TYPICAL = 4_000; // UTF-16 units
 
   /// Lengths beyond these are taken for these, the bounds of 98 in 100 stories of news: beyond them
@@ -40,6 +44,7 @@ public final class Chance {
   private final double lengths;
   private final double[] expected; // [quantiles], pairs per 1,000 stories, falling
   private final double[] z; // [quantiles], rising
+  private final Chance amongRivals; // null when nothing is known of it
 
   /// Makes one of quantiles.
   ///
@@ -51,6 +56,16 @@ public final class Chance {
   /// @param z `[expected.length]` what so many pairs reach, rising
   /// @throws IllegalArgumentException if one is out of bounds
   public Chance(String version, double decay, double lengths, double[] expected, double[] z) {
+    this(version, decay, lengths, expected, z, null);
+  }
+
+  private Chance(
+      String version,
+      double decay,
+      double lengths,
+      double[] expected,
+      double[] z,
+      Chance amongRivals) {
     this.version = Objects.requireNonNull(version, "version");
     if (!(decay > 0) || !(lengths >= 0)) {
       throw new IllegalArgumentException(
@@ -69,9 +84,23 @@ public final class Chance {
     this.lengths = lengths;
     this.expected = expected.clone();
     this.z = z.clone();
+    this.amongRivals = amongRivals;
   }
 
-  /// That in the jar, read at the first call; `derive-significance` of the bench derived it.
+  /// The same with the law of what stories share beyond their rivals.
+  Chance withRivals(Chance law) {
+    return new Chance(version, decay, lengths, expected, z, law);
+  }
+
+  /// The law of what stories share beyond the rivals of their sentences, in an archive of so many;
+  /// null where all that they share is held against this one: the archive is too small, or nobody
+  /// learned that law.
+  public Chance amongRivals(int stories) {
+    return stories < RIVALS_FROM ? null : amongRivals;
+  }
+
+  /// That in the jar, read at the first call, with the law among rivals; `derive-significance` of
+  /// the bench derived both.
   public static Chance builtin() {
     return Builtin.VALUE;
   }
@@ -167,15 +196,14 @@ public final class Chance {
   }
 
   private static final class Builtin {
-    static final String RESOURCE = "chance.tsv";
-    static final Chance VALUE = load();
+    static final Chance VALUE = load("chance.tsv").withRivals(load("chance-rivals.tsv"));
 
-    static Chance load() {
-      try (InputStream in = Chance.class.getResourceAsStream(RESOURCE)) {
+    static Chance load(String resource) {
+      try (InputStream in = Chance.class.getResourceAsStream(resource)) {
         if (in == null) {
-          throw new IllegalStateException("resource " + RESOURCE + " is missing from the jar");
+          throw new IllegalStateException("resource " + resource + " is missing from the jar");
         }
-        return ChanceFile.read(in, RESOURCE);
+        return ChanceFile.read(in, resource);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

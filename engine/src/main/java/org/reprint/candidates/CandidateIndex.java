@@ -1,5 +1,6 @@
 package org.reprint.candidates;
 
+import java.util.Arrays;
 import java.util.List;
 import org.reprint.background.Background;
 
@@ -57,7 +58,18 @@ public final class CandidateIndex {
           "one hits per story is wanted: " + stories + " stories, got " + hits.size());
     }
     List<Candidate> pairs = new Join(ranking, window, options).pairs(stories, hits);
-    return new Candidates(pairs, ranking.copies(), stats(hits));
+    return new Candidates(pairs, ranking.copies(), rivals(hits), stats(hits));
+  }
+
+  /// A copy has the rivals of the story that stands for it.
+  private List<float[]> rivals(List<Hits> hits) {
+    float[][] ofRank = new float[ranking.size()][];
+    for (Hits hit : hits) {
+      if (hit.finds.rivals != null) {
+        ofRank[hit.rank] = hit.finds.rivals;
+      }
+    }
+    return Arrays.stream(rankOf).mapToObj(rank -> ofRank[rank]).toList();
   }
 
   /// The pairs that one story found by itself: those by which a story that comes alone is compared.

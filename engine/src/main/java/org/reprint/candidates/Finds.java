@@ -15,6 +15,7 @@ final class Finds {
 
   private final IntArrayList others = new IntArrayList();
   private final LongArrayList details = new LongArrayList();
+  float[] rivals; // [sentences], null for a story that was not searched
   long postingsRead;
   long termsPassedOver;
   long sentencesNotAsked;

@@ -15,6 +15,7 @@ final class SentenceSearch {
   private final double[] votes; // [stories], 0 outside a search
   private final double[] shares; // [stories], the best for one sentence, 0 outside its query
   private final RunHits runs;
+  private final RivalLevel rivals = new RivalLevel();
   private final IntArrayList voted = new IntArrayList();
   private final IntArrayList answered = new IntArrayList();
   private final TopK best;
@@ -43,6 +44,7 @@ final class SentenceSearch {
     Window window = index.window();
     fromPlace = index.firstPlace(window.from(story));
     toPlace = index.firstPlace(window.to(story));
+    finds.rivals = new float[index.sentences(story)];
     for (int s = 0; s < index.sentences(story); s++) {
       int entry = index.entry(story, s);
       if (entry >= 0) {
@@ -77,6 +79,7 @@ final class SentenceSearch {
 
   private void ask(int story, int sentence, int entry, Finds finds) {
     runs.turnTo(sentence);
+    rivals.clear();
     int earlier = told.putIfAbsent(entry, sentence);
     if (earlier >= 0) {
       finds.add(story, Source.SENTENCES, earlier, sentence);
@@ -86,6 +89,7 @@ final class SentenceSearch {
     for (int i = 0; i < top.size(); i++) {
       answer(story, sentence, top.id(i), query.share(entry, top.id(i)), finds);
     }
+    finds.rivals[sentence] = rivals.level();
     for (int i = 0; i < answered.size(); i++) {
       vote(answered.getInt(i));
     }
@@ -100,6 +104,7 @@ final class SentenceSearch {
     double shared = share * Math.sqrt(index.mass(asked) * index.mass(entry));
     double weight = share * shared;
     reach.set(places, entry, undated, fromPlace, toPlace);
+    boolean counted = false; // as a rival: once, for the first other story that tells it
     int left = reach.size() > options.bucketCap() ? KeyIndex.HUBS : Integer.MAX_VALUE;
     for (int i = reach.first(); left > 0 && i < reach.to(); i = reach.next(i), left--) {
       int other = index.story(places.value(i));
@@ -121,6 +126,10 @@ final class SentenceSearch {
       }
       if (other != story) {
         answered(other, share);
+        if (!counted) {
+          rivals.offer(other, shared);
+          counted = true;
+        }
       }
     }
   }

@@ -92,18 +92,12 @@ final class Alternatives {
     double alarmed = Chance.alarmed(significance.expected());
     if (!significance.isShown() && significance.strength() > 0 && alarmed < Chance.STORIES) {
       double enough = Math.nextUp(significance.expected());
-      Significance tolerant =
-          new Significance(
-              significance.strength(), significance.strength(), significance.expected(), enough);
+      Significance tolerant = significance.needing(significance.strength(), enough);
       double setting = Math.min(Chance.STORIES, Math.ceil(alarmed * 100) / 100);
       say("With --false-alarms " + setting(setting), findings.with(tolerant));
     } else if (outcome != null && significance.isShown()) {
       Significance strict =
-          new Significance(
-              significance.strength(),
-              Double.POSITIVE_INFINITY,
-              significance.expected(),
-              Math.nextDown(significance.expected()));
+          significance.needing(Double.POSITIVE_INFINITY, Math.nextDown(significance.expected()));
       say("With --false-alarms under " + setting(alarmed), findings.with(strict));
     }
   }

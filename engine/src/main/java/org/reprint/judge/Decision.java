@@ -85,8 +85,21 @@ final class Decision {
 
   private static boolean isShown(Findings findings, Trail trail) {
     Significance significance = findings.significance();
+    boolean rivals = significance.hasRivals();
+    if (rivals) {
+      trail.atLeast(
+          "strength.all",
+          significance.shared(),
+          significance.strength(),
+          "Weight of the words shared, what others share with these sentences included");
+    }
     trail.atLeast(
-        "strength", significance.strength(), significance.needed(), "Weight of the words shared");
+        "strength",
+        significance.strength(),
+        significance.needed(),
+        rivals
+            ? "Weight of the words shared, beyond what others share"
+            : "Weight of the words shared");
     return trail.atMost(
         "falseAlarms",
         significance.expected(),

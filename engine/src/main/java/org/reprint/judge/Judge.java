@@ -107,7 +107,7 @@ public final class Judge {
     SharedText shared = SharedText.of(a, b, overlap, links);
     List<Links> told = shared.told();
     Succession succession = within ? null : Chains.between(a.marks(), b.marks());
-    Significance significance = Significance.of(told, a, b, chance, stories, tolerated);
+    Significance significance = significance(told, a, b);
     boolean copies = !within && shared.copies();
     boolean given = copies || succession != null;
     boolean related = given || !told.isEmpty() && significance.isShown();
@@ -129,7 +129,7 @@ public final class Judge {
         given ? significance.capped() : significance,
         form,
         succession == null && !within && !shared.sameWords()
-            ? form(a, b, related || form ? 0 : significance.needed())
+            ? form(a, b, related || form ? 0 : significance.neededOfAll())
             : null);
   }
 
@@ -137,6 +137,16 @@ public final class Judge {
   private static FormMatch form(Subject a, Subject b, double needed) {
     double weight = LookAlike.FORM_STRENGTH * needed;
     return Aligner.form(a.telling(), b.telling(), LookAlike.COMMON_FORM, weight);
+  }
+
+  /// How much they tell alike: beyond their rivals where these are known, in an archive that is
+  /// large enough. What one story tells twice it does, whoever else tells it.
+  private Significance significance(List<Links> told, Subject a, Subject b) {
+    Significance plain = Significance.of(told, a, b, chance, stories, tolerated);
+    boolean within = a.story().key().equals(b.story().key());
+    boolean known = !within && (a.knowsRivals() || b.knowsRivals());
+    Chance law = known ? chance.amongRivals(stories) : null;
+    return law == null ? plain : plain.beyondRivals(told, a, b, law, stories);
   }
 
   /// True when all that they share, boilerplate too, is more than chance.

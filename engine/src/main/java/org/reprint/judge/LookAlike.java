@@ -140,7 +140,7 @@ final class LookAlike {
         || !trail.atLeast(
             "form.strength",
             formStrength(form),
-            FORM_STRENGTH * findings.significance().needed(),
+            FORM_STRENGTH * findings.significance().neededOfAll(),
             "Weight of those words")) {
       return null;
     }
