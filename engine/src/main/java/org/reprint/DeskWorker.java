@@ -232,8 +232,7 @@ final class DeskWorker {
   ///
   /// @param needed strength, whoever else shares the words, as forms are held against it
   /// @param beyondRivals strength that a retelling needs
-  private static double least(
-      Arrival arrival, Found found, double needed, double beyondRivals) {
+  private static double least(Arrival arrival, Found found, double needed, double beyondRivals) {
     boolean single = found.hits() <= 1;
     if (arrival.read.reading().prose().tokens() > LONGEST_FORM) {
       return (single ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE_OF_LONG) * beyondRivals;
