@@ -215,31 +215,32 @@ final class DeskWorker {
     if (tolerated == Double.POSITIVE_INFINITY) {
       return true;
     }
+    Chance plain = background.chance();
     int length = arrival.story.text().length();
     int stories = archive.epoch().stories();
-    double needed = background.chance().strength(tolerated, 0, length, stories);
-    Chance law = rivals == null ? null : background.chance().amongRivals(stories);
-    double beyondRivals = law == null ? needed : law.strength(tolerated, 0, length, stories);
-    return found.weight() >= least(arrival, found, needed, beyondRivals);
+    double share = leastShare(arrival, found);
+    if (share == LEAST_SHARE) { // forms are held against all that is shared
+      return found.weight() >= share * plain.strength(tolerated, 0, length, stories);
+    }
+    Chance law = rivals == null ? null : plain.amongRivals(stories);
+    return law == null
+        ? found.weight() >= share * plain.strength(tolerated, 0, length, stories)
+        : found.beyondRivals() >= share * law.strength(tolerated, 0, length, stories);
   }
 
-  /// What must be known beforehand. A form that two stories fill with other facts weighs less than
-  /// what is told again, so least is asked of what is short enough for a form; of set phrases, that
-  /// is of one pair of sentences at most that a run of words brought and the vote does not back,
-  /// more. Of longer stories more is asked, and most where one pair of sentences at most is alike.
-  /// Of 2,500 stories of modern news no relation of a longer one had less than 0.57 of what it
-  /// needed, and none by one pair less than 0.86.
-  ///
-  /// @param needed strength, whoever else shares the words, as forms are held against it
-  /// @param beyondRivals strength that a retelling needs
-  private static double least(Arrival arrival, Found found, double needed, double beyondRivals) {
+  /// The part of the needed weight that must be known beforehand. A form that two stories fill with
+  /// other facts weighs less than what is told again, so least is asked of what is short enough for
+  /// a form; of set phrases, that is of one pair of sentences at most that a run of words brought
+  /// and the vote does not back, more. Of longer stories more is asked, and most where one pair of
+  /// sentences at most is alike. Of 2,500 stories of modern news no relation of a longer one had
+  /// less than 0.57, and none by one pair less than 0.86.
+  private static double leastShare(Arrival arrival, Found found) {
     boolean single = found.hits() <= 1;
     if (arrival.read.reading().prose().tokens() > LONGEST_FORM) {
-      return (single ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE_OF_LONG) * beyondRivals;
+      return single ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE_OF_LONG;
     }
     boolean phrase = single && !found.vote() && found.sharedFingerprints() >= leastRun();
-    double least = phrase ? LEAST_SHARE_OF_PHRASE * beyondRivals : 0;
-    return Math.max(least, LEAST_SHARE * needed);
+    return phrase ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE;
   }
 
   /// Whether two stories share so much that one is a copy of the other, boilerplate included.

@@ -9,6 +9,7 @@ public final class Found {
   int shared; // fingerprints
   boolean vote;
   double weight;
+  double beyond;
   final IntArrayList mine = new IntArrayList(0);
   final IntArrayList theirs = new IntArrayList(0);
 
@@ -43,6 +44,12 @@ public final class Found {
   /// were found and have a third and more of their terms in common, by rarity.
   public double weight() {
     return weight;
+  }
+
+  /// The same less what the rivals of the sentences that were asked about take off it: see
+  /// [org.reprint.candidates.RivalLevel].
+  public double beyondRivals() {
+    return beyond;
   }
 
   /// How many pairs of sentences share rare terms.

@@ -41,6 +41,7 @@ final class SentenceQuery implements Pool.Sharing {
   private final Int2DoubleOpenHashMap shares = new Int2DoubleOpenHashMap(); // for one sentence
   private final Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap(); // for one sentence
   private final Int2DoubleOpenHashMap sums = new Int2DoubleOpenHashMap(); // of these
+  private final Int2DoubleOpenHashMap beyond = new Int2DoubleOpenHashMap(); // less what rivals take
   private final Pool pool;
 
   private Features features;
@@ -83,6 +84,7 @@ final class SentenceQuery implements Pool.Sharing {
     found = into;
     votes.clear();
     sums.clear();
+    beyond.clear();
     runs.clear();
     rivals = new float[features.sentences()];
     for (int s = 0; s < features.sentences(); s++) {
@@ -91,7 +93,10 @@ final class SentenceQuery implements Pool.Sharing {
       }
     }
     vote();
-    found.values().forEach(story -> story.weight = sums.get(story.ordinal));
+    for (Found story : found.values()) {
+      story.weight = sums.get(story.ordinal);
+      story.beyond = beyond.get(story.ordinal);
+    }
   }
 
   /// How much each sentence that asked last shares with anybody; see [RivalLevel].
@@ -289,7 +294,8 @@ final class SentenceQuery implements Pool.Sharing {
       }
       from = to;
     }
-    rivals[sentence] = rival.level();
+    double level = rival.level();
+    rivals[sentence] = (float) level;
     shares
         .int2DoubleEntrySet()
         .fastForEach(entry ->
@@ -297,7 +303,11 @@ final class SentenceQuery implements Pool.Sharing {
     shares.clear();
     weights
         .int2DoubleEntrySet()
-        .fastForEach(entry -> sums.addTo(entry.getIntKey(), entry.getDoubleValue()));
+        .fastForEach(entry -> {
+          double shared = entry.getDoubleValue();
+          sums.addTo(entry.getIntKey(), shared);
+          beyond.addTo(entry.getIntKey(), shared - RivalLevel.LOST * Math.min(shared, level));
+        });
     weights.clear();
   }
 

@@ -15,6 +15,10 @@ public final class RivalLevel {
   /// Which of the stories, counted from the best.
   public static final int RANK = 5;
 
+  /// What others share as well loses this part of its weight. Not all: weak pairs would weigh the
+  /// same, nothing, and could no longer be told apart where many false alarms are tolerated.
+  public static final double LOST = 0.8;
+
   private final Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap();
   private final double[] best = new double[RANK]; // falling
 

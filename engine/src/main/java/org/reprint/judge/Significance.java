@@ -5,6 +5,7 @@ import org.reprint.align.Level;
 import org.reprint.align.Links;
 import org.reprint.align.Telling;
 import org.reprint.background.Chance;
+import org.reprint.candidates.RivalLevel;
 
 /// How much two stories share that is telling, held against chance.
 ///
@@ -29,10 +30,6 @@ record Significance(
   /// Sums are kept in whole units of 2 to the minus 32: doubles added in another order give other
   /// bits, and the order is that of one of the two stories.
   private static final double UNIT = 0x1p-32;
-
-  /// What others share as well loses this part of its weight. Not all: weak pairs would weigh the
-  /// same, nothing, and could no longer be told apart where many false alarms are tolerated.
-  private static final double LOST = 0.8;
 
   /// Weighs two stories by all that they share.
   ///
@@ -107,7 +104,7 @@ record Significance(
     for (Links link : links) {
       double rival = Math.max(a.rival(link.a0(), link.a1()), b.rival(link.b0(), link.b1()));
       long units = units(link, a.telling(), b.telling());
-      sum += units - Math.round(LOST * Math.min((double) units, rival / UNIT));
+      sum += units - Math.round(RivalLevel.LOST * Math.min((double) units, rival / UNIT));
     }
     return sum * UNIT;
   }
