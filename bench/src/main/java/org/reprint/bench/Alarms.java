@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.reprint.Scan;
 import org.reprint.align.Level;
 import org.reprint.background.Chance;
@@ -28,24 +27,20 @@ final class Alarms {
   ///
   /// @param beyond the weight of what is shared beyond rivals
   /// @param shared the weight of all that is shared
-  record Alarm(int a, int b, double beyond, double shared) {}
+  private record Alarm(int a, int b, double beyond, double shared) {}
 
   /// Which weight of an alarm is held against chance.
-  enum Weight implements ToDoubleFunction<Alarm> {
+  enum Weight {
     /// What is shared beyond the rivals of the sentences.
-    BEYOND_RIVALS(Alarm::beyond),
+    BEYOND_RIVALS,
     /// All that is shared.
-    SHARED(Alarm::shared);
+    SHARED;
 
-    private final ToDoubleFunction<Alarm> weight;
-
-    Weight(ToDoubleFunction<Alarm> weight) {
-      this.weight = weight;
-    }
-
-    @Override
-    public double applyAsDouble(Alarm alarm) {
-      return weight.applyAsDouble(alarm);
+    private double of(Alarm alarm) {
+      return switch (this) {
+        case BEYOND_RIVALS -> alarm.beyond;
+        case SHARED -> alarm.shared;
+      };
     }
   }
 
@@ -108,7 +103,7 @@ final class Alarms {
     int[] lengths = stories.stream().mapToInt(story -> story.text().length()).toArray();
     ChanceLearner learner = new ChanceLearner(lengths, compared());
     for (Alarm alarm : alarms) {
-      learner.add(weight.applyAsDouble(alarm), lengths[alarm.a], lengths[alarm.b]);
+      learner.add(weight.of(alarm), lengths[alarm.a], lengths[alarm.b]);
     }
     return learner.learn(version);
   }
@@ -130,7 +125,7 @@ final class Alarms {
     for (Alarm alarm : alarms) {
       int lengthA = stories.get(alarm.a).text().length();
       int lengthB = stories.get(alarm.b).text().length();
-      double strength = weight.applyAsDouble(alarm);
+      double strength = weight.of(alarm);
       double expected = chance.expected(strength, lengthA, lengthB, stories.size());
       if (expected <= Chance.pairs(tolerated)) {
         alarmed.add(alarm.a);

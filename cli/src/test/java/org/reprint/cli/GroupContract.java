@@ -15,6 +15,8 @@ final class GroupContract {
     this.texts = texts;
   }
 
+  /// Looks at one group.
+  ///
   /// @param line the object, with or without a type
   /// @param more fields that it may have beside those of every group
   /// @return the keys of its members, the kept one first

@@ -57,6 +57,8 @@ final class RelationContract {
     this.log = log;
   }
 
+  /// Looks at one relation.
+  ///
   /// @param line the object, with or without a type
   /// @param jaccard that it must have
   /// @param a the text of its first story

@@ -180,11 +180,8 @@ final class Furniture {
 
   private boolean beginsDate(String line) {
     char first = line.charAt(0);
-    boolean may = first >= '0' && first <= '9';
-    for (int i = 0; i < dateWords.size() && !may; i++) {
-      may = line.regionMatches(true, 0, dateWords.get(i), 0, dateWords.get(i).length());
-    }
-    return may;
+    return first >= '0' && first <= '9'
+        || dateWords.stream().anyMatch(word -> line.regionMatches(true, 0, word, 0, word.length()));
   }
 
   /// The rule is dear, and no credit is without a slash.
