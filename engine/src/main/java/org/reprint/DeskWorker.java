@@ -46,6 +46,10 @@ final class DeskWorker {
   private static final double LEAST_SHARE_OF_LONG = 0.4;
   private static final double LEAST_SHARE_OF_PHRASE = 0.7;
 
+  /// The same of what is beyond rivals: no relation of 1,000 stories of modern news and 1,000 of
+  /// Reuters had less than 0.47.
+  private static final double LEAST_SHARE_BEYOND = 0.4;
+
   /// No story of more words is told in a form; as the aligner has it.
   private static final int LONGEST_FORM = 400;
 
@@ -218,14 +222,12 @@ final class DeskWorker {
     Chance plain = background.chance();
     int length = arrival.story.text().length();
     int stories = archive.epoch().stories();
-    double share = leastShare(arrival, found);
-    if (share == LEAST_SHARE) { // forms are held against all that is shared
-      return found.weight() >= share * plain.strength(tolerated, 0, length, stories);
-    }
-    Chance law = rivals == null ? null : plain.amongRivals(stories);
+    boolean mayBeForm = arrival.read.reading().prose().tokens() <= LONGEST_FORM;
+    Chance law = rivals == null || mayBeForm ? null : plain.amongRivals(stories);
     return law == null
-        ? found.weight() >= share * plain.strength(tolerated, 0, length, stories)
-        : found.beyondRivals() >= share * law.strength(tolerated, 0, length, stories);
+        ? found.weight()
+            >= leastShare(found, mayBeForm) * plain.strength(tolerated, 0, length, stories)
+        : found.beyondRivals() >= LEAST_SHARE_BEYOND * law.strength(tolerated, 0, length, stories);
   }
 
   /// The part of the needed weight that must be known beforehand. A form that two stories fill with
@@ -234,9 +236,9 @@ final class DeskWorker {
   /// and the vote does not back, more. Of longer stories more is asked, and most where one pair of
   /// sentences at most is alike. Of 2,500 stories of modern news no relation of a longer one had
   /// less than 0.57, and none by one pair less than 0.86.
-  private static double leastShare(Arrival arrival, Found found) {
+  private static double leastShare(Found found, boolean mayBeForm) {
     boolean single = found.hits() <= 1;
-    if (arrival.read.reading().prose().tokens() > LONGEST_FORM) {
+    if (!mayBeForm) {
       return single ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE_OF_LONG;
     }
     boolean phrase = single && !found.vote() && found.sharedFingerprints() >= leastRun();
