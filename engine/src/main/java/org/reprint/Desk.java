@@ -249,11 +249,11 @@ public final class Desk implements Closeable {
     Story named = given.withKey(StoryNames.key(given));
     lock.readLock().lock();
     try {
+      int[] asNamed = archive.named(StoryNames.identity(named));
       boolean taken =
-          archive.named(StoryNames.identity(named)).length == 0
-              && archive.named(StoryNames.ofKey(named.key())).length > 0;
+          asNamed.length == 0 && archive.named(StoryNames.ofKey(named.key())).length > 0;
       Story story = taken ? StoryNames.beside(named) : named;
-      int[] same = archive.named(StoryNames.identity(story));
+      int[] same = taken ? archive.named(StoryNames.identity(story)) : asNamed;
       if (same.length > 0) {
         return workers.with(worker -> answers.again(same[0], worker, judge));
       }

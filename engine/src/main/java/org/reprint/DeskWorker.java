@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reprint.Dossiers.Dossier;
 import org.reprint.align.Aligner;
+import org.reprint.align.FormMatch;
 import org.reprint.align.Links;
 import org.reprint.archive.Archive;
 import org.reprint.archive.Found;
@@ -49,9 +50,6 @@ final class DeskWorker {
   /// The same of what is beyond rivals: no relation of 1,000 stories of modern news and 1,000 of
   /// Reuters had less than 0.47.
   private static final double LEAST_SHARE_BEYOND = 0.4;
-
-  /// No story of more words is told in a form; as the aligner has it.
-  private static final int LONGEST_FORM = 400;
 
   private static final int[] NONE = {};
 
@@ -222,7 +220,7 @@ final class DeskWorker {
     Chance plain = background.chance();
     int length = arrival.story.text().length();
     int stories = archive.epoch().stories();
-    boolean mayBeForm = arrival.read.reading().prose().tokens() <= LONGEST_FORM;
+    boolean mayBeForm = arrival.read.reading().prose().tokens() <= FormMatch.LONGEST;
     Chance law = rivals == null || mayBeForm ? null : plain.amongRivals(stories);
     return law == null
         ? found.weight()

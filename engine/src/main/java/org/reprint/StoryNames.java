@@ -35,7 +35,7 @@ final class StoryNames {
       return null;
     }
     String key = origin.number() == 1 ? origin.file() : origin.file() + "#" + origin.number();
-    String other = key + "~" + hash(told(story)).substring(0, DIGITS);
+    String other = key + suffix(story);
     return story.key().equals(other) ? null : story.withKey(other);
   }
 
@@ -43,9 +43,11 @@ final class StoryNames {
   /// that text, not in its place.
   static Story beside(Story story) {
     Story apart = apart(story);
-    return apart != null
-        ? apart
-        : story.withKey(story.key() + "~" + hash(told(story)).substring(0, DIGITS));
+    return apart != null ? apart : story.withKey(story.key() + suffix(story));
+  }
+
+  private static String suffix(Story story) {
+    return "~" + hash(told(story)).substring(0, DIGITS);
   }
 
   /// All of them.

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.reprint.ReprintOptions;
-import org.reprint.group.GroupOptions;
 import org.reprint.text.Conventions;
 import org.reprint.wire.Refused;
 import picocli.CommandLine;
@@ -69,9 +68,7 @@ final class ComparingOptions {
       CommandLine command, KeepOptions keep, EditorOptions editor, List<Refused> refused)
       throws IOException {
     try {
-      return plain()
-          .withScope(editor.scope())
-          .withGroups(new GroupOptions(keep.rule(), editor.families(), editor.verdicts(refused)));
+      return plain().withScope(editor.scope()).withGroups(editor.groups(keep, refused));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, e.getMessage(), e);
     }

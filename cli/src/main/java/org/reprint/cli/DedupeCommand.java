@@ -15,7 +15,6 @@ import org.reprint.dedupe.Dedupe;
 import org.reprint.dedupe.DedupeOptions;
 import org.reprint.dedupe.Deduped;
 import org.reprint.dedupe.Input;
-import org.reprint.group.GroupOptions;
 import org.reprint.report.JsonLines;
 import org.reprint.report.PlainText;
 import org.reprint.wire.ReadOptions;
@@ -123,9 +122,7 @@ final class DedupeCommand implements Callable<Integer> {
 
   private DedupeOptions engine(List<Refused> refused) throws IOException {
     try {
-      GroupOptions groups =
-          new GroupOptions(keep.rule(), editor.families(), editor.verdicts(refused));
-      return options.options(groups, editor.scope());
+      return options.options(editor.groups(keep, refused), editor.scope());
     } catch (IllegalArgumentException e) {
       throw misused(e.getMessage());
     }

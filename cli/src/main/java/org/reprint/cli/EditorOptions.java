@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reprint.group.Families;
+import org.reprint.group.GroupOptions;
 import org.reprint.group.Scope;
 import org.reprint.group.Verdict;
 import org.reprint.group.Verdicts;
@@ -62,7 +63,7 @@ final class EditorOptions {
   }
 
   /// @throws IllegalArgumentException if there is no such file, or a line of it is no family
-  Families families() throws IOException {
+  private Families families() throws IOException {
     if (families == null) {
       return Families.NONE;
     }
@@ -77,7 +78,7 @@ final class EditorOptions {
 
   /// @param refused takes lines that are no verdicts, or contradict others
   /// @throws IllegalArgumentException if there is no such file
-  Verdicts verdicts(List<Refused> refused) throws IOException {
+  private Verdicts verdicts(List<Refused> refused) throws IOException {
     if (verdicts == null) {
       return Verdicts.NONE;
     }
@@ -99,6 +100,14 @@ final class EditorOptions {
     Verdicts checked = Verdicts.of(said);
     refused.addAll(checked.refused());
     return checked;
+  }
+
+  /// How groups are formed by all of it.
+  ///
+  /// @param refused as above
+  /// @throws IllegalArgumentException as above, and if `keep` cannot be obeyed
+  GroupOptions groups(KeepOptions keep, List<Refused> refused) throws IOException {
+    return new GroupOptions(keep.rule(), families(), verdicts(refused));
   }
 
   /// How many verdicts are about stories that are here; null when none were given.

@@ -21,8 +21,8 @@ public record FormMatch(
   /// What stands in the same blank of both stories.
   public record Slot(Fact a, Fact b) {}
 
-  /// Longer forms are no forms: a story that fills more is written, not filled in.
-  private static final int MOST = 400;
+  /// Stories of more words are not told in a form: who fills more writes it, and does not fill in.
+  public static final int LONGEST = 400;
 
   /// Two forms of more cells than this are not aligned.
   private static final int CELLS = 60_000;
@@ -56,7 +56,7 @@ public record FormMatch(
   static FormMatch of(Telling a, Telling b, double least, double weight) {
     int tokensA = a.prose().tokens();
     int tokensB = b.prose().tokens();
-    if (Math.max(tokensA, tokensB) > MOST || (long) tokensA * tokensB > CELLS) {
+    if (Math.max(tokensA, tokensB) > LONGEST || (long) tokensA * tokensB > CELLS) {
       return null;
     }
     if (a.prose().text().compareTo(b.prose().text()) > 0) {

@@ -65,8 +65,12 @@ final class SentenceTerms {
 
   /// The number of content terms that two sentences have in common.
   int common(int sentence, SentenceTerms other, int otherSentence) {
-    long[] x = terms[sentence];
-    long[] y = other.terms[otherSentence];
+    return common(terms[sentence], other.terms[otherSentence]);
+  }
+
+  /// How many terms two ascending lists have in common, each as often as the list that has it less
+  /// often.
+  static int common(long[] x, long[] y) {
     int common = 0;
     int i = 0;
     int j = 0;

@@ -17,16 +17,20 @@ public record Facts(List<Fact> all, int[] name, boolean[] dated) {
   /// The facts that begin within tokens `[from, to)`, in their order. Cost: the logarithm of the
   /// number of all.
   public List<Fact> beginning(int from, int to) {
-    return all.subList(firstAt(from), firstAt(Math.max(from, to)));
+    return all.subList(before(all, from), before(all, Math.max(from, to)));
   }
 
-  /// The number of facts that begin before a token.
-  private int firstAt(int token) {
+  /// How many facts begin before a token: the place of the first that begins at it or behind it.
+  /// Cost: the logarithm of their number.
+  ///
+  /// @param facts by first token
+  /// @param token of the same prose
+  public static int before(List<Fact> facts, int token) {
     int low = 0;
-    int high = all.size();
+    int high = facts.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).firstToken() < token) {
+      if (facts.get(middle).firstToken() < token) {
         low = middle + 1;
       } else {
         high = middle;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.reprint.align.Telling;
 import org.reprint.facts.Fact;
 import org.reprint.facts.FactKind;
+import org.reprint.facts.Facts;
 
 /// The facts of one story, to be looked up by place.
 final class Inventory {
@@ -31,7 +32,9 @@ final class Inventory {
   /// The facts inside tokens `[from, to)`, without the quotations.
   List<Fact> within(int from, int to) {
     List<Fact> found = new ArrayList<>();
-    for (int i = first(plain, from); i < plain.size() && plain.get(i).firstToken() < to; i++) {
+    for (int i = Facts.before(plain, from);
+        i < plain.size() && plain.get(i).firstToken() < to;
+        i++) {
       if (plain.get(i).endToken() <= to) {
         found.add(plain.get(i));
       }
@@ -42,7 +45,7 @@ final class Inventory {
   /// The quotations that have tokens in `[from, to)`.
   List<Fact> quotations(int from, int to) {
     List<Fact> found = new ArrayList<>();
-    int at = first(quotations, from);
+    int at = Facts.before(quotations, from);
     if (at > 0 && quotations.get(at - 1).endToken() > from) {
       at--;
     }
@@ -50,21 +53,6 @@ final class Inventory {
       found.add(quotations.get(i));
     }
     return found;
-  }
-
-  /// The first fact that begins at a token or behind it.
-  private static int first(List<Fact> facts, int token) {
-    int low = 0;
-    int high = facts.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (facts.get(middle).firstToken() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /// What a fact measures, in a word; empty for what cannot be told from others of its kind.
