@@ -22,7 +22,7 @@ public record FormMatch(
   public record Slot(Fact a, Fact b) {}
 
   /// Stories of more words are not told in a form: who fills more writes it, and does not fill in.
-  public static final int LONGEST = 400;
+  private static final int LONGEST = 400;
 
   /// Two forms of more cells than this are not aligned.
   private static final int CELLS = 60_000;
@@ -42,6 +42,14 @@ public record FormMatch(
   /// A stretch in which this share of the words is common is edited, else reworded.
   private static final double EDITED = Levels.EDITED;
 
+  /// Whether two stories are short enough, for themselves and together, to be told in one form.
+  ///
+  /// @param tokensA of the one
+  /// @param tokensB of the other
+  public static boolean mayBe(int tokensA, int tokensB) {
+    return Math.max(tokensA, tokensB) <= LONGEST && (long) tokensA * tokensB <= CELLS;
+  }
+
   public FormMatch {
     slots = List.copyOf(slots);
     links = List.copyOf(links);
@@ -54,9 +62,7 @@ public record FormMatch(
   /// @param weight what both say must weigh so much for one
   /// @return null when they have less in common than that, or are too long for forms
   static FormMatch of(Telling a, Telling b, double least, double weight) {
-    int tokensA = a.prose().tokens();
-    int tokensB = b.prose().tokens();
-    if (Math.max(tokensA, tokensB) > LONGEST || (long) tokensA * tokensB > CELLS) {
+    if (!mayBe(a.prose().tokens(), b.prose().tokens())) {
       return null;
     }
     if (a.prose().text().compareTo(b.prose().text()) > 0) {
