@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /// The terms of documents, and whose sentences they are. Documents are asked for in ascending order
@@ -18,8 +16,8 @@ final class Forward {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private final View view;
-  private final List<LeafReaderContext> leaves;
   private BinaryDocValues values;
+  private long[] keys = new long[Search.MOST_LENGTH]; // of one document
   private int segment;
   private int ordinal;
   private int sentence;
@@ -27,7 +25,6 @@ final class Forward {
 
   Forward(View view) {
     this.view = view;
-    this.leaves = view.snapshot().reader().leaves();
     rewind();
   }
 
@@ -46,23 +43,26 @@ final class Forward {
       }
       return;
     }
-    int of = ReaderUtil.subIndex(document, leaves);
-    LeafReaderContext leaf = leaves.get(of);
-    if (of != segment) {
-      segment = of;
+    LeafReaderContext leaf = view.snapshot().segment(document);
+    if (leaf.ord != segment) {
+      segment = leaf.ord;
       values = leaf.reader().getBinaryDocValues(Fields.FORWARD);
     }
     if (values == null || !values.advanceExact(document - leaf.docBase)) {
       throw new IOException("a sentence of the index has no terms");
     }
     BytesRef row = values.binaryValue();
-    int size = into.size();
-    into.size(size + row.length / Features.KEY_BYTES);
-    long[] keys = into.elements();
-    for (int at = row.offset; at < row.offset + row.length; at += Features.KEY_BYTES) {
-      int high = (int) HIGH.get(row.bytes, at);
-      keys[size++] = (high & 0xFFFF_FFFFL) << Byte.SIZE | row.bytes[at + Integer.BYTES] & 0xFF;
+    int size = row.length / Features.KEY_BYTES;
+    if (keys.length < size) {
+      keys = new long[2 * size];
     }
+    int at = row.offset;
+    for (int i = 0; i < size; i++) {
+      int high = (int) HIGH.get(row.bytes, at);
+      keys[i] = (high & 0xFFFF_FFFFL) << Byte.SIZE | row.bytes[at + Integer.BYTES] & 0xFF;
+      at += Features.KEY_BYTES;
+    }
+    into.addElements(into.size(), keys, 0, size);
   }
 
   /// Looks up whose sentence a document is, in any order.
@@ -77,7 +77,7 @@ final class Forward {
       number = recent.firstSentence() + at;
       return;
     }
-    LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReaderContext context = view.snapshot().segment(document);
     Leaf leaf = view.snapshot().leaf(context);
     int doc = document - context.docBase;
     int story = leaf.storyOf(doc);

@@ -7,9 +7,12 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /// What is known of the documents of one segment: which are stories, and which sentences belong to
-/// which. The sentences of a story stand before it. 16 bytes a story, and 2 a key.
+/// which. The sentences of a story stand before it. 16 bytes a story, one in 16 documents, and 2 a
+/// key.
 ///
 /// @param parents `[stories]` documents that are stories, ascending
+/// @param firstOf `[documents / BLOCK + 1]` of each block of documents, the place of the story that
+///   its first one is or belongs to
 /// @param ordinals `[stories]`
 /// @param firstSentence `[stories]` number of its first sentence, through all stories
 /// @param prints `[stories]` number of its fingerprints
@@ -17,11 +20,14 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// @param ordered whether ordinals ascend
 record Leaf(
     int[] parents,
+    int[] firstOf,
     int[] ordinals,
     int[] firstSentence,
     int[] prints,
     KeyFilter filter,
     boolean ordered) {
+  private static final int BLOCK_BITS = 6;
+
   /// @param filtered whether a filter is wanted, for which all keys are read
   static Leaf of(LeafReader reader, boolean filtered) throws IOException {
     int[] parents = new int[16];
@@ -51,11 +57,24 @@ record Leaf(
     }
     return new Leaf(
         Arrays.copyOf(parents, size),
+        firstOf(parents, size, reader.maxDoc()),
         Arrays.copyOf(ordinals, size),
         Arrays.copyOf(first, size),
         Arrays.copyOf(prints, size),
         filtered ? KeyFilter.of(reader) : null,
         ordered);
+  }
+
+  private static int[] firstOf(int[] parents, int stories, int documents) {
+    int[] first = new int[(documents >>> BLOCK_BITS) + 1];
+    int story = 0;
+    for (int block = 0; block < first.length; block++) {
+      while (story < stories && parents[story] < block << BLOCK_BITS) {
+        story++;
+      }
+      first[block] = story;
+    }
+    return first;
   }
 
   /// Whether it may have a key.
@@ -72,8 +91,11 @@ record Leaf(
 
   /// The place among [#parents] of the story that a document is or belongs to.
   int storyOf(int doc) {
-    int at = Arrays.binarySearch(parents, doc);
-    return at < 0 ? -1 - at : at;
+    int at = firstOf[doc >>> BLOCK_BITS];
+    while (at < parents.length && parents[at] < doc) {
+      at++;
+    }
+    return at;
   }
 
   /// The number of a document's sentence in its story.

@@ -10,11 +10,17 @@ import java.util.Arrays;
 ///
 /// A sentence is taken into the pool for the rarest terms it shares, and ranked by all. What it can
 /// be worth at most is known beforehand: as if it shared every term that was not asked for. So the
-/// most promising are looked at first, and no more when enough are better than the next can be.
+/// most promising are looked at first, and no more when enough are better than the next can be. In
+/// a large archive most words are too common to be counted, and that bound says little. So no more
+/// than twice the wanted number are looked at, those for which most is counted, with less regard to
+/// length than the rank has. With 50,000 stories 996 of 1,000 hits are among them, and all that
+/// weigh twice what a hit needs.
 final class Pool {
   private static final int CHUNK = 64;
   private static final int SMALL_CHUNK = 16;
+  private static final int LOOKS = 2; // times the wanted number
   private static final int FREE = -1;
+  private static final int UNKNOWN = -1;
   private static final int STEPS = 512; // of scores
   private static final int TAKEN_BITS = 13;
   private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
@@ -30,13 +36,15 @@ final class Pool {
 
   private final int most; // of the pool
   private final int wanted; // sets of terms
+  private final int looks; // so many are looked at, and those that are equal to the last one
   private float[] scores = new float[0]; // of the tally
-  private float[] close = new float[0]; // of these, scratch
+  private float[] close; // of these, scratch
   private final int[] counts = new int[STEPS + 1];
   private final long[] taken = new long[1 << TAKEN_BITS - 6]; // bits of documents
   private final int[] documents; // [most], of the pool
   private final float[] sums; // [most], weight of the terms that were counted
   private final float[] damped; // [most]
+  private final float[] promise; // [most]
   private final int[] slots; // table: document -> place in the pool
   private final int shift;
   private final long[] bounds; // [most], what each is worth at most, best first, and its place
@@ -45,6 +53,7 @@ final class Pool {
   private final int[] chunk = new int[CHUNK];
   private final long[] sets; // [most], scratch
   private final int[] looked; // [most] documents
+  private final int[] number; // [most] of these, or UNKNOWN
   private final double[] shared;
   private final double[] score;
   private final long[] hash;
@@ -57,6 +66,9 @@ final class Pool {
   Pool(int most, int wanted) {
     this.most = most;
     this.wanted = wanted;
+    looks = Math.min(most, LOOKS * wanted);
+    close = new float[most];
+    promise = new float[most];
     documents = new int[most];
     sums = new float[most];
     damped = new float[most];
@@ -65,6 +77,7 @@ final class Pool {
     bounds = new long[most];
     sets = new long[most];
     looked = new int[most];
+    number = new int[most];
     shared = new double[most];
     score = new double[most];
     hash = new long[most];
@@ -179,17 +192,33 @@ final class Pool {
   void rank(double rest, Forward forward, Sharing sharing) throws IOException {
     size = 0;
     row.clear();
+    int considered = 0;
+    float least = leastPromise();
     for (int i = 0; i < pooled; i++) {
-      float bound = (float) ((sums[i] + rest) * damped[i]);
-      bounds[i] = descending(bound) | i;
+      if (promise[i] >= least) {
+        float bound = (float) ((sums[i] + rest) * damped[i]);
+        bounds[considered++] = descending(bound) | i;
+      }
     }
-    Arrays.sort(bounds, 0, pooled);
-    for (int at = 0; at < pooled && (at == 0 || !isEnough(at)); ) {
-      int end = Math.min(pooled, at + (at == 0 ? CHUNK : SMALL_CHUNK));
+    Arrays.sort(bounds, 0, considered);
+    for (int at = 0; at < considered && (at == 0 || !isEnough(at)); ) {
+      int end = Math.min(considered, at + (at == 0 ? CHUNK : SMALL_CHUNK));
       lookThrough(at, end, sharing, forward);
       at = end;
     }
     rank(forward);
+  }
+
+  /// What those must promise that are looked at.
+  private float leastPromise() {
+    for (int i = 0; i < pooled; i++) {
+      promise[i] = sums[i] * (float) Math.sqrt(damped[i]);
+    }
+    if (pooled <= looks) {
+      return 0;
+    }
+    System.arraycopy(promise, 0, close, 0, pooled);
+    return nth(close, pooled, looks - 1);
   }
 
   /// Whether none from one on can be among the wanted.
@@ -229,6 +258,7 @@ final class Pool {
     to[size] = row.size();
     score[size] = shared[size] * sharing.damping(row.size() - from[size]);
     hash[size] = hash(from[size], row.size());
+    number[size] = UNKNOWN;
     looked[size++] = document;
   }
 
@@ -293,7 +323,14 @@ final class Pool {
   private boolean before(int x, int y, Forward forward) {
     int by = Double.compare(score[y], score[x]);
     by = by == 0 ? Long.compare(hash[x], hash[y]) : by;
-    return by == 0 ? number(forward, looked[x]) < number(forward, looked[y]) : by < 0;
+    return by == 0 ? number(x, forward) < number(y, forward) : by < 0;
+  }
+
+  private int number(int at, Forward forward) {
+    if (number[at] == UNKNOWN) {
+      number[at] = number(forward, looked[at]);
+    }
+    return number[at];
   }
 
   /// The value that `n` others are at least as large as. Hoare's FIND (1961,

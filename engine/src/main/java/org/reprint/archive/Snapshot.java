@@ -13,7 +13,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -27,6 +26,7 @@ final class Snapshot implements Closeable {
   private final DirectoryReader reader;
   private final Map<IndexReader.CacheKey, Leaf> leaves;
   private final Leaf[] byOrd; // [segments]
+  private final int[] firstDocument; // [segments]
   private final int[] docOf; // [ordinals] document of each story, NOWHERE when it is gone
   private final int stories;
 
@@ -36,10 +36,12 @@ final class Snapshot implements Closeable {
     this.leaves = leaves;
     List<LeafReaderContext> contexts = reader.leaves();
     byOrd = new Leaf[contexts.size()];
+    firstDocument = new int[contexts.size()];
     int last = -1;
     for (LeafReaderContext context : contexts) {
       Leaf leaf = leaves.get(context.reader().getCoreCacheHelper().getKey());
       byOrd[context.ord] = leaf;
+      firstDocument[context.ord] = context.docBase;
       last = Math.max(last, Arrays.stream(leaf.ordinals()).max().orElse(-1));
     }
     docOf = new int[last + 1];
@@ -83,6 +85,15 @@ final class Snapshot implements Closeable {
     return byOrd[context.ord];
   }
 
+  /// The segment that a document is in.
+  LeafReaderContext segment(int document) {
+    int ord = firstDocument.length - 1;
+    while (firstDocument[ord] > document) {
+      ord--;
+    }
+    return reader.leaves().get(ord);
+  }
+
   int maxDoc() {
     return reader.maxDoc();
   }
@@ -95,7 +106,7 @@ final class Snapshot implements Closeable {
   /// How many different fingerprints a story has that is here.
   int fingerprints(int ordinal) {
     int doc = docOf[ordinal];
-    LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    LeafReaderContext context = segment(doc);
     Leaf leaf = byOrd[context.ord];
     return leaf.prints()[leaf.storyOf(doc - context.docBase)];
   }
@@ -106,7 +117,7 @@ final class Snapshot implements Closeable {
       return null;
     }
     int doc = docOf[ordinal];
-    LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    LeafReaderContext context = segment(doc);
     BinaryDocValues stories = context.reader().getBinaryDocValues(Fields.STORY);
     if (stories == null || !stories.advanceExact(doc - context.docBase)) {
       throw new IOException("story " + ordinal + " of the index has no text");
