@@ -65,6 +65,15 @@ final class Forward {
     into.addElements(into.size(), keys, 0, size);
   }
 
+  /// A number by which documents of this view are in the order of their sentences' numbers.
+  int rank(int document) {
+    if (view.snapshot().ordered()) {
+      return document;
+    }
+    locate(document);
+    return number;
+  }
+
   /// Looks up whose sentence a document is, in any order.
   void locate(int document) {
     View.Part part = view.part(document);
@@ -94,10 +103,5 @@ final class Forward {
   /// The number of its sentence in its story.
   int sentence() {
     return sentence;
-  }
-
-  /// The number of its sentence through all stories.
-  int number() {
-    return number;
   }
 }

@@ -20,7 +20,6 @@ final class Pool {
   private static final int SMALL_CHUNK = 16;
   private static final int LOOKS = 2; // times the wanted number
   private static final int FREE = -1;
-  private static final int UNKNOWN = -1;
   private static final int STEPS = 512; // of scores
   private static final int TAKEN_BITS = 13;
   private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
@@ -53,7 +52,6 @@ final class Pool {
   private final int[] chunk = new int[CHUNK];
   private final long[] sets; // [most], scratch
   private final int[] looked; // [most] documents
-  private final int[] number; // [most] of these, or UNKNOWN
   private final double[] shared;
   private final double[] score;
   private final long[] hash;
@@ -77,7 +75,6 @@ final class Pool {
     bounds = new long[most];
     sets = new long[most];
     looked = new int[most];
-    number = new int[most];
     shared = new double[most];
     score = new double[most];
     hash = new long[most];
@@ -119,7 +116,7 @@ final class Pool {
     }
     if (equal.size() > most - pooled) {
       for (int i = 0; i < equal.size(); i++) {
-        long number = number(forward, tally.key((int) equal.getLong(i)));
+        long number = forward.rank(tally.key((int) equal.getLong(i)));
         equal.set(i, number << Integer.SIZE | equal.getLong(i));
       }
       Arrays.sort(equal.elements(), 0, equal.size());
@@ -235,11 +232,6 @@ final class Pool {
     return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (ordered >>> Integer.SIZE));
   }
 
-  private static int number(Forward forward, int document) {
-    forward.locate(document);
-    return forward.number();
-  }
-
   private void lookThrough(int begin, int end, Sharing sharing, Forward forward)
       throws IOException {
     for (int i = begin; i < end; i++) {
@@ -258,7 +250,6 @@ final class Pool {
     to[size] = row.size();
     score[size] = shared[size] * sharing.damping(row.size() - from[size]);
     hash[size] = hash(from[size], row.size());
-    number[size] = UNKNOWN;
     looked[size++] = document;
   }
 
@@ -323,14 +314,7 @@ final class Pool {
   private boolean before(int x, int y, Forward forward) {
     int by = Double.compare(score[y], score[x]);
     by = by == 0 ? Long.compare(hash[x], hash[y]) : by;
-    return by == 0 ? number(x, forward) < number(y, forward) : by < 0;
-  }
-
-  private int number(int at, Forward forward) {
-    if (number[at] == UNKNOWN) {
-      number[at] = number(forward, looked[at]);
-    }
-    return number[at];
+    return by == 0 ? forward.rank(looked[x]) < forward.rank(looked[y]) : by < 0;
   }
 
   /// The value that `n` others are at least as large as. Hoare's FIND (1961,

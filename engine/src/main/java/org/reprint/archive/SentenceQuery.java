@@ -113,18 +113,25 @@ final class SentenceQuery implements Pool.Sharing {
       size += query.frequency(choice.term(i));
     }
     tally.reserve(size);
-    boolean open = true; // whether a sentence that has none of the terms so far can be in the pool
-    for (int i = 0; i < choice.size(); i++) {
-      open = open && (i == 0 || !tally.fills(pool.most(), most(i), damping));
-      read(choice.term(i), open);
+    int read = 0;
+    while (read < choice.size() && !(read > 0 && isFull(read))) {
+      read(choice.term(read++));
     }
     if (choice.size() == 0 && choice.passedOver() > 1) {
       readPair(choice.passedOver(0), choice.passedOver(1));
     }
     asking = sentence;
     pool.fill(tally, damping, forward);
+    for (int i = read; i < choice.size(); i++) {
+      count(choice.term(i));
+    }
     pool.rank(count(), forward, this);
     answer(sentence);
+  }
+
+  /// Whether no sentence that has only terms from one on can be better than those in the pool.
+  private boolean isFull(int from) {
+    return tally.fills(pool.most(), most(from), damping);
   }
 
   /// Chooses among the terms that a sentence of the archive has too.
@@ -184,19 +191,22 @@ final class SentenceQuery implements Pool.Sharing {
     return (float) (most * ROUNDED_UP);
   }
 
-  /// @param open whether sentences come in that were not seen before
-  private void read(int term, boolean open) throws IOException {
+  private void read(int term) throws IOException {
     int from = query.from(term);
     int to = query.to(term);
     float weight = (float) query.idf(term);
-    if (open) {
-      for (int i = from; i < to; i++) {
-        tally.add(rows.document(i), weight, rows.length(i));
-      }
-    } else {
-      for (int i = from; i < to; i++) {
-        tally.more(rows.document(i), weight);
-      }
+    for (int i = from; i < to; i++) {
+      tally.add(rows.document(i), weight, rows.length(i));
+    }
+  }
+
+  /// Counts a term for those in the pool.
+  private void count(int term) throws IOException {
+    int from = query.from(term);
+    int to = query.to(term);
+    float weight = (float) query.idf(term);
+    for (int i = from; i < to; i++) {
+      pool.count(rows.document(i), weight);
     }
   }
 
@@ -238,10 +248,7 @@ final class SentenceQuery implements Pool.Sharing {
       if (query.frequency(term) > terms.postingCap()) {
         rest += query.idf(term);
       } else if (query.frequency(term) > 0) {
-        int from = query.from(term);
-        for (int at = from; at < query.to(term); at++) {
-          pool.count(rows.document(at), (float) query.idf(term));
-        }
+        count(term);
       }
     }
     return rest;

@@ -29,6 +29,7 @@ final class Snapshot implements Closeable {
   private final int[] firstDocument; // [segments]
   private final int[] docOf; // [ordinals] document of each story, NOWHERE when it is gone
   private final int stories;
+  private final boolean ordered;
 
   private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves)
       throws IOException {
@@ -58,6 +59,25 @@ final class Snapshot implements Closeable {
       }
     }
     stories = living;
+    ordered = isOrdered(contexts);
+  }
+
+  private boolean isOrdered(List<LeafReaderContext> contexts) {
+    int last = -1;
+    boolean rising = true;
+    for (LeafReaderContext context : contexts) {
+      for (int first : byOrd[context.ord].firstSentence()) {
+        rising &= first >= last;
+        last = first;
+      }
+    }
+    return rising;
+  }
+
+  /// Whether sentences stand in the order of their numbers: not when a story was put in the place
+  /// of another.
+  boolean ordered() {
+    return ordered;
   }
 
   /// @param before an earlier one, of which what still holds is used again; or null

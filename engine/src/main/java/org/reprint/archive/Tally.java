@@ -67,15 +67,6 @@ final class Tally {
     cells[slot] = cell(key, sum(cell) + weight);
   }
 
-  /// Adds to the sum of a document that is here; passes over any other.
-  void more(int key, float weight) {
-    int slot = slot(key);
-    long cell = cells[slot];
-    if (cell != FREE) {
-      cells[slot] = cell(key, sum(cell) + weight);
-    }
-  }
-
   /// Where a document stands, or a free slot.
   private int slot(int key) {
     int slot = (key * 0x9E3779B9) >>> shift;
