@@ -122,10 +122,7 @@ final class SentenceQuery implements Pool.Sharing {
     }
     asking = sentence;
     pool.fill(tally, damping, forward);
-    for (int i = read; i < choice.size(); i++) {
-      count(choice.term(i));
-    }
-    pool.rank(count(), forward, this);
+    pool.rank(countUnread(read), forward, this);
     answer(sentence);
   }
 
@@ -235,14 +232,15 @@ final class SentenceQuery implements Pool.Sharing {
     }
   }
 
-  /// Counts the terms that were not asked for, as far as few sentences have them.
+  /// Counts the terms that were not read, as far as few sentences have them.
   ///
+  /// @param read how many of those chosen were
   /// @return the weight of the others
-  private double count() throws IOException {
+  private double countUnread(int read) throws IOException {
     double rest = 0;
     for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
       int term = placeOf[i];
-      if (choice.has(term)) {
+      if (isRead(term, read)) {
         continue;
       }
       if (query.frequency(term) > terms.postingCap()) {
@@ -252,6 +250,15 @@ final class SentenceQuery implements Pool.Sharing {
       }
     }
     return rest;
+  }
+
+  private boolean isRead(int term, int read) {
+    for (int i = 0; i < read; i++) {
+      if (choice.term(i) == term) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The weight of the terms that a document shares with the sentence that asks.
