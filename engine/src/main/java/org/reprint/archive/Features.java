@@ -24,7 +24,10 @@ public record Features(long[] bands, long[] fingerprints, long[] terms, int[] fi
   /// Bytes of a key.
   static final int KEY_BYTES = 5;
 
-  private static final int CUT = Long.SIZE - Byte.SIZE * KEY_BYTES;
+  /// Its bits.
+  static final int KEY_BITS = Byte.SIZE * KEY_BYTES;
+
+  private static final int CUT = Long.SIZE - KEY_BITS;
 
   /// By signature, fingerprints and sentences.
   public static Features of(Entry entry) {

@@ -2,7 +2,7 @@ package org.reprint.archive;
 
 /// The fields of the index. A change of what they hold is a new [#LAYOUT].
 final class Fields {
-  static final String LAYOUT = "reprint-archive-2";
+  static final String LAYOUT = "reprint-archive-3";
 
   /// Of a sentence: its content terms, each with the number of them for a frequency.
   static final String TERM = "t";

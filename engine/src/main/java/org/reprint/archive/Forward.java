@@ -28,6 +28,18 @@ final class Forward {
     rewind();
   }
 
+  /// The terms of a document as the index has them.
+  static byte[] row(long[] terms) {
+    byte[] row = new byte[terms.length * Features.KEY_BYTES];
+    int at = 0;
+    for (long term : terms) {
+      HIGH.set(row, at, (int) (term >>> Byte.SIZE));
+      row[at + Integer.BYTES] = (byte) term;
+      at += Features.KEY_BYTES;
+    }
+    return row;
+  }
+
   void rewind() {
     segment = -1;
   }

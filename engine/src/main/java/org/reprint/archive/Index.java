@@ -144,7 +144,7 @@ final class Index implements Closeable {
   }
 
   private static BytesRef block(int ordinal) {
-    BytesRef bytes = new BytesRef(new byte[Integer.BYTES]);
+    BytesRef bytes = KeyTokens.room(Integer.SIZE);
     KeyTokens.write(ordinal, bytes);
     return bytes;
   }
@@ -161,7 +161,7 @@ final class Index implements Closeable {
     private final Recent recent;
     private final int story;
     private final Packed packed;
-    private final KeyTokens terms = new KeyTokens(Features.KEY_BYTES, true);
+    private final KeyTokens terms = new KeyTokens(Features.KEY_BITS, true);
     private final Field block;
 
     Block(Recent recent, int story, Packed packed) {
@@ -192,16 +192,12 @@ final class Index implements Closeable {
     private Iterable<IndexableField> sentence(int sentence) {
       int length = recent.length(sentence);
       long[] keys = new long[length];
-      byte[] row = new byte[length * Features.KEY_BYTES];
       for (int i = 0; i < length; i++) {
         keys[i] = recent.term(recent.firstTerm(sentence) + i);
-        BytesRef bytes = new BytesRef(new byte[Features.KEY_BYTES]);
-        KeyTokens.write(keys[i], bytes);
-        System.arraycopy(bytes.bytes, 0, row, i * Features.KEY_BYTES, Features.KEY_BYTES);
       }
       List<IndexableField> fields = new ArrayList<>();
       fields.add(block);
-      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(row)));
+      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(Forward.row(keys))));
       if (length > 0) {
         int count = Math.min(Search.MOST_LENGTH, length);
         fields.add(new Field(Fields.TERM, terms.set(keys, 0, length, count), COUNTED));
@@ -222,10 +218,10 @@ final class Index implements Closeable {
               Fields.FIRST_SENTENCE, recent.firstSentence() + recent.begin(story)));
       fields.add(new NumericDocValuesField(Fields.PRINTS, features.fingerprints().length));
       fields.add(new NumericDocValuesField(Fields.SECOND, second(filing)));
-      add(fields, Fields.BAND, features.bands(), Features.KEY_BYTES);
-      add(fields, Fields.PRINT, features.fingerprints(), Features.KEY_BYTES);
+      add(fields, Fields.BAND, features.bands(), Features.KEY_BITS);
+      add(fields, Fields.PRINT, features.fingerprints(), Features.KEY_BITS);
       long[] names = filing.names().stream().mapToLong(Names::hash).toArray();
-      add(fields, Fields.NAME, names, Long.BYTES);
+      add(fields, Fields.NAME, names, Long.SIZE);
       if (filing.links().length > 0) {
         fields.add(new BinaryDocValuesField(Fields.LINKS, new BytesRef(filing.links())));
       }
@@ -234,9 +230,9 @@ final class Index implements Closeable {
       return fields;
     }
 
-    private static void add(List<IndexableField> fields, String name, long[] keys, int keyBytes) {
+    private static void add(List<IndexableField> fields, String name, long[] keys, int bits) {
       if (keys.length > 0) {
-        KeyTokens tokens = new KeyTokens(keyBytes, false).set(keys, 0, keys.length, 1);
+        KeyTokens tokens = new KeyTokens(bits, false).set(keys, 0, keys.length, 1);
         fields.add(new Field(name, tokens, KEYS));
       }
     }

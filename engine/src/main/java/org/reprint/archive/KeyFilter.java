@@ -37,18 +37,10 @@ final class KeyFilter {
       Terms terms = reader.terms(field);
       TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
       for (BytesRef key = at.next(); key != null; key = at.next()) {
-        filter.add(value(key));
+        filter.add(KeyTokens.read(key));
       }
     }
     return filter;
-  }
-
-  private static long value(BytesRef key) {
-    long value = 0;
-    for (int i = 0; i < key.length; i++) {
-      value = value << Byte.SIZE | key.bytes[key.offset + i] & 0xFF;
-    }
-    return value;
   }
 
   private void add(long key) {

@@ -26,7 +26,7 @@ final class QueryTerms {
   private final int[] from; // [terms] where its sentences begin in the rows, -1 until they are read
   private final int[] to; // [terms]
   private final PostingsEnum[] lists; // [segments], each used again
-  private final BytesRef key = new BytesRef(new byte[Features.KEY_BYTES]);
+  private final BytesRef key = KeyTokens.room(Features.KEY_BITS);
 
   /// @param rows scratch; what stands there is lost
   QueryTerms(Features features, View view, Rarity rarity, Rows rows) throws IOException {

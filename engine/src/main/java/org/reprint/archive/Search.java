@@ -30,7 +30,7 @@ final class Search {
 
   private final CandidateOptions options;
   private final SentenceQuery sentences;
-  private final BytesRef key = new BytesRef(new byte[Features.KEY_BYTES]);
+  private final BytesRef key = KeyTokens.room(Features.KEY_BITS);
   private final IntArrayList holders = new IntArrayList();
   private final List<LeafReaderContext> having = new ArrayList<>();
   private PostingsEnum[] lists; // [segments], each used again

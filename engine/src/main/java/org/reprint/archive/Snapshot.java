@@ -147,7 +147,7 @@ final class Snapshot implements Closeable {
 
   /// Adds the ordinals of the stories with a name.
   void named(long name, IntArrayList into) throws IOException {
-    BytesRef bytes = new BytesRef(new byte[Long.BYTES]);
+    BytesRef bytes = KeyTokens.room(Long.SIZE);
     KeyTokens.write(name, bytes);
     for (LeafReaderContext context : reader.leaves()) {
       Terms terms = context.reader().terms(Fields.NAME);
