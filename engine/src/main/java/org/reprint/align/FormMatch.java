@@ -22,7 +22,7 @@ public record FormMatch(
   public record Slot(Fact a, Fact b) {}
 
   /// Stories of more words are not told in a form: who fills more writes it, and does not fill in.
-  public static final int LONGEST = 400;
+  private static final int LONGEST = 400;
 
   /// Two forms of more cells than this are not aligned.
   private static final int CELLS = 60_000;
@@ -54,9 +54,7 @@ public record FormMatch(
   /// @param weight what both say must weigh so much for one
   /// @return null when they have less in common than that, or are too long for forms
   static FormMatch of(Telling a, Telling b, double least, double weight) {
-    int tokensA = a.prose().tokens();
-    int tokensB = b.prose().tokens();
-    if (Math.max(tokensA, tokensB) > LONGEST || (long) tokensA * tokensB > CELLS) {
+    if (!isPossible(a.prose().tokens(), b.prose().tokens())) {
       return null;
     }
     if (a.prose().text().compareTo(b.prose().text()) > 0) {
@@ -70,6 +68,14 @@ public record FormMatch(
       return null;
     }
     return new Builder(a, x, b, y).match();
+  }
+
+  /// Whether two stories are short enough to be told in one form.
+  ///
+  /// @param words of the one
+  /// @param others of the other
+  public static boolean isPossible(int words, int others) {
+    return Math.max(words, others) <= LONGEST && (long) words * others <= CELLS;
   }
 
   private FormMatch swapped() {
