@@ -19,6 +19,7 @@ import org.reprint.archive.Features;
 import org.reprint.archive.Salvage;
 import org.reprint.archive.Stored;
 import org.reprint.archive.Verification;
+import org.reprint.background.Background;
 import org.reprint.report.Filed;
 import org.reprint.report.Renewed;
 import org.reprint.wire.Refused;
@@ -261,8 +262,11 @@ public final class Desk implements Closeable {
       return workers.with(worker -> {
         DeskWorker.Arrival arrival =
             new DeskWorker.Arrival(story, worker.reader().read(story), -1, standIn);
+        Background background = archive.epoch().background();
+        DeskSearch.Result found = worker.search(arrival, background);
+        float[] rivals = worker.rivals(arrival, found);
         List<DeskWorker.Related> related =
-            worker.relate(arrival, judge.measuring(), archive.epoch().background());
+            worker.relate(arrival, found, rivals, judge.measuring(), background);
         return answers.of(arrival, related, worker, judge, options.clock().instant()).said();
       });
     } finally {
