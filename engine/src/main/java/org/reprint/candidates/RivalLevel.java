@@ -38,8 +38,8 @@ public final class RivalLevel {
     weights.mergeDouble(story, shared, Math::max);
   }
 
-  /// The level of the sentence, rounded to a number that has 16 bits as a float: an archive keeps one
-  /// for each sentence, and who reads it there must see what was seen when it was found.
+  /// The level of the sentence, rounded to a number that has 16 bits as a float: an archive keeps
+  /// one for each sentence, and who reads it there must see what was seen when it was found.
   public float level() {
     if (weights.size() < RANK) {
       return 0;
