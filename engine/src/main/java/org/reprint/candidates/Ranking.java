@@ -52,7 +52,7 @@ record Ranking(List<Material> materials, int[] story, List<List<Integer>> copies
     List<List<Integer>> copies = new ArrayList<>();
     for (List<Integer> text : ranked) {
       distinct.add(all.get(text.getFirst()));
-      story.add(text.getFirst());
+      story.add(text.getFirst().intValue());
       if (text.size() > 1) {
         copies.add(List.copyOf(text));
       }
