@@ -53,8 +53,15 @@ final class Answers {
   record Answer(Filed said, List<BondGraph.Bond> bonds, Filed measured) {}
 
   /// What is kept of an answer, as bytes.
-  byte[] bytes(Answer answer) {
-    return decisions.bytes(answer.measured);
+  ///
+  /// @param rivals by sentence, what the story shares with anybody before it, or null
+  byte[] bytes(Answer answer, float[] rivals) {
+    return decisions.bytes(answer.measured, rivals);
+  }
+
+  /// What is kept of a story before there is an answer.
+  byte[] undecided(float[] rivals) {
+    return decisions.undecided(rivals);
   }
 
   /// What is said of a story that comes.

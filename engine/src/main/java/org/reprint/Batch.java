@@ -14,7 +14,8 @@ import org.reprint.wire.Story;
 import org.reprint.work.Parallel;
 
 /// Stories that are filed together and judged by one background: each is added to the archive, then
-/// held against those before it, many side by side, then decided, one after the other.
+/// searched for among those before it and held against them, many side by side, then decided, one
+/// after the other.
 final class Batch {
   private static final byte[] NOTHING = {};
 
@@ -37,6 +38,7 @@ final class Batch {
     private DeskWorker.Arrival arrival; // null for one that is not filed
     private int before = -1; // ordinal of the same record
     private Refused refused;
+    private float[] rivals; // by sentence, as they are kept with it
     private List<DeskWorker.Related> related;
   }
 
@@ -52,11 +54,23 @@ final class Batch {
     }
     Background background = archive.epoch().background();
     List<Slot> fresh = slots.stream().filter(slot -> slot.arrival != null).toList();
+    List<DeskSearch.Result> found =
+        workers.each(
+            parallel, fresh.size(), (worker, i) -> worker.search(fresh.get(i).arrival, background));
+    for (int i = 0; i < fresh.size(); i++) {
+      keepRivals(fresh.get(i), found.get(i));
+    }
     List<List<DeskWorker.Related>> related =
         workers.each(
             parallel,
             fresh.size(),
-            (worker, i) -> worker.relate(fresh.get(i).arrival, judge.measuring(), background));
+            (worker, i) ->
+                worker.relate(
+                    fresh.get(i).arrival,
+                    found.get(i),
+                    fresh.get(i).rivals,
+                    judge.measuring(),
+                    background));
     for (int i = 0; i < fresh.size(); i++) {
       fresh.get(i).related = related.get(i);
     }
@@ -68,6 +82,13 @@ final class Batch {
         told.add(() -> sink.filed(filed));
       }
     }
+  }
+
+  /// Notes what the sentences of a story share with anybody before it: who comes later in the batch
+  /// is held against that too.
+  private void keepRivals(Slot slot, DeskSearch.Result found) throws IOException {
+    slot.rivals = workers.with(worker -> worker.rivals(slot.arrival, found));
+    archive.decide(slot.arrival.ordinal(), NOTHING, answers.undecided(slot.rivals));
   }
 
   /// Adds a story unless it is there.
@@ -114,7 +135,7 @@ final class Batch {
     Answers.Answer answer = answers.of(slot.arrival, slot.related, worker, judge, now);
     int ordinal = slot.arrival.ordinal();
     graph.add(ordinal, answer.bonds());
-    archive.decide(ordinal, BondGraph.bytes(answer.bonds()), answers.bytes(answer));
+    archive.decide(ordinal, BondGraph.bytes(answer.bonds()), answers.bytes(answer, slot.rivals));
     return answer.said();
   }
 }

@@ -19,6 +19,7 @@ import org.reprint.archive.Features;
 import org.reprint.archive.Salvage;
 import org.reprint.archive.Stored;
 import org.reprint.archive.Verification;
+import org.reprint.background.Background;
 import org.reprint.report.Filed;
 import org.reprint.report.Renewed;
 import org.reprint.wire.Refused;
@@ -46,9 +47,12 @@ import org.reprint.work.Parallel;
 ///
 /// - **Window, scope and tolerance** hold for a story when it comes. What was measured is kept; a
 ///   desk that is opened with other options does not measure filed stories again.
-/// - **What others share with a sentence** is known to a scan of both stories and of all others, to
-///   a desk of the story that comes and of those before it. So a few pairs that are hardly more
-///   alike than chance makes them are told by one of the two alone.
+/// - **What others share with a sentence** is known to a scan among all stories, to a desk of each
+///   of the two among those before it; it is kept with the story. So a few pairs that are hardly
+///   more alike than chance makes them are told by the desk alone.
+/// - **A crowd**, more stories of one form than are compared each with each, is taken in as it
+///   comes: a story is compared with the best and the earliest of those before it, in a scan also
+///   with later ones, which may leave no room for earlier ones.
 /// - **Verdicts, families and the keep rule** are laid over what was measured each time that
 ///   something is said: of a story that comes, of one that is asked about, and of a record that
 ///   comes again. So a verdict wins at once, in relations and groups, over stories filed long
@@ -261,8 +265,11 @@ public final class Desk implements Closeable {
       return workers.with(worker -> {
         DeskWorker.Arrival arrival =
             new DeskWorker.Arrival(story, worker.reader().read(story), -1, standIn);
+        Background background = archive.epoch().background();
+        DeskSearch.Result found = worker.search(arrival, background);
+        float[] rivals = worker.rivals(arrival, found);
         List<DeskWorker.Related> related =
-            worker.relate(arrival, judge.measuring(), archive.epoch().background());
+            worker.relate(arrival, found, rivals, judge.measuring(), background);
         return answers.of(arrival, related, worker, judge, options.clock().instant()).said();
       });
     } finally {

@@ -70,7 +70,8 @@ final class DeskKills {
       int ordinal,
       Dossier other,
       boolean kill,
-      String killed) {
+      String killed)
+      throws IOException {
     Dossier own = worker.own(arrival);
     Succession succession = Kills.reaching(kill, killed);
     Relation relation = Judge.chained(other.subject(), own.subject(), succession);

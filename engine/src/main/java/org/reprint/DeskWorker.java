@@ -5,17 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.reprint.Dossiers.Dossier;
 import org.reprint.align.Aligner;
-import org.reprint.align.FormMatch;
 import org.reprint.align.Links;
 import org.reprint.archive.Archive;
 import org.reprint.archive.Found;
 import org.reprint.archive.Stored;
 import org.reprint.background.Background;
-import org.reprint.background.Chance;
 import org.reprint.candidates.Candidate;
 import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.CandidateOptions;
@@ -23,7 +19,6 @@ import org.reprint.candidates.SharedRun;
 import org.reprint.candidates.Source;
 import org.reprint.chain.Chains;
 import org.reprint.chain.Kind;
-import org.reprint.chain.Marks;
 import org.reprint.chain.Succession;
 import org.reprint.judge.Judge;
 import org.reprint.judge.Label;
@@ -34,52 +29,26 @@ import org.reprint.wire.Story;
 
 /// Says what one story is to those of an archive. One per thread.
 final class DeskWorker {
-  /// Copies as the judge has them; see [#copies].
-  private static final double COPY_JACCARD = 0.7;
-
-  private static final double COPY_CONTAINMENT = 0.8;
-
-  private static final double COPY_FINGERPRINTS = 0.4;
-
-  /// Of the strength that a relation must have; see [#leastShare].
-  private static final double LEAST_SHARE = 0.3;
-
-  private static final double LEAST_SHARE_OF_LONG = 0.4;
-  private static final double LEAST_SHARE_OF_PHRASE = 0.7;
-
-  /// The same of what is beyond rivals. No relation of 2,500 stories of modern news and 2,500 of
-  /// Reuters had less than 0.43, and none by one pair of sentences at most less than 0.81.
-  private static final double LEAST_SHARE_BEYOND = 0.4;
-
-  private static final double LEAST_SHARE_OF_PAIR = 0.7;
-
-  /// A story has no fewer words than this for each of its fingerprints, but for one in ten.
-  private static final int TOKENS_A_FINGERPRINT = 2;
-
-  /// A story of no more words may be told by another in one sentence, in words of its own.
-  private static final int FEW_TOKENS = 150;
-
   private static final int[] NONE = {};
 
   private final Archive archive;
   private final Dossiers dossiers;
   private final AskedPairs asked;
   private final boolean rewrites;
-  private final double tolerated; // pairs per 1,000 stories
   private final DeskReader reader;
-  private final Archive.Searcher searcher;
+  private final DeskSearch search;
   private final Aligner aligner = new Aligner();
   private final Subjects subjects = new Subjects();
+  private final Decisions decisions = new Decisions();
   private float[] rivals; // of the story that comes; null when nobody was asked
 
   DeskWorker(Archive archive, Dossiers dossiers, ReprintOptions options) {
     this.archive = archive;
-    this.tolerated = Chance.pairs(options.falseAlarms());
     this.dossiers = dossiers;
     this.asked = new AskedPairs(archive, options);
     this.rewrites = archive.rewrites();
     this.reader = new DeskReader(rewrites, options.conventions());
-    this.searcher = archive.searcher();
+    this.search = new DeskSearch(archive, asked, options);
   }
 
   DeskReader reader() {
@@ -102,24 +71,37 @@ final class DeskWorker {
   /// @param standIn the story of the same text that stands for it, or -1
   record Arrival(Story story, DeskReader.Read read, int ordinal, int standIn) {}
 
+  /// Those before it that one is held against, and what its sentences share with anybody.
+  DeskSearch.Result search(Arrival arrival, Background background) throws IOException {
+    return search.of(arrival, background);
+  }
+
+  /// What the sentences of a story that was searched for share with anybody; of one that another
+  /// stands for what was found when that one came. Null when it is not known.
+  float[] rivals(Arrival arrival, DeskSearch.Result found) throws IOException {
+    return found.rivals() != null || arrival.standIn < 0
+        ? found.rivals()
+        : rivalsOf(archive.story(arrival.standIn));
+  }
+
   /// Relations to stories before it, in the order of these; last to itself.
-  List<Related> relate(Arrival arrival, Judge judge, Background background) throws IOException {
-    SortedMap<Integer, Found> candidates = candidates(arrival);
+  ///
+  /// @param newRivals as [#rivals] has them
+  List<Related> relate(
+      Arrival arrival,
+      DeskSearch.Result found,
+      float[] newRivals,
+      Judge judge,
+      Background background)
+      throws IOException {
+    rivals = newRivals;
     List<Related> related = new ArrayList<>();
     Dossier own = null;
-    for (var candidate : candidates.entrySet()) {
-      Found by = candidate.getValue();
-      boolean look =
-          by == null
-              || (likely(arrival, by)
-                  ? rewrites || copies(arrival, by.ordinal())
-                  : rewrites && telling(arrival, by, background));
-      if (look) {
-        own = own == null ? besideRivals(arrival, background) : own;
-        Related found = compare(own, candidate.getKey(), candidate.getValue(), judge, background);
-        if (found != null) {
-          related.add(found);
-        }
+    for (var candidate : found.stories().entrySet()) {
+      own = own == null ? own(arrival, rivals, background) : own;
+      Related one = compare(own, candidate.getKey(), candidate.getValue(), judge, background);
+      if (one != null) {
+        related.add(one);
       }
     }
     titles(arrival, related, background);
@@ -129,44 +111,10 @@ final class DeskWorker {
     return related;
   }
 
-  /// Those that are asked for and worth a look, each with what it was found by; null for what the
-  /// wire says alone, and for the same text.
-  private SortedMap<Integer, Found> candidates(Arrival arrival) throws IOException {
-    SortedMap<Integer, Found> candidates = new TreeMap<>();
-    int limit = arrival.ordinal < 0 ? archive.next() : arrival.ordinal;
-    Marks marks = arrival.read.marks();
-    for (String key : marks.keys()) {
-      boolean any = Chains.isSure(key) || marks.signed();
-      int[] tied = archive.named(any ? StoryNames.ofChain(key) : StoryNames.ofSigned(key));
-      int end = Arrays.binarySearch(tied, limit);
-      end = end < 0 ? -1 - end : end;
-      int most = marks.killed() ? ChainPairs.KILLED : ChainPairs.NEIGHBOURS;
-      for (int i = Math.max(0, end - most); i < end; i++) {
-        candidates.put(tied[i], null);
-      }
-    }
-    if (arrival.standIn >= 0) {
-      candidates.put(arrival.standIn, null);
-    }
-    rivals = null;
-    if (asked.searches(arrival, limit)) {
-      List<Found> found =
-          arrival.ordinal < 0
-              ? searcher.search(arrival.read.features())
-              : searcher.before(arrival.ordinal, arrival.read.features());
-      rivals = searcher.rivals();
-      for (Found story : found) {
-        if (!candidates.containsKey(story.ordinal())) {
-          candidates.put(story.ordinal(), story);
-        }
-      }
-    }
-    return asked.of(arrival, candidates, limit);
-  }
-
   /// The story that comes, taken apart.
-  Dossier own(Arrival arrival) {
-    return own(arrival, archive.epoch().background());
+  Dossier own(Arrival arrival) throws IOException {
+    float[] known = arrival.ordinal < 0 ? rivals : rivalsOf(archive.story(arrival.ordinal));
+    return own(arrival, known, archive.epoch().background());
   }
 
   /// One that was filed, taken apart; null when it is there no more.
@@ -174,24 +122,26 @@ final class DeskWorker {
     return dossier(ordinal, archive.epoch().background());
   }
 
-  private Dossier own(Arrival arrival, Background background) {
+  private Dossier own(Arrival arrival, float[] known, Background background) {
+    Dossier kept = arrival.ordinal < 0 ? null : dossiers.get(arrival.ordinal);
+    if (kept != null) {
+      return kept;
+    }
     Reading reading = arrival.read.reading();
-    Dossier own = dossier(reading == null ? reader.whole(arrival.story) : reading, background);
+    Dossier own =
+        dossier(reading == null ? reader.whole(arrival.story) : reading, known, background);
     if (arrival.ordinal >= 0) {
       dossiers.put(arrival.ordinal, own);
     }
     return own;
   }
 
-  /// The story that comes, with what its sentences share with anybody before it. It is not kept
-  /// with that: what is said of a later story must not depend on what is in memory.
-  private Dossier besideRivals(Arrival arrival, Background background) {
-    Dossier own = own(arrival, background);
-    return rivals == null ? own : new Dossier(own.reading(), own.subject().withRivals(rivals));
+  private float[] rivalsOf(Stored stored) throws IOException {
+    return stored == null ? null : decisions.rivals(stored.decision());
   }
 
-  private Dossier dossier(Reading reading, Background background) {
-    return new Dossier(reading, subjects.subject(reading, background));
+  private Dossier dossier(Reading reading, float[] known, Background background) {
+    return new Dossier(reading, subjects.subject(reading, background).withRivals(known));
   }
 
   private Dossier dossier(int ordinal, Background background) throws IOException {
@@ -201,70 +151,10 @@ final class DeskWorker {
       if (stored == null) {
         return null;
       }
-      known = dossier(reader.whole(stored.story()), background);
+      known = dossier(reader.whole(stored.story()), rivalsOf(stored), background);
       dossiers.put(ordinal, known);
     }
     return known;
-  }
-
-  /// Whether two stories may be copies: a band is equal, or of the fingerprints of the smaller one
-  /// the other has many. Of 8 in 10 shingles that copies share at least, seldom less than that
-  /// number of fingerprints is left, never so few.
-  private boolean likely(Arrival arrival, Found found) {
-    int smaller =
-        Math.min(
-            arrival.read.features().fingerprints().length, archive.fingerprints(found.ordinal()));
-    return found.band() || found.sharedFingerprints() >= COPY_FINGERPRINTS * smaller;
-  }
-
-  /// Whether what two stories share can be more than chance: the words that their sentences have in
-  /// common weigh at least a part of what a relation must weigh. That spares the alignment of most
-  /// pairs of which nothing comes; synonyms and words of other sentences make up for the rest. The
-  /// other story counts as a short one, of which least is asked.
-  private boolean telling(Arrival arrival, Found found, Background background) {
-    if (tolerated == Double.POSITIVE_INFINITY) {
-      return true;
-    }
-    Chance plain = background.chance();
-    int length = arrival.story.text().length();
-    int stories = archive.epoch().stories();
-    int tokens = arrival.read.reading().prose().tokens();
-    int others = TOKENS_A_FINGERPRINT * archive.fingerprints(found.ordinal());
-    boolean mayBeForm = FormMatch.mayBe(tokens, others);
-    boolean weak = mayBeForm || tokens <= FEW_TOKENS;
-    Chance law = rivals == null || weak ? null : plain.amongRivals(stories);
-    return law == null
-        ? found.weight() >= leastShare(found, weak) * plain.strength(tolerated, 0, length, stories)
-        : found.beyondRivals()
-            >= (found.hits() <= 1 ? LEAST_SHARE_OF_PAIR : LEAST_SHARE_BEYOND)
-                * law.strength(tolerated, 0, length, stories);
-  }
-
-  /// The part of the needed weight that must be known beforehand. A form that two stories fill with
-  /// other facts weighs less than what is told again, so least is asked of what is short enough for
-  /// a form; of set phrases, that is of one pair of sentences at most that a run of words brought
-  /// and the vote does not back, more. Of longer stories more is asked, and most where one pair of
-  /// sentences at most is alike. Of 2,500 stories of modern news no relation of a longer one had
-  /// less than 0.57, and none by one pair less than 0.86.
-  private static double leastShare(Found found, boolean weak) {
-    boolean single = found.hits() <= 1;
-    if (!weak) {
-      return single ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE_OF_LONG;
-    }
-    boolean phrase = single && !found.vote() && found.sharedFingerprints() >= leastRun();
-    return phrase ? LEAST_SHARE_OF_PHRASE : LEAST_SHARE;
-  }
-
-  /// Whether two stories share so much that one is a copy of the other, boilerplate included.
-  private boolean copies(Arrival arrival, int ordinal) throws IOException {
-    Stored stored = archive.story(ordinal);
-    ShingleSet own = arrival.read.shingles();
-    ShingleSet other = stored == null ? null : reader.shingles(stored.story());
-    return own != null
-        && other != null
-        && (own.jaccard(other) >= COPY_JACCARD
-            || own.containmentIn(other) >= COPY_CONTAINMENT
-            || other.containmentIn(own) >= COPY_CONTAINMENT);
   }
 
   private Related compare(Dossier own, int ordinal, Found found, Judge judge, Background background)
@@ -316,7 +206,7 @@ final class DeskWorker {
     return judge.decide(a, b, links);
   }
 
-  private static int leastRun() {
+  static int leastRun() {
     return CandidateOptions.DEFAULT.leastFingerprints();
   }
 
@@ -370,7 +260,7 @@ final class DeskWorker {
         && asked.admits(first.story(), arrival.story)
         && (first.story().text().isBlank() || arrival.story.text().isBlank())) {
       Dossier other = dossier(same[0], background);
-      Dossier own = own(arrival, background);
+      Dossier own = own(arrival, rivals, background);
       if (other.subject().marks().killed() || own.subject().marks().killed()) {
         return;
       }
@@ -391,7 +281,7 @@ final class DeskWorker {
     CandidateFinder finder = new CandidateFinder(alone, background);
     Dossier own = known;
     for (Candidate pair : finder.find(List.of(arrival.read.reading().entry())).pairs()) {
-      own = own == null ? own(arrival, background) : own;
+      own = own == null ? own(arrival, rivals, background) : own;
       boolean thorough = !pair.sources().equals(Set.of(Source.SENTENCES));
       List<Links> links =
           aligner.repeats(own.subject().telling(), pair.sentencesA(), pair.sentencesB(), thorough);

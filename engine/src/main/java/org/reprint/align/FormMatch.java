@@ -42,14 +42,6 @@ public record FormMatch(
   /// A stretch in which this share of the words is common is edited, else reworded.
   private static final double EDITED = Levels.EDITED;
 
-  /// Whether two stories are short enough, for themselves and together, to be told in one form.
-  ///
-  /// @param tokensA of the one
-  /// @param tokensB of the other
-  public static boolean mayBe(int tokensA, int tokensB) {
-    return Math.max(tokensA, tokensB) <= LONGEST && (long) tokensA * tokensB <= CELLS;
-  }
-
   public FormMatch {
     slots = List.copyOf(slots);
     links = List.copyOf(links);
@@ -62,7 +54,7 @@ public record FormMatch(
   /// @param weight what both say must weigh so much for one
   /// @return null when they have less in common than that, or are too long for forms
   static FormMatch of(Telling a, Telling b, double least, double weight) {
-    if (!mayBe(a.prose().tokens(), b.prose().tokens())) {
+    if (!isPossible(a.prose().tokens(), b.prose().tokens())) {
       return null;
     }
     if (a.prose().text().compareTo(b.prose().text()) > 0) {
@@ -76,6 +68,14 @@ public record FormMatch(
       return null;
     }
     return new Builder(a, x, b, y).match();
+  }
+
+  /// Whether two stories are short enough to be told in one form.
+  ///
+  /// @param words of the one
+  /// @param others of the other
+  public static boolean isPossible(int words, int others) {
+    return Math.max(words, others) <= LONGEST && (long) words * others <= CELLS;
   }
 
   private FormMatch swapped() {

@@ -8,6 +8,7 @@ public final class Found {
   boolean band;
   int shared; // fingerprints
   boolean vote;
+  double likeness;
   double weight;
   double beyond;
   final IntArrayList mine = new IntArrayList(0);
@@ -37,6 +38,13 @@ public final class Found {
   /// [Source#VOTE]: org.reprint.candidates.Source#VOTE
   public boolean vote() {
     return vote;
+  }
+
+  /// The mean, over the sentences of the story that was asked about, of the square of the share
+  /// that each has in common with the sentence of this one that is most like it, however common its
+  /// terms are: 1 for the same sentences, 0 where none was found.
+  public double likeness() {
+    return likeness;
   }
 
   /// The sum, over the sentences of the story that was asked about, of the rarity of the terms that

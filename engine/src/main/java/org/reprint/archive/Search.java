@@ -18,8 +18,9 @@ import org.reprint.candidates.CandidateOptions;
 ///
 /// Differences to a search among many, all of which follow from what is known when a story comes:
 /// what is counted to tell common terms, full buckets and the best is counted among the stories
-/// before it, so no less is found; of a full bucket the first by arrival stand for all, not the
-/// first by content.
+/// before it; and none of these asks again, so what an earlier story alone would find is not found.
+/// Among many the first by date stand for a full bucket and come first of equals, here the first by
+/// arrival: the same where stories come in the order of their dates.
 final class Search {
   /// Longer sentences count as of this many terms.
   static final int MOST_LENGTH = 31;

@@ -87,13 +87,16 @@ final class SentenceQuery implements Pool.Sharing {
     beyond.clear();
     runs.clear();
     rivals = new float[features.sentences()];
+    int asked = 0;
     for (int s = 0; s < features.sentences(); s++) {
       if (features.length(s) > 0) {
+        asked++;
         ask(s);
       }
     }
     vote();
     for (Found story : found.values()) {
+      story.likeness = asked == 0 ? 0 : votes.get(story.ordinal) / asked;
       story.weight = sums.get(story.ordinal);
       story.beyond = beyond.get(story.ordinal);
     }

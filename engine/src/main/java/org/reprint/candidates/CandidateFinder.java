@@ -8,8 +8,8 @@ import org.reprint.background.Background;
 /// Finds the pairs of stories worth aligning. Immutable, safe to share.
 ///
 /// A pair is found when either of the two finds the other, so the order of a pair does not matter.
-/// Neither does the order of stories: the same stories give the same pairs, ties are broken by
-/// content, never by index. Nor do threads: see [CandidateIndex].
+/// Neither does the order of stories: the same stories give the same pairs, ties are broken by date
+/// and content, never by index. Nor do threads: see [CandidateIndex].
 ///
 /// How mass copies are kept from growing with the square of their number:
 ///

@@ -3,7 +3,7 @@ package org.reprint.candidates;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
-/// Sets of terms in the order of time, as [TermIndex] numbers them.
+/// Sets of terms in the order of time, then of their first telling, as [TermIndex] numbers them.
 ///
 /// @param places the sentences of each, each list ascending
 /// @param lasting how many are of no date or are told over a longer time than the window; they come
@@ -15,20 +15,20 @@ record EntryOrder(Postings places, int lasting, long[] begin) {
   static EntryOrder of(Postings bySet, int[] storyOf, Window window) {
     int sets = bySet.groups();
     long[] begin = new long[sets];
-    boolean dated = false;
     for (int g = 0; g < sets; g++) {
-      int first = storyOf[bySet.value(bySet.from(g))];
+      int first = storyOf[first(bySet, g)];
       int last = storyOf[bySet.value(bySet.to(g) - 1)];
       begin[g] =
           window.undated(first) || window.apart(first, last) ? Window.NEVER : window.second(first);
-      dated |= begin[g] != Window.NEVER;
-    }
-    if (!dated) {
-      return new EntryOrder(bySet, sets, new long[0]);
     }
     int[] order = new int[sets];
     Arrays.setAll(order, g -> g);
-    IntArrays.mergeSort(order, (g, h) -> Long.compare(begin[g], begin[h]));
+    IntArrays.mergeSort(
+        order,
+        (g, h) -> {
+          int by = Long.compare(begin[g], begin[h]);
+          return by == 0 ? Integer.compare(first(bySet, g), first(bySet, h)) : by;
+        });
     int lasting = 0;
     while (lasting < sets && begin[order[lasting]] == Window.NEVER) {
       lasting++;
@@ -38,5 +38,9 @@ record EntryOrder(Postings places, int lasting, long[] begin) {
       ordered[e - lasting] = begin[order[e]];
     }
     return new EntryOrder(bySet.reordered(order), lasting, ordered);
+  }
+
+  private static int first(Postings bySet, int set) {
+    return bySet.value(bySet.from(set));
   }
 }

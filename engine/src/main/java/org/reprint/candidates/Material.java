@@ -11,6 +11,8 @@ import org.reprint.text.TermHash;
 /// @param text the text, by which identical stories are known
 /// @param key hash of the text: the order of content, whatever the order of arrival
 /// @param second when it was sent, as [Window] counts
+/// @param sent the second when it was sent, whatever the window; [Window#NEVER] when that is not
+///   known
 /// @param terms content terms, sentence by sentence; ascending and distinct within each
 /// @param firstTerm where the terms of each sentence begin, one more entry than sentences;
 ///   furniture has none
@@ -18,6 +20,7 @@ record Material(
     String text,
     long key,
     long second,
+    long sent,
     long[] terms,
     int[] firstTerm,
     long[] bands,
@@ -46,6 +49,7 @@ record Material(
         prose.text(),
         TermHash.of(prose.text()),
         Window.second(entry.date(), width),
+        entry.date() == null ? Window.NEVER : entry.date().getEpochSecond(),
         terms.toLongArray(),
         firstTerm,
         entry.bands(),

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The different texts among the stories, in an order that only their content decides.
+/// The different texts among the stories, in an order that only their dates and content decide.
 ///
-/// With a window, texts of different dates are different, and earlier ones come first.
+/// Texts without a date come first, then earlier ones, by the first story of each: what is equal
+/// goes by rank, and so by time, as at a desk to which stories come one by one. With a window,
+/// texts of different dates are different.
 ///
-/// Everything behind it speaks of ranks, so that no answer can depend on the order of arrival.
+/// Everything behind it speaks of ranks, so that no answer can depend on the order in which the
+/// stories are given.
 ///
 /// @param materials one for each different text, by rank
 /// @param story the index of the first story with that text, by rank
@@ -24,21 +27,35 @@ record Ranking(List<Material> materials, int[] story, List<List<Integer>> copies
         Comparator.comparingLong((Integer i) -> all.get(i).second())
             .thenComparingLong(i -> all.get(i).key())
             .thenComparing(i -> all.get(i).text()));
-    List<Material> distinct = new ArrayList<>();
-    IntArrayList story = new IntArrayList();
-    List<List<Integer>> copies = new ArrayList<>();
+    List<List<Integer>> texts = new ArrayList<>();
     for (int from = 0; from < order.size(); ) {
       int first = order.get(from);
       int to = from + 1;
       while (to < order.size() && same(all.get(order.get(to)), all.get(first))) {
         to++;
       }
-      distinct.add(all.get(first));
-      story.add(first);
-      if (to - from > 1) {
-        copies.add(List.copyOf(order.subList(from, to)));
-      }
+      texts.add(order.subList(from, to));
       from = to;
+    }
+    return of(all, texts);
+  }
+
+  /// @param texts the stories of each, in the order of the window's second, then of content
+  private static Ranking of(List<Material> all, List<List<Integer>> texts) {
+    List<List<Integer>> ranked = new ArrayList<>(texts);
+    ranked.sort( // stable
+        Comparator.comparingLong((List<Integer> text) -> all.get(text.getFirst()).second())
+            .thenComparingLong(
+                text -> text.stream().mapToLong(story -> all.get(story).sent()).min().getAsLong()));
+    List<Material> distinct = new ArrayList<>();
+    IntArrayList story = new IntArrayList();
+    List<List<Integer>> copies = new ArrayList<>();
+    for (List<Integer> text : ranked) {
+      distinct.add(all.get(text.getFirst()));
+      story.add(text.getFirst().intValue());
+      if (text.size() > 1) {
+        copies.add(List.copyOf(text));
+      }
     }
     copies.sort(Comparator.comparing(List::getFirst));
     return new Ranking(distinct, story.toIntArray(), copies);

@@ -38,14 +38,15 @@ public final class RivalLevel {
     weights.mergeDouble(story, shared, Math::max);
   }
 
-  /// The level of the sentence.
+  /// The level of the sentence, rounded to a number that has 16 bits as a float: an archive keeps
+  /// one for each sentence, and who reads it there must see what was seen when it was found.
   public float level() {
     if (weights.size() < RANK) {
       return 0;
     }
     Arrays.fill(best, 0);
     weights.values().forEach(this::insert);
-    return (float) best[RANK - 1];
+    return Float.float16ToFloat(Float.floatToFloat16((float) best[RANK - 1]));
   }
 
   private void insert(double shared) {

@@ -10,10 +10,10 @@ import org.reprint.background.Background;
 ///
 /// Sentences with the same set of content terms are one entry with several places, so that copies
 /// of a sentence do not crowd out its rewrites. Terms are numbered by their hash, places by the
-/// rank of their story, entries by time, then by the hash of their set: nothing here knows the
-/// order of arrival. In time order the entries within reach of a story are two runs of numbers:
-/// first those of no date, or told over a time longer than the window, then those that begin within
-/// reach of it; so a query reads these parts of a list alone.
+/// rank of their story, entries by time, then by their first place: nothing here knows the order in
+/// which stories are given. In time order the entries within reach of a story are two runs of
+/// numbers: first those of no date, or told over a time longer than the window, then those that
+/// begin within reach of it; so a query reads these parts of a list alone.
 ///
 /// A posting is an entry and, in its lower bits, the number of its terms, so that a query can tell
 /// what a sum is worth without looking the entry up.

@@ -185,12 +185,49 @@ class CandidateFinderTest {
     assertEquals(2, found.stats().starSentences());
   }
 
+  /// A story that was sent at a second, compared with all, whenever these were sent.
+  private static Material sent(Material story, long second) {
+    return new Material(
+        story.text(),
+        story.key(),
+        story.second(),
+        second,
+        story.terms(),
+        story.firstTerm(),
+        story.bands(),
+        story.fingerprints(),
+        story.positions());
+  }
+
+  @Test
+  void ofTooManyThatHaveTheSameInCommonTheEarliestStandForAll() {
+    List<Material> stories = new ArrayList<>();
+    Set<Integer> earliest = Set.of(71, 5, 40);
+    for (int i = 0; i < 90; i++) {
+      Material story =
+          Stories.story(
+              "w90 w95 w100 w3. only" + i,
+              new long[] {1, 100 + i},
+              new long[] {5, 1000 + i},
+              new int[] {0, 20});
+      stories.add(sent(story, earliest.contains(i) ? 7 : 1_000 - i));
+    }
+    Candidates found = find(CandidateOptions.DEFAULT, stories);
+    assertEquals(3 * 87 + 3, found.pairs().size());
+    for (Candidate pair : found.pairs()) {
+      assertTrue(earliest.contains(pair.a()) || earliest.contains(pair.b()), pair.toString());
+    }
+  }
+
   @Test
   void orderOfStoriesDoesNotMatter() {
     for (int trial = 0; trial < 20; trial++) {
       long seed = SEED + trial;
       Random random = new Random(seed);
-      List<Material> stories = Stories.random(random, 80, WORDS);
+      List<Material> stories = new ArrayList<>(Stories.random(random, 80, WORDS));
+      if (trial % 2 == 1) {
+        stories.replaceAll(story -> sent(story, random.nextInt(10)));
+      }
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < stories.size(); i++) {
         order.add(i);

@@ -44,6 +44,7 @@ final class Stories {
         text,
         TermHash.of(text),
         second,
+        second,
         terms.toLongArray(),
         firstTerm,
         bands,

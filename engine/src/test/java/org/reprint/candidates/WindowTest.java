@@ -42,6 +42,7 @@ class WindowTest {
               story.text(),
               story.key(),
               second.getAsLong(),
+              story.sent(),
               story.terms(),
               story.firstTerm(),
               story.bands(),
