@@ -169,7 +169,7 @@ public final class Archive implements Closeable {
 
   /// Searches for one thread: it holds scratch.
   public final class Searcher {
-    private final Search search = new Search(options.candidates());
+    private final Search search = new Search(options.candidates(), rewrites());
 
     private Searcher() {}
 

@@ -1,5 +1,7 @@
 package org.reprint.archive;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
@@ -27,9 +29,16 @@ final class Search {
 
   private static final int HUBS = 3; // of a full bucket
 
+  /// A copy shares this part of the fingerprints of the smaller of both at least: two in five.
+  private static final int COPY = 2;
+
+  private static final int COPY_OF = 5;
+
   private static final float[] NONE = {};
 
   private final CandidateOptions options;
+  private final boolean rewrites;
+  private final Int2IntOpenHashMap shared = new Int2IntOpenHashMap(); // fingerprints, by ordinal
   private final SentenceQuery sentences;
   private final BytesRef key = KeyTokens.room(Features.KEY_BITS);
   private final IntArrayList holders = new IntArrayList();
@@ -38,8 +47,10 @@ final class Search {
   private float[] rivals = NONE;
   private Int2ObjectOpenHashMap<Found> found = new Int2ObjectOpenHashMap<>();
 
-  Search(CandidateOptions options) {
+  /// @param rewrites whether more than copies is looked for
+  Search(CandidateOptions options, boolean rewrites) {
     this.options = options;
+    this.rewrites = rewrites;
     this.sentences = new SentenceQuery(options);
   }
 
@@ -47,14 +58,23 @@ final class Search {
   List<Found> search(Features features, View view, Rarity rarity) throws IOException {
     found = new Int2ObjectOpenHashMap<>();
     lists = new PostingsEnum[view.snapshot().reader().leaves().size()];
+    shared.clear();
     keys(features.bands(), Fields.BAND, view, true);
     keys(features.fingerprints(), Fields.PRINT, view, false);
+    for (Int2IntMap.Entry one : shared.int2IntEntrySet()) {
+      if (isFound(one.getIntKey(), one.getIntValue(), features, view)) {
+        found(found, one.getIntKey());
+      }
+    }
     rivals = NONE;
     if (features.sentences() > 0) {
       sentences.search(features, view, rarity, found);
       rivals = sentences.rivals();
     }
     List<Found> all = new ArrayList<>(found.values());
+    for (Found story : all) {
+      story.shared = shared.get(story.ordinal);
+    }
     all.sort(Comparator.comparingInt(Found::ordinal));
     return all;
   }
@@ -120,10 +140,23 @@ final class Search {
       size = HUBS;
     }
     for (int i = 0; i < size; i++) {
-      Found story = found(found, holders.getInt(i));
-      story.band |= band;
-      story.shared += band ? 0 : 1;
+      if (band) {
+        found(found, holders.getInt(i)).band = true;
+      } else {
+        shared.addTo(holders.getInt(i), 1);
+      }
     }
+  }
+
+  /// Whether fingerprints alone make a story worth telling: it can be a copy, or a run of words is
+  /// the same. One in a few is shared by many: of all that share any there are hundreds in a large
+  /// archive.
+  private boolean isFound(int ordinal, int count, Features features, View view) {
+    if (rewrites && count >= options.leastFingerprints()) {
+      return true;
+    }
+    int own = features.fingerprints().length;
+    return COPY_OF * count >= COPY * Math.min(own, view.fingerprints(ordinal));
   }
 
   static Found found(Int2ObjectOpenHashMap<Found> found, int ordinal) {

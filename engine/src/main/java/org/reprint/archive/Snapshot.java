@@ -28,6 +28,7 @@ final class Snapshot implements Closeable {
   private final Leaf[] byOrd; // [segments]
   private final int[] firstDocument; // [segments]
   private final int[] docOf; // [ordinals] document of each story, NOWHERE when it is gone
+  private final int[] prints; // [ordinals] number of fingerprints of each story
   private final int stories;
   private final boolean ordered;
 
@@ -47,6 +48,7 @@ final class Snapshot implements Closeable {
     }
     docOf = new int[last + 1];
     Arrays.fill(docOf, NOWHERE);
+    prints = new int[last + 1];
     int living = 0;
     for (LeafReaderContext context : contexts) {
       Leaf leaf = byOrd[context.ord];
@@ -54,6 +56,7 @@ final class Snapshot implements Closeable {
       for (int i = 0; i < leaf.parents().length; i++) {
         if (live == null || live.get(leaf.parents()[i])) {
           docOf[leaf.ordinals()[i]] = context.docBase + leaf.parents()[i];
+          prints[leaf.ordinals()[i]] = leaf.prints()[i];
           living++;
         }
       }
@@ -125,10 +128,7 @@ final class Snapshot implements Closeable {
 
   /// How many different fingerprints a story has that is here.
   int fingerprints(int ordinal) {
-    int doc = docOf[ordinal];
-    LeafReaderContext context = segment(doc);
-    Leaf leaf = byOrd[context.ord];
-    return leaf.prints()[leaf.storyOf(doc - context.docBase)];
+    return prints[ordinal];
   }
 
   /// A story, or null when it is not here.

@@ -56,6 +56,18 @@ final class View {
         new Part(recent, stories, recent.begin(stories), first + sentences));
   }
 
+  /// How many fingerprints a story has.
+  int fingerprints(int ordinal) {
+    for (int i = parts.length - 1; i >= 0; i--) {
+      Recent recent = parts[i].recent;
+      int story = ordinal - recent.firstStory();
+      if (story >= 0 && story < recent.size()) {
+        return recent.story(story).features().fingerprints().length;
+      }
+    }
+    return snapshot.fingerprints(ordinal);
+  }
+
   Snapshot snapshot() {
     return snapshot;
   }
