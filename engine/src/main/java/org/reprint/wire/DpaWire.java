@@ -27,8 +27,15 @@ final class DpaWire extends JsonRecords {
 
   @Override
   public boolean claims(Source source) {
-    Map<String, String> fields = source.jsonFields(json());
-    return fields.getOrDefault("format", "").startsWith(FORMAT)
+    return is(source.jsonFields(json()));
+  }
+
+  /// Whether a record is written so.
+  ///
+  /// @param fields by names in lower case
+  boolean is(Map<?, ?> fields) {
+    String format = JsonTree.string(fields, "format");
+    return (format != null && format.startsWith(FORMAT))
         || (fields.containsKey("article_html") && fields.containsKey("urn"));
   }
 

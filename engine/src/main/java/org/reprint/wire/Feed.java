@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -12,6 +15,31 @@ import org.jsoup.parser.Parser;
 ///
 /// The full content counts before the summary. What is said of an item's media is not its text.
 final class Feed implements Format {
+  /// Where the whole text stands, the usual place first.
+  private static final List<String> FULL =
+      List.of(
+          "content:encoded",
+          "yandex:full-text",
+          "full-text",
+          "fulltext",
+          "turbo:content",
+          "body",
+          "content");
+
+  private static final Pattern NAMED = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
+  private static final Pattern CREDITS =
+      Pattern.compile("The post .{1,300} (appeared first|first appeared) on .{1,100}");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)(continue reading|read more|read the full (story|article)|weiterlesen|mehr lesen"
+              + "|lire la suite|leer más|seguir leyendo|continua a leggere|leggi tutto|lees verder"
+              + "|läs mer|les mer|читать далее).{0,80}");
+
+  // WordPress exports a caption in brackets of its own.
+  private static final Pattern SHORTCODE =
+      Pattern.compile(
+          "\\[caption[^]]{0,500}][^\\[]{0,2000}\\[/caption]|\\[/?(gallery|embed)[^]]{0,500}]");
+
   @Override
   public String name() {
     return "feed";
@@ -24,7 +52,7 @@ final class Feed implements Format {
       return false;
     }
     return switch (root) {
-      case "rss", "feed", "rdf" -> true;
+      case "rss", "feed", "rdf", "entry" -> true;
       default -> false;
     };
   }
@@ -33,14 +61,20 @@ final class Feed implements Format {
   public void read(Source source, Outlet outlet) throws IOException {
     XmlTree tree = XmlTree.withPrefixes(source);
     Element root = tree.root();
-    boolean atom = root.normalName().equals("feed");
+    boolean single = root.normalName().equals("entry");
+    boolean atom = single || root.normalName().equals("feed");
     String version = Tags.attribute(root, "version");
     outlet.format(atom ? "atom 1.0" : version == null ? "rss" : "rss " + version);
-    Element channel = atom ? root : Tags.child(root, "channel");
+    Element channel = single ? null : atom ? root : Tags.child(root, "channel");
     boolean any = false;
-    for (Element item : items(root)) {
+    for (Element item : single ? List.of(root) : items(root)) {
       if (!tree.open().contains(item)) {
         any = true;
+        String kind = Tags.line(Tags.child(item, "wp:post_type"));
+        if (kind != null && !kind.equals("post") && !kind.equals("page")) {
+          outlet.nothing(kind + ": no story");
+          continue;
+        }
         Draft draft = atom ? entry(item, channel) : item(item, channel);
         outlet.storyAt(draft, 0, tree.note());
       }
@@ -63,19 +97,23 @@ final class Feed implements Format {
     Draft draft = new Draft();
     draft.put(Field.ID, Tags.line(Tags.child(item, "guid")));
     String link = Tags.line(Tags.child(item, "link"));
-    draft.put(Field.LINK, link).put(Field.ID, link).put(Field.CHAIN, draft.get(Field.ID));
+    draft.put(Field.LINK, link).put(Field.LINK, Tags.attribute(item, "about"));
+    draft.put(Field.ID, draft.get(Field.LINK)).put(Field.CHAIN, draft.get(Field.ID));
     draft.put(Field.TITLE, plain(item, "title"));
     for (String name :
         List.of(
             "dcterms:modified",
             "atom:updated",
+            "wp:post_date_gmt",
             "pubDate",
             "dc:date",
             "dcterms:issued",
             "dcterms:created")) {
       dated(draft, Tags.line(Tags.child(item, name)));
     }
-    draft.put(Field.BYLINE, plain(item, "dc:creator")).put(Field.BYLINE, plain(item, "author"));
+    draft.put(Field.BYLINE, plain(item, "dc:creator")).put(Field.BYLINE, author(item));
+    String status = Tags.line(Tags.child(item, "wp:status"));
+    draft.put(Field.STATUS, "trash".equals(status) ? "canceled" : withheld(status));
     draft.put(Field.LANGUAGE, Tags.line(Tags.child(item, "dc:language")));
     draft.put(Field.CREDIT, plain(item, "source"));
     if (channel != null) {
@@ -83,11 +121,31 @@ final class Feed implements Format {
       draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "language")));
       draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "dc:language")));
     }
-    Copy.put(draft, html(Tags.child(item, "content:encoded")));
+    for (String name : FULL) {
+      if (draft.get(Field.TEXT) == null) {
+        Copy.put(draft, html(Tags.child(item, name)));
+      }
+    }
     if (draft.get(Field.TEXT) == null) {
       summary(draft, html(Tags.child(item, "description")));
     }
     return draft;
+  }
+
+  // RSS has an address here, and the name behind it in brackets.
+  private static String author(Element item) {
+    String author = plain(item, "author");
+    if (author == null) {
+      return null;
+    }
+    Matcher named = NAMED.matcher(author);
+    return named.matches() ? named.group(1) : author;
+  }
+
+  private static String withheld(String status) {
+    return status == null || status.equals("publish") || status.equals("inherit")
+        ? null
+        : "withheld";
   }
 
   private static Draft entry(Element entry, Element feed) {
@@ -150,9 +208,37 @@ final class Feed implements Format {
     if (element.childrenSize() > 0) {
       return HtmlCopy.text(element);
     }
-    String value = element.wholeText();
-    boolean markedUp = value.indexOf('<') >= 0 || value.indexOf('&') >= 0;
-    return markedUp ? HtmlCopy.text(Parser.parse(value, "")) : PlainBody.paragraphs(value);
+    String value = SHORTCODE.matcher(element.wholeText()).replaceAll("");
+    if (value.indexOf('<') < 0) {
+      return HtmlCopy.either(value);
+    }
+    Document content = Parser.parse(value, "");
+    tidy(content.body());
+    return HtmlCopy.either(HtmlCopy.text(content));
+  }
+
+  // What a site puts into its own feed around the story: lists of links, and where it goes on.
+  private static void tidy(Element body) {
+    for (Element list : body.select("ul, ol")) {
+      boolean links = !list.children().isEmpty();
+      for (Element item : list.children()) {
+        Element link = item.selectFirst("a");
+        links &= link != null && link.text().equals(item.text());
+      }
+      if (links) {
+        list.remove();
+      }
+    }
+    for (Element link : body.select("a")) {
+      if (GOES_ON.matcher(link.text().strip()).matches()) {
+        link.remove();
+      }
+    }
+    for (Element paragraph : body.select("p")) {
+      if (CREDITS.matcher(paragraph.text().strip()).matches()) {
+        paragraph.remove();
+      }
+    }
   }
 
   private static String plain(Element parent, String name) {

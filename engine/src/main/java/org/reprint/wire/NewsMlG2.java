@@ -28,6 +28,9 @@ final class NewsMlG2 implements Format {
   private static final Set<String> CAME_FROM =
       Set.of("previousversion", "evolvedfrom", "replaces", "derivedfrom", "adaptedfrom");
 
+  private static final List<String> SUMMARIES =
+      List.of("summary", "abstract", "teaser", "short", "preview", "caption", "sms");
+
   // What an agency puts there beside notes to editors.
   private static final List<String> NO_NOTE =
       List.of("notepad", "closingline", "picture", "contacts");
@@ -196,6 +199,12 @@ final class NewsMlG2 implements Format {
     if (meta == null) {
       return;
     }
+    for (Element headline : Tags.children(meta, "headline")) {
+      String role = code(headline.attr("role"));
+      if (role == null || role.equalsIgnoreCase("main") || role.equalsIgnoreCase("headline")) {
+        draft.put(Field.TITLE, Tags.line(headline));
+      }
+    }
     draft.put(Field.TITLE, Tags.line(Tags.child(meta, "headline")));
     draft.put(Field.SLUG, Tags.line(Tags.child(meta, "slugline")));
     draft.put(Field.BYLINE, Tags.line(Tags.child(meta, "by")));
@@ -209,17 +218,27 @@ final class NewsMlG2 implements Format {
     draft.put(Field.DATE, Tags.line(Tags.child(meta, "contentCreated")));
   }
 
-  // Several renditions are one story: the first that says anything is taken.
+  // Several renditions are one story: the first that says anything is taken, and one that is called
+  // a summary only for want of others.
   private static void content(Element set, Draft draft) {
-    for (Element part = set.firstElementChild();
-        part != null && draft.get(Field.TEXT) == null;
-        part = part.nextElementSibling()) {
-      String type = part.attr("contenttype").toLowerCase(Locale.ROOT);
-      switch (part.normalName()) {
-        case "inlinexml" -> inlineXml(part, draft);
-        case "inlinedata" -> inlineData(part, type, draft);
-        default -> {}
+    for (boolean summaries : new boolean[] {false, true}) {
+      for (Element part = set.firstElementChild();
+          part != null && draft.get(Field.TEXT) == null;
+          part = part.nextElementSibling()) {
+        String rendition = part.attr("rendition").toLowerCase(Locale.ROOT);
+        if (SUMMARIES.stream().anyMatch(rendition::contains) == summaries) {
+          part(part, draft);
+        }
       }
+    }
+  }
+
+  private static void part(Element part, Draft draft) {
+    String type = part.attr("contenttype").toLowerCase(Locale.ROOT);
+    switch (part.normalName()) {
+      case "inlinexml" -> inlineXml(part, draft);
+      case "inlinedata" -> inlineData(part, type, draft);
+      default -> {}
     }
   }
 
@@ -252,7 +271,7 @@ final class NewsMlG2 implements Format {
     }
     Copy.put(
         draft,
-        type.contains("html") ? HtmlCopy.text(Parser.parse(data, "")) : PlainBody.paragraphs(data));
+        type.contains("html") ? HtmlCopy.text(Parser.parse(data, "")) : HtmlCopy.either(data));
   }
 
   private static String named(Element party) {

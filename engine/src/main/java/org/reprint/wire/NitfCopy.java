@@ -39,6 +39,7 @@ final class NitfCopy {
       draft.put(Field.CREDIT, draft.get(Field.SOURCE));
       draft.put(Field.NOTE, Tags.line(Tags.first(bodyHead, "note")));
     }
+    draft.put(Field.SOURCE, draft.get(Field.CREDIT));
     draft.put(Field.TITLE, Tags.line(Tags.child(head, "title")));
     draft.put(Field.LANGUAGE, Tags.attribute(nitf, "xml:lang"));
     Element content = Tags.first(nitf, "body.content");
@@ -78,7 +79,9 @@ final class NitfCopy {
     draft.put(Field.URGENCY, Tags.attribute(Tags.child(docdata, "urgency"), "ed-urg"));
     draft.put(Field.NOTE, Tags.attribute(Tags.child(docdata, "ed-msg"), "info"));
     draft.put(Field.SOURCE, Tags.attribute(id, "regsrc"));
-    draft.put(Field.CREDIT, Tags.attribute(Tags.child(docdata, "doc.copyright"), "holder"));
+    String holder = Tags.attribute(Tags.child(docdata, "doc.copyright"), "holder");
+    String owner = Tags.attribute(Tags.child(docdata, "doc.rights"), "owner");
+    draft.put(Field.CREDIT, holder).put(Field.CREDIT, owner);
   }
 
   private static void meta(String name, String content, Draft draft) {

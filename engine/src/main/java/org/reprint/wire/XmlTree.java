@@ -54,7 +54,41 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
     return of(text, false, null);
   }
 
+  // What is broken by an ampersand that stands for itself, or by a character that XML does not
+  // know,
+  // is read once more without; most feeds that are broken are so by these.
   private static XmlTree of(String text, boolean prefixes, String note) throws Unreadable {
+    XmlTree tree = null;
+    Unreadable unreadable = null;
+    try {
+      tree = parsed(text, prefixes, note);
+      if (tree.broken == null) {
+        return tree;
+      }
+    } catch (Unreadable e) {
+      unreadable = e;
+    }
+    String mended = XmlMending.of(text);
+    if (mended.equals(text)) {
+      return given(tree, unreadable);
+    }
+    try {
+      String said = "not well-formed: an ampersand or a control character stands for itself";
+      XmlTree better = parsed(mended, prefixes, note == null ? said : note + "; " + said);
+      return better.broken == null ? better : given(tree, unreadable);
+    } catch (Unreadable e) {
+      return given(tree, unreadable);
+    }
+  }
+
+  private static XmlTree given(XmlTree tree, Unreadable unreadable) throws Unreadable {
+    if (tree == null) {
+      throw unreadable;
+    }
+    return tree;
+  }
+
+  private static XmlTree parsed(String text, boolean prefixes, String note) throws Unreadable {
     Builder builder = new Builder(prefixes);
     String broken = null;
     XMLStreamReader reader = null;
