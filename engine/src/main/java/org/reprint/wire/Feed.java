@@ -219,26 +219,24 @@ final class Feed implements Format {
 
   // What a site puts into its own feed around the story: lists of links, and where it goes on.
   private static void tidy(Element body) {
-    for (Element list : body.select("ul, ol")) {
-      boolean links = !list.children().isEmpty();
-      for (Element item : list.children()) {
-        Element link = item.selectFirst("a");
-        links &= link != null && link.text().equals(item.text());
-      }
-      if (links) {
-        list.remove();
-      }
+    Pruning.remove(body.select("ul, ol").stream().filter(Feed::isLinks).toList());
+    Pruning.remove(
+        body.select("a").stream()
+            .filter(link -> GOES_ON.matcher(link.text().strip()).matches())
+            .toList());
+    Pruning.remove(
+        body.select("p").stream()
+            .filter(paragraph -> CREDITS.matcher(paragraph.text().strip()).matches())
+            .toList());
+  }
+
+  private static boolean isLinks(Element list) {
+    boolean links = !list.children().isEmpty();
+    for (Element item : list.children()) {
+      Element link = item.selectFirst("a");
+      links &= link != null && link.text().equals(item.text());
     }
-    for (Element link : body.select("a")) {
-      if (GOES_ON.matcher(link.text().strip()).matches()) {
-        link.remove();
-      }
-    }
-    for (Element paragraph : body.select("p")) {
-      if (CREDITS.matcher(paragraph.text().strip()).matches()) {
-        paragraph.remove();
-      }
-    }
+    return links;
   }
 
   private static String plain(Element parent, String name) {

@@ -17,6 +17,8 @@ final class JsonRecord {
   // What a news interface leaves out of its longest field, and says how much.
   private static final Pattern CUT_SHORT =
       Pattern.compile("\\s*(?:…|\\.{3})?\\s*\\[\\+\\d+ chars]\\s*$");
+  private static final int CUT_SHORT_CHARS = 64;
+
   // Of several forms of a text the first is taken, but not one that is so much shorter.
   private static final double LEAST_SHARE = 0.8;
 
@@ -108,7 +110,7 @@ final class JsonRecord {
     for (String name : textNames) {
       String raw = raw(values.get(name));
       String text = Blank.is(raw) ? "" : HtmlCopy.either(raw);
-      String whole = CUT_SHORT.matcher(text).replaceFirst("");
+      String whole = whole(text);
       if (whole.length() < text.length()) {
         cut = whole;
       } else if (best == null || best.length() < LEAST_SHARE * text.length()) {
@@ -125,6 +127,11 @@ final class JsonRecord {
       Copy.put(draft, summary);
       draft.note("the text is what the record gives as a summary");
     }
+  }
+
+  private static String whole(String text) {
+    int from = Math.max(0, text.length() - CUT_SHORT_CHARS);
+    return text.substring(0, from) + CUT_SHORT.matcher(text.substring(from)).replaceFirst("");
   }
 
   private String summary() {

@@ -95,15 +95,13 @@ final class MailText {
 
   /// Takes out of a newsletter what is about the newsletter.
   static void tidy(Element body) {
-    for (Element block : body.select("p, td, div, li, a")) {
-      boolean innermost =
-          block.children().stream().noneMatch(child -> HOLDERS.contains(child.normalName()));
-      if (innermost && block.parent() != null) {
-        String text = block.text();
-        if (text.length() <= LONGEST_AROUND && AROUND.matcher(text).matches()) {
-          block.remove();
-        }
-      }
-    }
+    Pruning.remove(body.select("p, td, div, li, a").stream().filter(MailText::isAround).toList());
+  }
+
+  private static boolean isAround(Element block) {
+    boolean innermost =
+        block.children().stream().noneMatch(child -> HOLDERS.contains(child.normalName()));
+    String text = innermost ? block.text() : "";
+    return innermost && text.length() <= LONGEST_AROUND && AROUND.matcher(text).matches();
   }
 }

@@ -180,7 +180,7 @@ final class WarcArchive implements Format {
     defaults.put(Field.DATE, record.date().toString());
     String languages = record.headers().first("WARC-Identified-Content-Language").orElse("");
     if (languages.indexOf(',') < 0) { // else one of several
-      defaults.put(Field.LANGUAGE, languages);
+      defaults.put(Field.LANGUAGE, twoLetters(languages.strip()));
     }
     if (plain || html.claims(source)) {
       defaults.put(Field.ID, target).put(Field.CHAIN, target);
@@ -193,6 +193,16 @@ final class WarcArchive implements Format {
       formats.readMember(source, part);
     }
     outlet.add(part, true);
+  }
+
+  // Crawlers write three letters where BCP 47 has two.
+  private static String twoLetters(String language) {
+    for (String two : Locale.getISOLanguages()) {
+      if (Locale.of(two).getISO3Language().equals(language)) {
+        return two;
+      }
+    }
+    return language;
   }
 
   // Where the next record may begin, of a packed file the next member; -1 at the end.

@@ -115,6 +115,10 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
     // Prefixes that nobody declared are common, and the names say enough.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty("jdk.xml.maxElementDepth", "0"); // the tree has a bound of its own
+    // These count &lt; and &amp; too, of which a feed has some hundred thousand; what a file
+    // declares itself is not expanded.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     factory.setXMLResolver((_, systemId, _, _) -> {
       throw new XMLStreamException("asks for " + systemId + ", which is not read");
     });
