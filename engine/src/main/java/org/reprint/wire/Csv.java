@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 ///
 /// Parted by commas, semicolons, tabs or bars. Recognised by its first row, which must name the
 /// text or the title, in whatever case, beside another field; what others call them ([JsonNames])
-/// will do where there are two of such names and a second row.
+/// will do in three columns and more, two of them known, and with a second row.
 final class Csv implements Format {
   private static final String SEPARATORS = ",;\t|";
   private static final int MOST_FIELDS = 1000;
@@ -79,6 +79,7 @@ final class Csv implements Format {
       boolean others =
           (known.contains(Field.TEXT) || known.contains(Field.TITLE))
               && known.size() > 1
+              && cells.length > 2
               && rows.lines().skip(1).findFirst().orElse("").indexOf(separator) >= 0;
       if (cells.length > 1 && (ours || others) && isRow(cells, known.size() > 1 ? 2 : 0)) {
         return separator;

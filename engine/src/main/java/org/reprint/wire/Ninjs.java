@@ -172,16 +172,27 @@ final class Ninjs extends JsonRecords {
 
   private static String headline(Map<?, ?> item) {
     String main = null;
+    int best = Integer.MAX_VALUE;
     for (Map<?, ?> headline : JsonTree.objects(item, "headlines")) {
       String value = Tags.plain(JsonTree.string(headline, "value"));
-      if (main == null || "main".equals(JsonTree.string(headline, "role"))) {
-        main = value == null ? main : value;
+      int rank = headlineRank(lower(JsonTree.string(headline, "role")));
+      if (value != null && rank < best) {
+        main = value;
+        best = rank;
       }
     }
     if (main == null) {
       main = Tags.plain(JsonTree.string(item, "headline"));
     }
     return main != null ? main : Tags.plain(startingWith(item, "headline_", "title"));
+  }
+
+  private static int headlineRank(String role) {
+    return switch (role) {
+      case "main" -> 0;
+      case "headline", "title" -> 1;
+      default -> role.contains("sub") || SUMMARY.contains(role) ? 3 : 2;
+    };
   }
 
   // The first value under a name that begins so, else the one under the other name.
