@@ -42,7 +42,8 @@ final class JsonStory {
     Field.ID, Field.TEXT, Field.TITLE, Field.DATE, Field.SOURCE, Field.DATELINE, Field.VERSION
   };
   private static final Pattern INNARDS =
-      Pattern.compile("\\(?(start marker|for \\w+ starting) at \\[[^]]*]\\)?|\\(code [^)]*\\)");
+      Pattern.compile(
+          "\\(?(start marker|for \\w+ starting) at \\[[^]]*]\\)?|\\(code [^)]*\\)| ?\\(consider enabling .*$");
 
   private final JsonFactory json;
   private final List<String> names; // in the order of ReadOptions.Fields
@@ -282,6 +283,11 @@ final class JsonStory {
 
   /// Says in words what is wrong with JSON.
   static String brokenJson(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return e.getMessage().contains("nesting")
+          ? "nested deeper than " + MOST_NESTED + " levels"
+          : "a value is longer than is read";
+    }
     String what = INNARDS.matcher(e.getOriginalMessage()).replaceAll("").strip();
     String column = e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
     return column + "broken JSON: " + what;

@@ -33,7 +33,8 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
   private static final int MOST_DEPTH = 200;
   private static final int MOST_ELEMENTS = 2_000_000;
   private static final Pattern INNARDS =
-      Pattern.compile("(?s)^ParseError at \\[row,col\\]:\\[\\d+,\\d+]\\s*Message:\\s*");
+      Pattern.compile(
+          "(?s)^ParseError at \\[row,col\\]:\\[\\d+,\\d+]\\s*Message:\\s*(?:JAXP\\d+:\\s*)?");
 
   /// Reads a file.
   ///
