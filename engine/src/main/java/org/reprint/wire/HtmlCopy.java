@@ -46,6 +46,8 @@ final class HtmlCopy {
   /// Returns the text of a body, without its header and footer unless there is nothing else.
   static String text(Element body) {
     String text = BlockText.of(body, AROUND);
-    return text.isEmpty() ? BlockText.of(body) : text;
+    text = text.isEmpty() ? BlockText.of(body) : text;
+    // What was escaped once too often: no reader is to see &#39;.
+    return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
   }
 }

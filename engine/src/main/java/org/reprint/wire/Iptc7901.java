@@ -22,6 +22,8 @@ final class Iptc7901 implements Format {
   private static final Pattern TAKE =
       Pattern.compile(
           "(?i)^(refile|repeat|correct(ion|ed)|kill|hold|advisory|embargo(ed)?|urgent|eil(meldung)?"
+              + "|extra|flash|bulletin|alert|news alert|breaking news|preview|roundup|analysis|feature"
+              + "|background(er)?"
               + "|(\\d+(st|nd|rd|th)|first|second|third|fourth|fifth|lead)?\\s*(lead|update|add|writethru)"
               + "(\\s.*)?)[!:.]?$");
   private static final Pattern SENT =

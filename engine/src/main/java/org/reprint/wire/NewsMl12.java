@@ -171,6 +171,7 @@ final class NewsMl12 implements Format {
       Element parties = Tags.child(at, "AdministrativeMetadata");
       draft.put(
           Field.SOURCE, Tags.attribute(Tags.child(parties, "Provider", "Party"), "FormalName"));
+      draft.put(Field.SOURCE, Tags.attribute(Tags.child(parties, "Source", "Party"), "FormalName"));
     }
     for (Element role : item.getElementsByTag("Role")) {
       if (role.attr("FormalName").equalsIgnoreCase("headline")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -28,6 +29,10 @@ final class NewsMlG2 implements Format {
   private static final Set<String> CAME_FROM =
       Set.of("previousversion", "evolvedfrom", "replaces", "derivedfrom", "adaptedfrom");
 
+  // Signals beside these say how it is to be sent on.
+  private static final Pattern TAKE =
+      Pattern.compile(
+          "(?i)update|correct|writethru|refile|repeat|kill|withdraw|retract|lead|alert|flash|urgent|new");
   private static final List<String> SUMMARIES =
       List.of("summary", "abstract", "teaser", "short", "preview", "caption", "sms");
 
@@ -183,7 +188,8 @@ final class NewsMlG2 implements Format {
     String scheme = qcode.substring(0, Math.max(0, qcode.indexOf(':'))).toLowerCase(Locale.ROOT);
     String code = code(qcode);
     switch (scheme) {
-      case "sig" -> draft.put(Field.TAKE_KEY, code);
+      case "sig" ->
+          draft.put(Field.TAKE_KEY, code != null && TAKE.matcher(code).find() ? code : null);
       case "edstat" -> {
         switch (code) {
           case "C" -> draft.put(Field.TAKE_KEY, "correction");

@@ -12,7 +12,7 @@ import org.jsoup.parser.Parser;
 final class Tags {
   // What stands side by side in the lines of NITF.
   private static final Set<String> PARTS =
-      Set.of("byttl", "bytag", "location", "story.date", "virtloc");
+      Set.of("byttl", "bytag", "person", "location", "story.date", "virtloc");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private Tags() {}

@@ -299,4 +299,31 @@ final class XmlWiresTest {
   private Reads reads(String xml) throws IOException {
     return Reads.of(Reads.file(folder, "item.xml", xml));
   }
+
+  @Test
+  void whatAgenciesOfOtherCountriesDoIsRead() throws IOException {
+    String nitf =
+        """
+        <nitf baselang="nb-NO"><head/><body><body.head>
+        <byline>By<person>Ann Lee</person></byline>
+        <dateline><story.date norm="x">20170102T222800+0000</story.date></dateline></body.head>
+        <body.content><p>Rain.</p><p>&lt;div class="embed"&gt;&lt;/div&gt;&lt;script src="x"&gt;&lt;/script&gt;</p>
+        </body.content></body></nitf>
+        """;
+    Story story = Reads.of(Reads.file(folder, "a.xml", nitf)).story();
+    assertEquals("Rain.", story.text());
+    assertEquals("nb-NO", story.header().language());
+    assertEquals("By Ann Lee", story.header().byline());
+    assertEquals(null, story.dateline());
+    String item =
+        """
+        <newsItem guid="g" version="1"><itemMeta><itemClass qcode="icls:text"/>
+        <signal qcode="sig:routing"/><signal qcode="sig:update"/></itemMeta>
+        <contentSet><inlineXML><html><body><p>It&amp;#39;s &amp;quot;rain&amp;quot;.</p></body></html>
+        </inlineXML></contentSet></newsItem>
+        """;
+    story = Reads.of(Reads.file(folder, "b.xml", item)).story();
+    assertEquals("It's \"rain\".", story.text());
+    assertEquals("update", story.header().takeKey());
+  }
 }
