@@ -35,10 +35,12 @@ final class Feed implements Format {
               + "|lire la suite|leer más|seguir leyendo|continua a leggere|leggi tutto|lees verder"
               + "|läs mer|les mer|читать далее).{0,80}");
 
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*+\\n");
+
   // WordPress exports a caption in brackets of its own.
   private static final Pattern SHORTCODE =
       Pattern.compile(
-          "\\[caption[^]]{0,500}][^\\[]{0,2000}\\[/caption]|\\[/?(gallery|embed)[^]]{0,500}]");
+          "\\[caption[^]]{0,500}][^\\[]{0,2000}\\[/caption]|\\[/?(gallery|embed|dropcap|contact_form|contact-form)[^]]{0,500}]");
 
   @Override
   public String name() {
@@ -212,7 +214,10 @@ final class Feed implements Format {
     if (value.indexOf('<') < 0) {
       return HtmlCopy.either(value);
     }
-    Document content = Parser.parse(value, "");
+    // Editors that part paragraphs by empty lines leave the tags to the page.
+    boolean parted = value.indexOf("<p") < 0 && value.indexOf("<P") < 0;
+    Document content =
+        Parser.parse(parted ? EMPTY_LINE.matcher(value).replaceAll("\n<p>") : value, "");
     tidy(content.body());
     return HtmlCopy.either(HtmlCopy.text(content));
   }

@@ -177,6 +177,9 @@ final class NewsMlG2 implements Format {
     }
     for (Element link : Tags.children(meta, "link")) {
       String rel = code(link.attr("rel"));
+      if ("canonical".equalsIgnoreCase(rel)) {
+        draft.put(Field.LINK, Tags.attribute(link, "href"));
+      }
       if (rel != null && CAME_FROM.contains(rel.toLowerCase(Locale.ROOT))) {
         draft.put(Field.REPLACES, Tags.attribute(link, "residref"));
       }

@@ -367,6 +367,16 @@ final class PagesTest {
   }
 
   @Test
+  void emptyLinesPartTheParagraphsOfAPostWithoutTagsForThem() throws IOException {
+    String feed =
+        "<rss version=\"2.0\"><channel><item><content:encoded><![CDATA[<b>[dropcap]R[/dropcap]ain.</b>\n\n"
+            + "Snow.\n<h2>More</h2>\nHail.\r\n \r\nWind.]]></content:encoded></item></channel></rss>";
+    assertEquals(
+        "Rain.\n\nSnow.\n\nMore\n\nHail.\n\nWind.",
+        Reads.of(Reads.file(folder, "f", feed)).story().text());
+  }
+
+  @Test
   void anEntryOfAtomByItselfAndItsPrefixedTagsAreRead() throws IOException {
     String entry =
         "<a:entry xmlns:a=\"x\" xmlns:h=\"y\"><a:id>1</a:id><a:title>T</a:title>"
