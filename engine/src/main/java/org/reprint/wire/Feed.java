@@ -68,6 +68,7 @@ final class Feed implements Format {
     String version = Tags.attribute(root, "version");
     outlet.format(atom ? "atom 1.0" : version == null ? "rss" : "rss " + version);
     Element channel = single ? null : atom ? root : Tags.child(root, "channel");
+    Draft around = around(channel, atom); // once: it stands among all the items
     boolean any = false;
     for (Element item : single ? List.of(root) : items(root)) {
       if (!tree.open().contains(item)) {
@@ -77,7 +78,7 @@ final class Feed implements Format {
           outlet.nothing(kind + ": no story");
           continue;
         }
-        Draft draft = atom ? entry(item, channel) : item(item, channel);
+        Draft draft = atom ? entry(item, around) : item(item, around);
         outlet.storyAt(draft, 0, tree.note());
       }
     }
@@ -95,7 +96,22 @@ final class Feed implements Format {
     return items;
   }
 
-  private static Draft item(Element item, Element channel) {
+  // What a channel or a feed says of all its items.
+  private static Draft around(Element channel, boolean atom) {
+    Draft draft = new Draft();
+    if (channel != null && atom) {
+      draft.put(Field.BYLINE, Tags.line(Tags.child(channel, "author", "name")));
+      draft.put(Field.LANGUAGE, Tags.attribute(channel, "xml:lang"));
+      draft.put(Field.SOURCE, Tags.line(construct(Tags.child(channel, "title"))));
+    } else if (channel != null) {
+      draft.put(Field.SOURCE, plain(channel, "title"));
+      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "language")));
+      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "dc:language")));
+    }
+    return draft;
+  }
+
+  private static Draft item(Element item, Draft channel) {
     Draft draft = new Draft();
     draft.put(Field.ID, Tags.line(Tags.child(item, "guid")));
     String link = Tags.line(Tags.child(item, "link"));
@@ -118,11 +134,8 @@ final class Feed implements Format {
     draft.put(Field.STATUS, "trash".equals(status) ? "canceled" : withheld(status));
     draft.put(Field.LANGUAGE, Tags.line(Tags.child(item, "dc:language")));
     draft.put(Field.CREDIT, plain(item, "source"));
-    if (channel != null) {
-      draft.put(Field.SOURCE, plain(channel, "title"));
-      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "language")));
-      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "dc:language")));
-    }
+    draft.put(Field.SOURCE, channel.get(Field.SOURCE));
+    draft.put(Field.LANGUAGE, channel.get(Field.LANGUAGE));
     for (String name : FULL) {
       if (draft.get(Field.TEXT) == null) {
         Copy.put(draft, html(Tags.child(item, name)));
@@ -150,7 +163,7 @@ final class Feed implements Format {
         : "withheld";
   }
 
-  private static Draft entry(Element entry, Element feed) {
+  private static Draft entry(Element entry, Draft feed) {
     Draft draft = new Draft();
     draft.put(Field.ID, Tags.line(Tags.child(entry, "id")));
     for (Element link : Tags.children(entry, "link")) {
@@ -164,11 +177,11 @@ final class Feed implements Format {
     dated(draft, Tags.line(Tags.child(entry, "updated")));
     dated(draft, Tags.line(Tags.child(entry, "published")));
     draft.put(Field.BYLINE, Tags.line(Tags.child(entry, "author", "name")));
-    draft.put(Field.BYLINE, Tags.line(Tags.child(feed, "author", "name")));
+    draft.put(Field.BYLINE, feed.get(Field.BYLINE));
     draft.put(Field.LANGUAGE, Tags.attribute(entry, "xml:lang"));
-    draft.put(Field.LANGUAGE, Tags.attribute(feed, "xml:lang"));
+    draft.put(Field.LANGUAGE, feed.get(Field.LANGUAGE));
     draft.put(Field.CREDIT, Tags.line(construct(Tags.child(entry, "source", "title"))));
-    draft.put(Field.SOURCE, Tags.line(construct(Tags.child(feed, "title"))));
+    draft.put(Field.SOURCE, feed.get(Field.SOURCE));
     Copy.put(draft, construct(Tags.child(entry, "content")));
     if (draft.get(Field.TEXT) == null) {
       summary(draft, construct(Tags.child(entry, "summary")));

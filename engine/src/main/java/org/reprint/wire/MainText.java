@@ -171,7 +171,13 @@ final class MainText {
             (isAround(element) || isAbove(element))
                 && !element.normalName().equals("body")
                 && !holdsMost(element));
-    prune("time", time -> time.parent() != null && time.parent().ownText().isBlank());
+    IdentityHashMap<Element, Boolean> blank =
+        new IdentityHashMap<>(); // a parent may have very many
+    prune(
+        "time",
+        time ->
+            time.parent() != null
+                && blank.computeIfAbsent(time.parent(), parent -> parent.ownText().isBlank()));
     prune("p, div, span, h2, h3, h4", block -> all(block) <= LONGEST_ASKING && isNotice(block));
     prune("ul, ol, dl, p, div, section, td, h2, h3, h4, h5", this::isLinks);
   }

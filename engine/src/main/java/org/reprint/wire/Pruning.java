@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +15,7 @@ final class Pruning {
 
   /// Takes these out of their parents, each once. Cost: the children of the parents.
   static void remove(Iterable<? extends Element> elements) {
-    Map<Node, Set<Node>> byParent = new IdentityHashMap<>();
+    IdentityHashMap<Node, Set<Node>> byParent = new IdentityHashMap<>();
     List<Element> parents = new ArrayList<>();
     for (Element element : elements) {
       Element parent = element.parent();
