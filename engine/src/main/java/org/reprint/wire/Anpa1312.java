@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// brace.
 final class Anpa1312 implements Format {
   private static final Pattern FIRST =
-      Pattern.compile("^[\\x16\\s]*\\x01?([a-zA-Z])([0-9]{4})\\x1F");
+      Pattern.compile("^\\x01([a-zA-Z])[0-9]{3,4}(?:\\x1F|-{1,5}|[ -]*\\r?\\n|[a-zA-Z]?\\x1F)");
   private static final Pattern SECOND =
       Pattern.compile(
           "^([a-zA-Z]) ([a-zA-Z])\\s?[\\x11-\\x14\\s]*((?:AM|PM|BC|AP)-)?(.*?)\\s+"
@@ -24,7 +24,8 @@ final class Anpa1312 implements Format {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SLUG = Pattern.compile("^(.+?)(?:,\\s*(\\D.*?))?(?:,\\s*\\d+)?$");
   private static final Pattern SENT =
-      Pattern.compile("(?:[A-Z]{2}-[A-Z]{2}-)?\\d{2}-\\d{2}-\\d{2} \\d{4}\\s?GMT");
+      Pattern.compile(
+          "(?:[A-Z]{2}-[A-Z]{2}-)?\\d{2}-\\d{2}-\\d{2} \\d{4}\\s?(?:GMT|UTC|[ECMP][SD]T)");
   private static final Pattern CREDIT =
       Pattern.compile("^(.*(?:Writer|Editor|Correspondent|Press))=?$");
   private static final Pattern JOB =
@@ -42,13 +43,7 @@ final class Anpa1312 implements Format {
 
   @Override
   public boolean claims(Source source) {
-    return (source.beginsWith(0x16) || source.beginsWith(1))
-        && FIRST.matcher(firstChars(source)).find();
-  }
-
-  private static String firstChars(Source source) {
-    String seen = source.glimpse();
-    return seen.substring(0, Math.min(seen.length(), 64));
+    return FIRST.matcher(ControlText.opening(source)).find();
   }
 
   @Override
@@ -67,7 +62,7 @@ final class Anpa1312 implements Format {
   private static void head(ControlText message, Draft draft) {
     List<String> lines = message.header();
     for (String line : lines) {
-      Matcher second = SECOND.matcher(line);
+      Matcher second = SECOND.matcher(ControlText.clean(line));
       if (line.length() <= LONGEST_MARKED && second.find()) {
         int level = URGENCIES.indexOf(Character.toLowerCase(second.group(1).charAt(0)));
         draft.put(Field.URGENCY, Integer.toString(level < 0 ? 4 : level + 1));
@@ -162,13 +157,18 @@ final class Anpa1312 implements Format {
   // The slug of the second line: cut short, with the take behind it.
   private static void shortSlug(ControlText message, Draft draft) {
     for (String line : message.header()) {
-      Matcher second = SECOND.matcher(line);
+      Matcher second = SECOND.matcher(ControlText.clean(line));
       if (line.length() <= LONGEST_MARKED && second.find()) {
-        String[] words = second.group(4).strip().split("\\s+", 2);
-        int category = words[0].indexOf("--");
-        draft.put(Field.SLUG, category >= 0 ? words[0].substring(category + 2) : words[0]);
+        String slug = second.group(4).strip();
+        String named = slug.substring(slug.indexOf("--") < 0 ? 0 : slug.indexOf("--") + 2);
+        int comma = named.indexOf(',');
+        String[] words =
+            comma > 0
+                ? new String[] {named.substring(0, comma), named.substring(comma + 1)}
+                : named.split("\\s+", 2);
+        draft.put(Field.SLUG, words[0].strip());
         if (words.length > 1) {
-          draft.put(Field.TAKE_KEY, words[1]);
+          draft.put(Field.TAKE_KEY, words[1].strip());
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /// The text of marked-up copy as a reader sees it: HTML, XHTML, NITF and their like.
@@ -121,7 +122,15 @@ final class BlockText {
   }
 
   static boolean isBlock(Element element) {
-    return BLOCKS.contains(element.normalName()) || element.normalName().equals("br");
+    return BLOCKS.contains(name(element)) || name(element).equals("br");
+  }
+
+  // Without its prefix, which is kept in feeds.
+  private static String name(Element element) {
+    String name = element.normalName();
+    return element.tag().namespace().equals(Parser.NamespaceXml)
+        ? name.substring(name.indexOf(':') + 1)
+        : name;
   }
 
   // Some wires send a whole body in one paragraph and part its paragraphs by empty lines.
@@ -149,7 +158,7 @@ final class BlockText {
       switch (node) {
         case TextNode text -> add(text.getWholeText());
         case Element element -> {
-          String name = element.normalName();
+          String name = name(element);
           if (depth > 0
               && (SKIPPED.contains(name) || without.contains(name) || isHidden(element))) {
             return FilterResult.SKIP_ENTIRELY;
@@ -175,7 +184,7 @@ final class BlockText {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element) {
-        String name = element.normalName();
+        String name = name(element);
         switch (name) {
           case "td", "th" -> cell();
           case "tr" -> row();
@@ -196,7 +205,7 @@ final class BlockText {
     // A paragraph that fills a cell does not break the row.
     private void inCell(Element element) {
       Element parent = element.parent();
-      String above = parent == null ? "" : parent.normalName();
+      String above = parent == null ? "" : name(parent);
       if (!above.equals("td") && !above.equals("th")) {
         flush();
       }

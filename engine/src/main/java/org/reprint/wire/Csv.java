@@ -6,23 +6,29 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// CSV whose first row names the fields, as JSON lines have them: one story a row.
 ///
 /// Parted by commas, semicolons, tabs or bars. Recognised by its first row, which must name the
-/// text or the title, in whatever case, beside another field.
+/// text or the title, in whatever case, beside another field; what others call them ([JsonNames])
+/// will do in three columns and more, two of them known, and with a second row.
 final class Csv implements Format {
   private static final String SEPARATORS = ",;\t|";
   private static final int MOST_FIELDS = 1000;
+  // A spreadsheet may say first how its cells are parted.
+  private static final Pattern SAID = Pattern.compile("^sep=.\\r?\\n");
   private static final Pattern SEVERAL = Pattern.compile("\\s*[;|,]\\s*|\\s+");
 
   private final List<String> names; // of the options, in lower case, in the order of SLOTS
+  private final boolean takesOtherTexts;
   private final int limitChars;
   private final int mostBytes;
 
@@ -34,6 +40,7 @@ final class Csv implements Format {
       lower.add(name.toLowerCase(Locale.ROOT));
     }
     names = List.copyOf(lower);
+    takesOtherTexts = JsonItems.ownText(f) == null;
     limitChars = options.limitChars();
     mostBytes = (int) Math.min(6L * limitChars + (1 << 16), 1 << 28);
   }
@@ -50,23 +57,31 @@ final class Csv implements Format {
 
   // By which character the first row is parted into names that are known; 0 if by none.
   private char separator(String seen) {
-    int end = seen.indexOf('\n');
-    String row = (end < 0 ? seen : seen.substring(0, end)).strip();
+    String rows = SAID.matcher(seen).replaceFirst("");
+    String row = rows.lines().findFirst().orElse("").strip();
     if (row.length() > 4096 || row.startsWith("{")) { // broken JSON has quoted names too
       return 0;
     }
     for (int i = 0; i < SEPARATORS.length(); i++) {
       char separator = SEPARATORS.charAt(i);
       String[] cells = row.split(Pattern.quote(String.valueOf(separator)), MOST_FIELDS);
+      Set<Field> own = new HashSet<>();
       Set<Field> known = new HashSet<>();
       for (String cell : cells) {
-        Field field = field(unquoted(cell));
-        if (field != null) {
-          known.add(field);
+        Column column = column(unquoted(cell));
+        if (column != null) {
+          known.add(column.field);
+          own.add(column.rank < 0 ? column.field : null);
         }
       }
-      boolean story = known.contains(Field.TEXT) || known.contains(Field.TITLE);
-      if (cells.length > 1 && story && isRow(cells, known.size() > 1 ? 2 : 0)) {
+      boolean ours = own.contains(Field.TEXT) || own.contains(Field.TITLE);
+      // Names of others are words of a sentence too: there must be more of them, and a second row.
+      boolean others =
+          (known.contains(Field.TEXT) || known.contains(Field.TITLE))
+              && known.size() > 1
+              && cells.length > 2
+              && rows.lines().skip(1).findFirst().orElse("").indexOf(separator) >= 0;
+      if (cells.length > 1 && (ours || others) && isRow(cells, known.size() > 1 ? 2 : 0)) {
         return separator;
       }
     }
@@ -90,10 +105,26 @@ final class Csv implements Format {
         : stripped;
   }
 
-  private Field field(String name) {
-    int slot = names.indexOf(name.strip().toLowerCase(Locale.ROOT));
-    return slot >= 0 ? JsonStory.slot(slot) : Field.ofHeader(name.strip());
+  // What a name stands for, or null.
+  private Column column(String written) {
+    String name = written.strip();
+    int slot = names.indexOf(name.toLowerCase(Locale.ROOT));
+    if (slot >= 0) {
+      return new Column(JsonStory.slot(slot), -2);
+    }
+    Field header = Field.ofHeader(name);
+    if (header != null) {
+      return new Column(header, -1);
+    }
+    JsonNames.Place place = JsonNames.place(name);
+    boolean wanted = place != null && (place.field() != Field.TEXT || takesOtherTexts);
+    return wanted ? new Column(place.field(), place.rank()) : null;
   }
+
+  /// What a column holds.
+  ///
+  /// @param rank among the names of its field; less than 0 for our own
+  private record Column(Field field, int rank) {}
 
   @Override
   public void read(Source source, Outlet outlet) throws IOException {
@@ -106,12 +137,12 @@ final class Csv implements Format {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .skipEmptyLines(true)
             .maxBufferSize(mostBytes)
-            .ofCsvRecord(decoded.text())) {
+            .ofCsvRecord(SAID.matcher(decoded.text()).replaceFirst(""))) {
       Iterator<CsvRecord> all = rows.iterator();
-      List<Field> fields = new ArrayList<>();
-      all.next().getFields().forEach(name -> fields.add(field(name)));
+      List<Column> columns = new ArrayList<>();
+      all.next().getFields().forEach(name -> columns.add(column(name)));
       while (all.hasNext()) {
-        row(all.next(), fields, decoded.note(), outlet);
+        row(all.next(), columns, decoded.note(), outlet);
       }
     } catch (CsvParseException e) {
       throw new Unreadable(e.getMessage());
@@ -121,25 +152,35 @@ final class Csv implements Format {
     }
   }
 
-  private void row(CsvRecord row, List<Field> fields, String note, Outlet outlet) {
+  private void row(CsvRecord row, List<Column> columns, String note, Outlet outlet) {
     int line = (int) row.getStartingLineNumber();
-    if (row.getFieldCount() > fields.size()) {
+    if (row.getFieldCount() > columns.size()) {
       outlet.refuse(
-          line, "a row of " + row.getFieldCount() + " cells, the first row names " + fields.size());
+          line,
+          "a row of " + row.getFieldCount() + " cells, the first row names " + columns.size());
       return;
     }
     Draft draft = new Draft();
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      Field field = fields.get(i);
+    int[] byRank =
+        IntStream.range(0, row.getFieldCount())
+            .filter(i -> columns.get(i) != null)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> columns.get(i).rank))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i : byRank) {
+      Column column = columns.get(i);
       String cell = row.getField(i);
-      if (field == Field.TEXT && cell.length() > limitChars) {
+      if (column.field == Field.TEXT && cell.length() > limitChars) {
         outlet.refuse(line, "the text is longer than " + limitChars + " characters");
         return;
       }
-      if (field == Field.REPLACES) {
+      if (column.field == Field.REPLACES) {
         SEVERAL.splitAsStream(cell).forEach(id -> draft.put(Field.REPLACES, id));
-      } else if (field != null) {
-        draft.put(field, cell);
+      } else if (column.field == Field.TEXT && column.rank >= 0) {
+        draft.put(Field.TEXT, HtmlCopy.either(cell));
+      } else {
+        draft.put(column.field, cell);
       }
     }
     if (draft.get(Field.TEXT) == null

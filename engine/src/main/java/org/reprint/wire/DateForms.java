@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The forms in which wires write a date.
 ///
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 /// - ISO 8601 with `T` or a blank, extended or basic (`20160829T162600+0200`), seconds and their
 ///   fraction optional, any offset; also `2016/08/29`
 /// - RFC 822, 850 and 1123, with or without the day of the week, and `26-FEB-1987 15:01:01.79`
-/// - `29 August 2016`, `Aug. 29, 2016 16:26`, `Mon Aug 29 16:26:00 UTC 2016`, `29.08.2016 16:26`,
-///   and the `08-29-16 1626GMT` of American wires
+/// - `29 August 2016`, `29. Mai 2016`, `29 de mayo de 2016`, `Aug. 29, 2016 16:26`, `Mon Aug 29
+///   16:26:00 UTC 2016`, `29.08.2016 16:26`, and the `08-29-16 1626GMT` of American wires
 /// - seconds since 1970, from 100,000,000,000 on milliseconds. Eight or fourteen digits that make a
 ///   date (`20160829`, `20160829162600`) are that date; four or six that make a year or a month are
 ///   no date.
@@ -36,7 +37,7 @@ final class DateForms {
           + "(?:\\[[\\w/+-]+]|\\s*\\([\\w ]+\\))?"; // its name, after its offset
   private static final String WEEKDAY =
       "(?:(?:MON|TUES?|WED(?:NES)?|THU(?:RS?)?|FRI|SAT(?:UR)?|SUN)(?:DAY)?[.,]?\\s+)?";
-  private static final String MONTH = "(?<name>[A-Z]{3,9})";
+  private static final String MONTH = "(?:DE\\s+)?(?<name>\\p{Lu}{3,10})";
 
   // Matched against the date in capitals. Each names year, day, and month or name.
   private static final List<Form> FORMS =
@@ -54,7 +55,10 @@ final class DateForms {
                   + "(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})",
               ZONE),
           Form.of(
-              WEEKDAY + "(?<day>\\d{1,2})[-\\s]" + MONTH + "\\.?,?[-\\s](?<year>\\d{4}|\\d{2})",
+              WEEKDAY
+                  + "(?<day>\\d{1,2})\\.?[-\\s]"
+                  + MONTH
+                  + "\\.?,?[-\\s](?:DE\\s+)?(?<year>\\d{4}|\\d{2})",
               ",?\\s+" + TIME + ZONE),
           Form.of(
               WEEKDAY + MONTH + "\\.?\\s+(?<day>\\d{1,2}),?\\s+(?<year>\\d{4})",
@@ -66,7 +70,7 @@ final class DateForms {
               "(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})", ",?\\s+" + TIME + ZONE),
           Form.of(
               "(?:[A-Z]{2}-[A-Z]{2}-)?(?<month>\\d{2})-(?<day>\\d{2})-(?<year>\\d{2})"
-                  + "\\s+(?<hour>\\d{2})(?<minute>\\d{2})\\s?(?<zone>GMT)",
+                  + "\\s+(?<hour>\\d{2})(?<minute>\\d{2})\\s?(?<zone>GMT|UTC|[ECMP][SD]T)",
               ""));
 
   private static final Pattern NUMBER =
@@ -88,6 +92,24 @@ final class DateForms {
           "OCTOBER",
           "NOVEMBER",
           "DECEMBER");
+
+  // As German, French, Spanish, Italian, Portuguese and Dutch wires begin them.
+  private static final List<Pattern> OTHER_MONTHS =
+      Stream.of(
+              "JANV|JÄN|ENE|GEN",
+              "FÉV|FEV|FEB",
+              "MÄR|MRZ|MARZ|MARS|MAART|MARÇ",
+              "AVR|ABR|APR",
+              "MAI|MAG|MEI",
+              "JUIN|GIU|JUN",
+              "JUIL|LUG|JUL",
+              "AOÛ|AOU|AGO|AUG",
+              "SET|SEP",
+              "OKT|OTT|OUT|OCT",
+              "NOV",
+              "DEZ|DÉC|DEC|DIC")
+          .map(names -> Pattern.compile("(?:" + names + ")\\p{Lu}{0,7}"))
+          .toList();
 
   // RFC 822's own, and the three of Europe that have one meaning on a wire. Hours.
   private static final Map<String, Integer> ZONES =
@@ -189,6 +211,11 @@ final class DateForms {
   private static int month(String name) {
     for (int i = 0; i < MONTHS.size(); i++) {
       if (MONTHS.get(i).startsWith(name)) {
+        return i + 1;
+      }
+    }
+    for (int i = 0; i < MONTHS.size(); i++) {
+      if (OTHER_MONTHS.get(i).matcher(name).matches()) {
         return i + 1;
       }
     }

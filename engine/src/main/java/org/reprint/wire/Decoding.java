@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 ///
 /// @param note what had to be guessed, or null
 record Decoding(String text, String note) {
-  private static final int DECLARED_WITHIN = 1024;
+  private static final int DECLARED_WITHIN =
+      1 << 13; // browsers look less far, and sites are careless
   private static final Pattern XML =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
   private static final Pattern META =

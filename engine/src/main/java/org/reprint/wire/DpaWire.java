@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /// dpa digital wires: an object that says `"format":"digitalwires@..."`.
@@ -27,8 +28,15 @@ final class DpaWire extends JsonRecords {
 
   @Override
   public boolean claims(Source source) {
-    Map<String, String> fields = source.jsonFields(json());
-    return fields.getOrDefault("format", "").startsWith(FORMAT)
+    return is(source.jsonFields(json()));
+  }
+
+  /// Whether a record is written so.
+  ///
+  /// @param fields by names in lower case
+  boolean is(Map<?, ?> fields) {
+    String format = JsonTree.string(fields, "format");
+    return (format != null && format.startsWith(FORMAT))
         || (fields.containsKey("article_html") && fields.containsKey("urn"));
   }
 
@@ -41,7 +49,9 @@ final class DpaWire extends JsonRecords {
     Draft draft = new Draft();
     head(item, draft);
     String article = JsonTree.string(item, "article_html");
-    String text = article == null ? "" : HtmlCopy.text(Parser.parse(article, ""));
+    Document page = Parser.parse(article == null ? "" : article, "");
+    Pruning.remove(page.select("[class*=notepad], [class*=linkbox], [class*=contacts]"));
+    String text = HtmlCopy.text(page);
     if (text.isEmpty() && !HeaderReader.isCanceled(draft)) {
       outlet.nothing("an entry without an article: picture, sound or video");
       return;

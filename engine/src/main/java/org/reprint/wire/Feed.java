@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -12,6 +15,33 @@ import org.jsoup.parser.Parser;
 ///
 /// The full content counts before the summary. What is said of an item's media is not its text.
 final class Feed implements Format {
+  /// Where the whole text stands, the usual place first.
+  private static final List<String> FULL =
+      List.of(
+          "content:encoded",
+          "yandex:full-text",
+          "full-text",
+          "fulltext",
+          "turbo:content",
+          "body",
+          "content");
+
+  private static final Pattern NAMED = Pattern.compile("\\S+@\\S+ \\((.+)\\)");
+  private static final Pattern CREDITS =
+      Pattern.compile("The post .{1,300} (appeared first|first appeared) on .{1,100}");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)(continue reading|read more|read the full (story|article)|weiterlesen|mehr lesen"
+              + "|lire la suite|leer más|seguir leyendo|continua a leggere|leggi tutto|lees verder"
+              + "|läs mer|les mer|читать далее).{0,80}");
+
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*+\\n");
+
+  // WordPress exports a caption in brackets of its own.
+  private static final Pattern SHORTCODE =
+      Pattern.compile(
+          "\\[caption[^]]{0,500}][^\\[]{0,2000}\\[/caption]|\\[/?(gallery|embed|dropcap|contact_form|contact-form)[^]]{0,500}]");
+
   @Override
   public String name() {
     return "feed";
@@ -24,7 +54,7 @@ final class Feed implements Format {
       return false;
     }
     return switch (root) {
-      case "rss", "feed", "rdf" -> true;
+      case "rss", "feed", "rdf", "entry" -> true;
       default -> false;
     };
   }
@@ -33,15 +63,22 @@ final class Feed implements Format {
   public void read(Source source, Outlet outlet) throws IOException {
     XmlTree tree = XmlTree.withPrefixes(source);
     Element root = tree.root();
-    boolean atom = root.normalName().equals("feed");
+    boolean single = root.normalName().equals("entry");
+    boolean atom = single || root.normalName().equals("feed");
     String version = Tags.attribute(root, "version");
     outlet.format(atom ? "atom 1.0" : version == null ? "rss" : "rss " + version);
-    Element channel = atom ? root : Tags.child(root, "channel");
+    Element channel = single ? null : atom ? root : Tags.child(root, "channel");
+    Draft around = around(channel, atom); // once: it stands among all the items
     boolean any = false;
-    for (Element item : items(root)) {
+    for (Element item : single ? List.of(root) : items(root)) {
       if (!tree.open().contains(item)) {
         any = true;
-        Draft draft = atom ? entry(item, channel) : item(item, channel);
+        String kind = Tags.line(Tags.child(item, "wp:post_type"));
+        if (kind != null && !kind.equals("post") && !kind.equals("page")) {
+          outlet.nothing(kind + ": no story");
+          continue;
+        }
+        Draft draft = atom ? entry(item, around) : item(item, around);
         outlet.storyAt(draft, 0, tree.note());
       }
     }
@@ -59,38 +96,74 @@ final class Feed implements Format {
     return items;
   }
 
-  private static Draft item(Element item, Element channel) {
+  // What a channel or a feed says of all its items.
+  private static Draft around(Element channel, boolean atom) {
+    Draft draft = new Draft();
+    if (channel != null && atom) {
+      draft.put(Field.BYLINE, Tags.line(Tags.child(channel, "author", "name")));
+      draft.put(Field.LANGUAGE, Tags.attribute(channel, "xml:lang"));
+      draft.put(Field.SOURCE, Tags.line(construct(Tags.child(channel, "title"))));
+    } else if (channel != null) {
+      draft.put(Field.SOURCE, plain(channel, "title"));
+      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "language")));
+      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "dc:language")));
+    }
+    return draft;
+  }
+
+  private static Draft item(Element item, Draft channel) {
     Draft draft = new Draft();
     draft.put(Field.ID, Tags.line(Tags.child(item, "guid")));
     String link = Tags.line(Tags.child(item, "link"));
-    draft.put(Field.LINK, link).put(Field.ID, link).put(Field.CHAIN, draft.get(Field.ID));
+    draft.put(Field.LINK, link).put(Field.LINK, Tags.attribute(item, "about"));
+    draft.put(Field.ID, draft.get(Field.LINK)).put(Field.CHAIN, draft.get(Field.ID));
     draft.put(Field.TITLE, plain(item, "title"));
     for (String name :
         List.of(
             "dcterms:modified",
             "atom:updated",
+            "wp:post_date_gmt",
             "pubDate",
             "dc:date",
             "dcterms:issued",
             "dcterms:created")) {
       dated(draft, Tags.line(Tags.child(item, name)));
     }
-    draft.put(Field.BYLINE, plain(item, "dc:creator")).put(Field.BYLINE, plain(item, "author"));
+    draft.put(Field.BYLINE, plain(item, "dc:creator")).put(Field.BYLINE, author(item));
+    String status = Tags.line(Tags.child(item, "wp:status"));
+    draft.put(Field.STATUS, "trash".equals(status) ? "canceled" : withheld(status));
     draft.put(Field.LANGUAGE, Tags.line(Tags.child(item, "dc:language")));
     draft.put(Field.CREDIT, plain(item, "source"));
-    if (channel != null) {
-      draft.put(Field.SOURCE, plain(channel, "title"));
-      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "language")));
-      draft.put(Field.LANGUAGE, Tags.line(Tags.child(channel, "dc:language")));
+    draft.put(Field.SOURCE, channel.get(Field.SOURCE));
+    draft.put(Field.LANGUAGE, channel.get(Field.LANGUAGE));
+    for (String name : FULL) {
+      if (draft.get(Field.TEXT) == null) {
+        Copy.put(draft, html(Tags.child(item, name)));
+      }
     }
-    Copy.put(draft, html(Tags.child(item, "content:encoded")));
     if (draft.get(Field.TEXT) == null) {
       summary(draft, html(Tags.child(item, "description")));
     }
     return draft;
   }
 
-  private static Draft entry(Element entry, Element feed) {
+  // RSS has an address here, and the name behind it in brackets.
+  private static String author(Element item) {
+    String author = plain(item, "author");
+    if (author == null) {
+      return null;
+    }
+    Matcher named = NAMED.matcher(author);
+    return named.matches() ? named.group(1) : author;
+  }
+
+  private static String withheld(String status) {
+    return status == null || status.equals("publish") || status.equals("inherit")
+        ? null
+        : "withheld";
+  }
+
+  private static Draft entry(Element entry, Draft feed) {
     Draft draft = new Draft();
     draft.put(Field.ID, Tags.line(Tags.child(entry, "id")));
     for (Element link : Tags.children(entry, "link")) {
@@ -104,11 +177,11 @@ final class Feed implements Format {
     dated(draft, Tags.line(Tags.child(entry, "updated")));
     dated(draft, Tags.line(Tags.child(entry, "published")));
     draft.put(Field.BYLINE, Tags.line(Tags.child(entry, "author", "name")));
-    draft.put(Field.BYLINE, Tags.line(Tags.child(feed, "author", "name")));
+    draft.put(Field.BYLINE, feed.get(Field.BYLINE));
     draft.put(Field.LANGUAGE, Tags.attribute(entry, "xml:lang"));
-    draft.put(Field.LANGUAGE, Tags.attribute(feed, "xml:lang"));
+    draft.put(Field.LANGUAGE, feed.get(Field.LANGUAGE));
     draft.put(Field.CREDIT, Tags.line(construct(Tags.child(entry, "source", "title"))));
-    draft.put(Field.SOURCE, Tags.line(construct(Tags.child(feed, "title"))));
+    draft.put(Field.SOURCE, feed.get(Field.SOURCE));
     Copy.put(draft, construct(Tags.child(entry, "content")));
     if (draft.get(Field.TEXT) == null) {
       summary(draft, construct(Tags.child(entry, "summary")));
@@ -150,9 +223,38 @@ final class Feed implements Format {
     if (element.childrenSize() > 0) {
       return HtmlCopy.text(element);
     }
-    String value = element.wholeText();
-    boolean markedUp = value.indexOf('<') >= 0 || value.indexOf('&') >= 0;
-    return markedUp ? HtmlCopy.text(Parser.parse(value, "")) : PlainBody.paragraphs(value);
+    String value = SHORTCODE.matcher(element.wholeText()).replaceAll("");
+    if (value.indexOf('<') < 0) {
+      return HtmlCopy.either(value);
+    }
+    // Editors that part paragraphs by empty lines leave the tags to the page.
+    boolean parted = value.indexOf("<p") < 0 && value.indexOf("<P") < 0;
+    Document content =
+        Parser.parse(parted ? EMPTY_LINE.matcher(value).replaceAll("\n<p>") : value, "");
+    tidy(content.body());
+    return HtmlCopy.either(HtmlCopy.text(content));
+  }
+
+  // What a site puts into its own feed around the story: lists of links, and where it goes on.
+  private static void tidy(Element body) {
+    Pruning.remove(body.select("ul, ol").stream().filter(Feed::isLinks).toList());
+    Pruning.remove(
+        body.select("a").stream()
+            .filter(link -> GOES_ON.matcher(link.text().strip()).matches())
+            .toList());
+    Pruning.remove(
+        body.select("p").stream()
+            .filter(paragraph -> CREDITS.matcher(paragraph.text().strip()).matches())
+            .toList());
+  }
+
+  private static boolean isLinks(Element list) {
+    boolean links = !list.children().isEmpty();
+    for (Element item : list.children()) {
+      Element link = item.selectFirst("a");
+      links &= link != null && link.text().equals(item.text());
+    }
+    return links;
   }
 
   private static String plain(Element parent, String name) {

@@ -12,7 +12,10 @@ final class Formats {
 
   Formats(ReadOptions options) {
     JsonStory story = new JsonStory(options);
-    lines = new JsonLines(story, options.limitChars());
+    DpaWire dpa = new DpaWire(story.json());
+    Ninjs ninjs = new Ninjs(story.json(), options.fields());
+    JsonItems items = new JsonItems(dpa, ninjs, options.fields());
+    lines = new JsonLines(story, items, options.limitChars());
     text = new PlainText(options.limitChars());
     HtmlPage html = new HtmlPage();
     formats =
@@ -20,11 +23,11 @@ final class Formats {
             new Anpa1312(),
             new Iptc7901(),
             new WarcArchive(this, html),
-            new DpaWire(story.json()),
-            new Ninjs(story.json(), options.fields()),
+            dpa,
+            ninjs,
             new JsonSchema(story.json()),
             lines,
-            new JsonFile(story, options.limitChars()),
+            new JsonFile(story, items),
             new NewsMlG2(),
             new NewsMl12(),
             new Nitf(),

@@ -46,9 +46,17 @@ final class HeaderReader {
   static Header.Status statusOf(String written) {
     String word = written.substring(written.lastIndexOf(':') + 1).strip();
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "usable" -> Header.Status.USABLE;
-      case "withheld", "embargoed" -> Header.Status.WITHHELD;
-      case "canceled", "cancelled", "killed", "kill" -> Header.Status.CANCELED;
+      case "usable", "publish", "published", "live" -> Header.Status.USABLE;
+      case "withheld", "embargoed", "hold", "held", "draft", "private" -> Header.Status.WITHHELD;
+      case "canceled",
+          "cancelled",
+          "killed",
+          "kill",
+          "recalled",
+          "withdrawn",
+          "retracted",
+          "deleted" ->
+          Header.Status.CANCELED;
       default -> null;
     };
   }

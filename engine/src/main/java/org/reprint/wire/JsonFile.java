@@ -1,16 +1,21 @@
 package org.reprint.wire;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
 
-/// One JSON object over several lines, a story by itself.
-final class JsonFile implements Format {
+/// JSON over several lines: an object that is a story by itself or holds some, a list of them, or
+/// one after another.
+final class JsonFile extends JsonRecords {
+  private static final Pattern LIST = Pattern.compile("\\s*\\[\\s*(\\{\\s*[\"}]|]\\s*$)");
+
   private final JsonStory story;
-  private final int mostBytes;
+  private final JsonItems items;
 
-  /// @param limitChars as for [JsonLines]
-  JsonFile(JsonStory story, int limitChars) {
+  JsonFile(JsonStory story, JsonItems items) {
+    super(story.json());
     this.story = story;
-    this.mostBytes = 6 * limitChars + (1 << 16);
+    this.items = items;
   }
 
   @Override
@@ -20,33 +25,25 @@ final class JsonFile implements Format {
 
   @Override
   public boolean claims(Source source) {
-    return switch (JsonShape.of(source, story.json())) {
+    return switch (JsonShape.of(source, json())) {
       case LINES -> false;
       case SPREAD -> true;
-      case NONE -> source.endsWith(".json");
+      case NONE -> source.endsWith(".json") || LIST.matcher(source.glimpse()).lookingAt();
     };
   }
 
   @Override
+  void read(Map<?, ?> item, String note, int line, Outlet outlet) {
+    if (!items.read(item, note, line, outlet, /* onlyTexts= */ false)) {
+      outlet.refuse(line, story.without(item));
+    }
+  }
+
+  @Override
   public void read(Source source, Outlet outlet) throws IOException {
-    byte[] bytes = source.bytes(mostBytes);
-    if (bytes.length > mostBytes) {
-      outlet.refuse(0, "an object of more than " + mostBytes + " bytes");
-      return;
-    }
-    Encoding.Choice choice =
-        source.marked() != null && source.marked().width() == 2
-            ? new Encoding.Choice(source.marked(), null, null)
-            : Encoding.choose(bytes, 0, bytes.length, source.markBytes(), "file", true);
-    if (choice.why() != null) {
-      outlet.refuse(0, choice.why());
-      return;
-    }
-    JsonStory.Parsed parsed = story.read(bytes, 0, bytes.length, choice.encoding());
-    if (parsed.why() != null) {
-      outlet.refuse(parsed.line(), parsed.why());
-    } else {
-      outlet.story(parsed.draft(), 0, choice.note());
+    super.read(source, outlet);
+    if (!outlet.used()) {
+      outlet.nothing("a list without records");
     }
   }
 }

@@ -5,11 +5,14 @@ import java.io.IOException;
 /// Reads one line of JSON lines: a story, a refusal, or nothing where it is blank.
 final class JsonLine {
   private final JsonStory story;
+  private final JsonItems items;
   private final int mostBytes;
 
+  /// @param items for lines that name their text otherwise
   /// @param limitChars of a text; a line may have room for that many, all escaped, and some
-  JsonLine(JsonStory story, int limitChars) {
+  JsonLine(JsonStory story, JsonItems items, int limitChars) {
     this.story = story;
+    this.items = items;
     this.mostBytes = 6 * limitChars + (1 << 16);
   }
 
@@ -52,6 +55,15 @@ final class JsonLine {
       note = choice.note();
     }
     JsonStory.Parsed parsed = story.read(bytes, from, to, encoding);
+    if (parsed.withoutText()
+        && items.read(
+            story.tree(bytes, from, to, encoding),
+            note,
+            number,
+            outlet,
+            /* onlyTexts= */ parsed.why() == null)) {
+      return;
+    }
     if (parsed.why() != null) {
       outlet.refuse(number, parsed.why());
     } else {

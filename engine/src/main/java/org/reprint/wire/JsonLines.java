@@ -8,9 +8,9 @@ final class JsonLines implements Format {
   private final JsonLine line;
 
   /// @param limitChars as for [JsonLine]
-  JsonLines(JsonStory story, int limitChars) {
+  JsonLines(JsonStory story, JsonItems items, int limitChars) {
     this.story = story;
-    this.line = new JsonLine(story, limitChars);
+    this.line = new JsonLine(story, items, limitChars);
   }
 
   @Override

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 
-/// A JSON format whose records are objects with parts of their own: one a file, in a list, or one
-/// after another.
+/// A JSON format whose records are objects with parts of their own: one a file, one a line, in a
+/// list, or one after another. Of records that stand one a line a broken one is refused and the
+/// next one read.
 abstract class JsonRecords implements Format {
-  private static final int MOST_BYTES = 1 << 27;
+  private static final int MOST_BYTES = 1 << 28;
+  private static final int MOST_LINE_BYTES = 1 << 27;
 
   private final JsonFactory json;
 
@@ -36,8 +38,39 @@ abstract class JsonRecords implements Format {
   @Override
   public void read(Source source, Outlet outlet) throws IOException {
     outlet.format(name(source));
-    Decoding decoded = Decoding.of(source, MOST_BYTES);
-    try (JsonParser parser = json.createParser(decoded.text())) {
+    if (JsonShape.of(source, json) == JsonShape.LINES && !source.onlyLine()) {
+      lines(source, outlet);
+    } else {
+      Decoding decoded = Decoding.of(source, MOST_BYTES);
+      records(decoded.text(), decoded.note(), 0, outlet);
+    }
+  }
+
+  private void lines(Source source, Outlet outlet) throws IOException {
+    Encoding marked = source.marked() == null ? Encoding.UTF_8 : source.marked();
+    Lines lines = new Lines(source.bytes(), marked, source.markBytes(), MOST_LINE_BYTES);
+    while (lines.next()) {
+      if (lines.isTooLong()) {
+        outlet.refuse(lines.number(), "a line of more than " + MOST_LINE_BYTES + " bytes");
+        continue;
+      }
+      Encoding.Choice choice =
+          marked.width() == 2
+              ? new Encoding.Choice(marked, null, null)
+              : Encoding.choose(
+                  lines.bytes(), lines.start(), lines.end(), lines.offset(), "line", true);
+      if (choice.why() != null) {
+        outlet.refuse(lines.number(), choice.why());
+      } else {
+        String line = choice.encoding().text(lines.bytes(), lines.start(), lines.end());
+        records(line, choice.note(), lines.number(), outlet);
+      }
+    }
+  }
+
+  /// @param number of the line that the text is, from 1; 0 when it is the whole file
+  private void records(String text, String note, int number, Outlet outlet) throws IOException {
+    try (JsonParser parser = json.createParser(text)) {
       int items = 0;
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
@@ -46,16 +79,19 @@ abstract class JsonRecords implements Format {
         }
         JsonLocation at = parser.currentTokenLocation();
         if (token != JsonToken.START_OBJECT) {
-          outlet.refuse(at.getLineNr(), "column " + at.getColumnNr() + ": expected an object");
+          outlet.refuse(
+              number + at.getLineNr() - (number == 0 ? 0 : 1),
+              "column " + at.getColumnNr() + ": expected an object");
+          parser.skipChildren();
           continue;
         }
         Map<?, ?> item = (Map<?, ?>) JsonTree.value(parser);
-        read(item, decoded.note(), items == 0 ? 0 : at.getLineNr(), outlet);
+        read(item, note, number > 0 ? number : items == 0 ? 0 : at.getLineNr(), outlet);
         items++;
       }
     } catch (JsonProcessingException e) {
-      outlet.refuse(
-          e.getLocation() == null ? 0 : e.getLocation().getLineNr(), JsonStory.brokenJson(e));
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      outlet.refuse(number > 0 ? number + line - 1 : line, JsonStory.brokenJson(e));
     }
   }
 }

@@ -13,13 +13,17 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads one JSON object as a story: the fields that the options name, and those of the header by
-/// the names in [Field#ofHeader], unless an option took the name. Others are passed over unread.
+/// the names in [Field#ofHeader], unless an option took the name; a headline, a date and their like
+/// also by the names in [JsonNames]. Others are passed over unread.
 final class JsonStory {
   // A parser's state grows with each level; no record in earnest comes near.
   private static final int MOST_NESTED = 1000;
@@ -38,7 +42,8 @@ final class JsonStory {
     Field.ID, Field.TEXT, Field.TITLE, Field.DATE, Field.SOURCE, Field.DATELINE, Field.VERSION
   };
   private static final Pattern INNARDS =
-      Pattern.compile("\\(?(start marker|for \\w+ starting) at \\[[^]]*]\\)?|\\(code [^)]*\\)");
+      Pattern.compile(
+          "\\(?(start marker|for \\w+ starting) at \\[[^]]*]\\)?|\\(code [^)]*\\)| ?\\(consider enabling .*$");
 
   private final JsonFactory json;
   private final List<String> names; // in the order of ReadOptions.Fields
@@ -116,13 +121,19 @@ final class JsonStory {
       return refused(parser.currentTokenLocation(), "expected an object, found " + kind(first));
     }
     Draft draft = new Draft();
+    Aliases aliases = new Aliases();
+    Parsed wrong = null; // the first value of a wrong kind
     Set<Field> given = EnumSet.noneOf(Field.class);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       int slot = names.indexOf(name);
       JsonToken value = parser.nextToken();
       if (slot < 0) {
-        header(parser, name, draft);
+        if (value != null && value.isScalarValue() && Field.ofHeader(name) == null) {
+          aliases.offer(name, value, parser);
+        } else {
+          header(parser, name, draft);
+        }
         continue;
       }
       if (!given.add(SLOTS[slot])) {
@@ -138,14 +149,24 @@ final class JsonStory {
         }
       } else if (value != JsonToken.VALUE_NULL) {
         String wanted = mayBeNumber[slot] ? "a string or a number" : "a string";
-        return refused(
-            parser.currentTokenLocation(),
-            "\"" + name + "\" is " + kind(value) + ", expected " + wanted);
+        Parsed refused =
+            refused(
+                parser.currentTokenLocation(),
+                "\"" + name + "\" is " + kind(value) + ", expected " + wanted);
+        if (value == null) {
+          return refused;
+        }
+        wrong = wrong == null ? refused : wrong;
+        parser.skipChildren();
       }
     }
     if (more(parser)) {
       return refused(parser.currentTokenLocation(), "more after the end of the object");
     }
+    if (wrong != null) {
+      return given.contains(Field.TEXT) ? wrong : new Parsed(null, wrong.why, wrong.line, true);
+    }
+    aliases.fill(draft);
     return parsed(draft);
   }
 
@@ -190,13 +211,66 @@ final class JsonStory {
     String text = draft.get(Field.TEXT);
     boolean empty = text == null || Blank.is(text);
     if (empty && draft.get(Field.TITLE) == null && !HeaderReader.isCanceled(draft)) {
-      String name = "\"" + names.get(TEXT) + "\"";
-      return new Parsed(
-          null,
-          text == null ? "no " + name + " field" : name + " is empty and there is no title",
-          1);
+      return new Parsed(null, without(text), 1, true);
     }
-    return new Parsed(draft, null, 1);
+    return new Parsed(draft, null, 1, empty);
+  }
+
+  private String without(String text) {
+    String name = "\"" + names.get(TEXT) + "\"";
+    return text == null ? "no " + name + " field" : name + " is empty and there is no title";
+  }
+
+  /// Why an object is no story.
+  ///
+  /// @param object with names in lower case
+  String without(Map<?, ?> object) {
+    return without(JsonTree.string(object, names.get(TEXT).toLowerCase(Locale.ROOT)));
+  }
+
+  /// Reads the one object in `[from, to)`, which has been read before, as a tree.
+  Map<?, ?> tree(byte[] bytes, int from, int to, Encoding encoding) throws IOException {
+    try (JsonParser parser = parser(bytes, from, to, encoding)) {
+      parser.nextToken();
+      return (Map<?, ?>) JsonTree.value(parser);
+    }
+  }
+
+  /// What is given under names of others beside a text of ours; the text itself is not taken from
+  /// them, nor what names a story.
+  private static final class Aliases {
+    private static final Set<Field> TAKEN =
+        EnumSet.of(
+            Field.TITLE,
+            Field.DATE,
+            Field.SOURCE,
+            Field.BYLINE,
+            Field.CREDIT,
+            Field.LANGUAGE,
+            Field.LINK,
+            Field.NOTE);
+
+    private final EnumMap<Field, String> values = new EnumMap<>(Field.class);
+    private final EnumMap<Field, Integer> ranks = new EnumMap<>(Field.class);
+
+    void offer(String name, JsonToken kind, JsonParser parser) throws IOException {
+      JsonNames.Place place = JsonNames.place(name);
+      boolean fits =
+          place != null
+              && TAKEN.contains(place.field())
+              && (kind == JsonToken.VALUE_STRING
+                  || (kind.isNumeric() && place.field() == Field.DATE))
+              && place.rank() < ranks.getOrDefault(place.field(), Integer.MAX_VALUE);
+      String value = fits ? parser.getText() : null;
+      if (value != null && !value.isBlank()) {
+        values.put(place.field(), value);
+        ranks.put(place.field(), place.rank());
+      }
+    }
+
+    void fill(Draft draft) {
+      values.forEach(draft::put);
+    }
   }
 
   private Parsed broken(JsonParser parser, JsonProcessingException e) {
@@ -209,13 +283,18 @@ final class JsonStory {
 
   /// Says in words what is wrong with JSON.
   static String brokenJson(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return e.getMessage().contains("nesting")
+          ? "nested deeper than " + MOST_NESTED + " levels"
+          : "a value is longer than is read";
+    }
     String what = INNARDS.matcher(e.getOriginalMessage()).replaceAll("").strip();
     String column = e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
     return column + "broken JSON: " + what;
   }
 
   private static Parsed refused(JsonLocation at, String why) {
-    return new Parsed(null, "column " + at.getColumnNr() + ": " + why, at.getLineNr());
+    return new Parsed(null, "column " + at.getColumnNr() + ": " + why, at.getLineNr(), false);
   }
 
   private static boolean more(JsonParser parser) throws IOException {
@@ -261,5 +340,7 @@ final class JsonStory {
   /// @param draft null if refused
   /// @param why null if there is a draft
   /// @param line where the reason stands, from 1; 1 if there is a draft
-  record Parsed(Draft draft, String why, int line) {}
+  /// @param withoutText whether it is an object that is not broken and gives no text where it
+  ///   should
+  record Parsed(Draft draft, String why, int line, boolean withoutText) {}
 }

@@ -3,6 +3,7 @@ package org.reprint.wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,8 @@ public final class LineScanner {
   private final JsonLine line;
   private final DateReader dates = new DateReader();
   private final byte[][] names; // by slot of JsonStory
+  private final byte[][] dateNames = bytes(JsonNames.of(Field.DATE));
+  private final byte[][] sourceNames = bytes(JsonNames.of(Field.SOURCE));
   private final int limitChars;
   private final JsonString text = new JsonString();
   private final JsonString id = new JsonString();
@@ -39,7 +42,7 @@ public final class LineScanner {
   public LineScanner(ReadOptions options) {
     Objects.requireNonNull(options, "options");
     story = new JsonStory(options);
-    line = new JsonLine(story, options.limitChars());
+    line = new JsonLine(story, JsonItems.of(story, options), options.limitChars());
     limitChars = options.limitChars();
     List<String> fields = story.names();
     names = new byte[fields.size()][];
@@ -49,6 +52,10 @@ public final class LineScanner {
       boolean whole = new String(name, StandardCharsets.UTF_8).equals(field);
       names[slot] = whole ? name : UNWRITABLE;
     }
+  }
+
+  private static byte[][] bytes(List<String> names) {
+    return names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
   }
 
   /// Scans one line without an object per line.
@@ -150,11 +157,11 @@ public final class LineScanner {
       byte[] bytes, int from, int to, String file, int number, int stories, long offset) {
     Objects.checkFromToIndex(from, to, bytes.length);
     Objects.requireNonNull(file, "file");
-    Read[] taken = new Read[1];
-    Outlet outlet = new Outlet(file, stories, dates, read -> taken[0] = read);
+    List<Read> taken = new ArrayList<>();
+    Outlet outlet = new Outlet(file, stories, dates, taken::add);
     if (to - from > line.mostBytes()) {
       line.refuseTooLong(number, outlet);
-      return taken[0];
+      return taken.getFirst();
     }
     int start = Utf8.afterMark(bytes, from, to);
     try {
@@ -162,7 +169,11 @@ public final class LineScanner {
     } catch (IOException e) {
       outlet.refuseRest(e.toString());
     }
-    return taken[0];
+    if (taken.size() > 1) {
+      String why = "a line of " + taken.size() + " stories, expected one a line";
+      return new Refused(file + ":" + number, why);
+    }
+    return taken.isEmpty() ? null : taken.getFirst();
   }
 
   private void clear() {
@@ -179,6 +190,8 @@ public final class LineScanner {
       return false;
     }
     int seen = 0; // a bit for each slot
+    boolean dated = false; // under a name of others
+    boolean sourced = false;
     do {
       at = space(bytes, at + 1, to);
       if (at == to || bytes[at] != '"') {
@@ -189,6 +202,10 @@ public final class LineScanner {
         return false;
       }
       int slot = slot();
+      if (slot < 0) {
+        dated |= isOneOf(dateNames);
+        sourced |= isOneOf(sourceNames);
+      }
       at = space(bytes, at + 1, to);
       if (at == to || bytes[at] != ':' || (slot >= 0 && (seen & 1 << slot) != 0)) {
         return false;
@@ -200,7 +217,37 @@ public final class LineScanner {
       }
       at = space(bytes, at, to);
     } while (at < to && bytes[at] == ',');
-    return at < to && bytes[at] == '}' && space(bytes, at + 1, to) == to;
+    return at < to
+        && bytes[at] == '}'
+        && space(bytes, at + 1, to) == to
+        && !(dated && date.length() < 0)
+        && !(sourced && source.length() < 0);
+  }
+
+  // Whether the key that was just read is one of these but for case and marks between letters.
+  private boolean isOneOf(byte[][] plainNames) {
+    byte[] key = other.bytes();
+    int length = other.length();
+    for (byte[] name : plainNames) {
+      int at = 0;
+      int same = 0;
+      while (at < length && same <= name.length) {
+        int c = key[at++];
+        int lower = c >= 'A' && c <= 'Z' ? c + 32 : c;
+        if (isLetterOrDigit(lower)) {
+          same = same < name.length && name[same] == lower ? same + 1 : name.length + 1;
+        }
+      }
+      if (same == name.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // What is beyond ASCII may be a letter or not: no name has such, and the long way settles it.
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   // The slot of the key that was just read, or -1.
@@ -224,7 +271,7 @@ public final class LineScanner {
     if (first == '"') {
       JsonString value = holder(slot);
       int end = value.read(bytes, at + 1, to);
-      return end < 0 || (slot >= 0 && value.length() > limitChars) ? -1 : end + 1;
+      return end < 0 || value.length() > limitChars ? -1 : end + 1;
     }
     if (first == 'n') {
       return literal(bytes, at, to, NULL);

@@ -3,8 +3,10 @@ package org.reprint.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +24,24 @@ final class LinkedData {
 
   private final Map<?, ?> article; // empty when there is none
 
-  private LinkedData(Map<?, ?> article) {
+  private final Map<String, Map<?, ?>> byId; // what a page says once and refers to
+
+  private LinkedData(Map<?, ?> article, Map<String, Map<?, ?>> byId) {
     this.article = article;
+    this.byId = byId;
+  }
+
+  // Without the comments in which sites wrap it.
+  private static String bare(String data) {
+    int start = 0;
+    while (start < data.length() && data.charAt(start) != '{' && data.charAt(start) != '[') {
+      start++;
+    }
+    int end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']')) + 1;
+    // A list begins with a bracket, and so does the mark of a comment.
+    int mark = data.indexOf("CDATA[");
+    int from = mark >= 0 && mark < 20 ? Math.max(start, data.indexOf('{', mark)) : start;
+    return from < end ? data.substring(from, end) : data;
   }
 
   static LinkedData of(Document page) {
@@ -31,17 +49,26 @@ final class LinkedData {
         JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .streamReadConstraints(
                 StreamReadConstraints.builder().maxNestingDepth(MOST_NESTED).build())
             .build();
+    Map<String, Map<?, ?>> byId = new HashMap<>();
+    Map<?, ?> article = null;
     for (Element block : page.select("script[type=application/ld+json]")) {
-      for (Map<?, ?> object : objects(parsed(json, block.data()))) {
-        if (ARTICLE.matcher(type(object)).matches()) {
-          return new LinkedData(object);
+      for (Map<?, ?> object : objects(parsed(json, bare(block.data())))) {
+        String id = JsonTree.string(object, "@id");
+        if (id != null && object.size() > 1) {
+          byId.putIfAbsent(id, object);
+        }
+        if (article == null && ARTICLE.matcher(type(object)).matches()) {
+          article = object;
         }
       }
     }
-    return new LinkedData(Map.of());
+    return new LinkedData(article == null ? Map.of() : article, byId);
   }
 
   // Null where it is broken: another block may say it.
@@ -81,6 +108,7 @@ final class LinkedData {
     for (Map<?, ?> object : JsonTree.objects(value)) {
       objects.add(object);
       objects.addAll(JsonTree.objects(object, "@graph"));
+      objects.addAll(JsonTree.objects(object, "mainentity"));
     }
     return objects;
   }
@@ -92,7 +120,7 @@ final class LinkedData {
     return named.toLowerCase(Locale.ROOT);
   }
 
-  private static String value(Object value) {
+  private String value(Object value) {
     return switch (value) {
       case String string -> Tags.plain(string);
       case List<?> list -> {
@@ -104,8 +132,12 @@ final class LinkedData {
         }
         yield null;
       }
-      case Map<?, ?> object ->
-          Tags.plain(JsonTree.firstString(object, "name", "alternatename", "@id", "url"));
+      case Map<?, ?> object -> {
+        Map<?, ?> told = object.size() == 1 ? byId.get(JsonTree.string(object, "@id")) : null;
+        yield Tags.plain(
+            JsonTree.firstString(
+                told == null ? object : told, "name", "alternatename", "@id", "url"));
+      }
       case null, default -> null;
     };
   }

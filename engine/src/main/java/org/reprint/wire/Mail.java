@@ -3,8 +3,8 @@ package org.reprint.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,18 +16,22 @@ import org.apache.james.mime4j.parser.AbstractContentHandler;
 import org.apache.james.mime4j.parser.MimeStreamParser;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/// A mail (RFC 822 and MIME), or a mailbox of them: the subject is the headline. Of alternative
-/// bodies the plain text is taken, else the HTML. Attachments and mails within are left out, but of
-/// a mail that says nothing itself: there the first attached text is taken, else that of the mail
-/// within.
+/// A mail (RFC 822 and MIME), or a mailbox of them: the subject is the headline, without what mail
+/// programs and lists put before it. Of alternative bodies the plain text is taken, else the HTML.
+/// Attachments and mails within are left out, but of a mail that says nothing itself: there the
+/// first attached text is taken, else that of the mail within.
 final class Mail implements Format {
   private static final int SEEN_CHARS = 1 << 14;
   private static final int MOST_BYTES = 1 << 26;
   private static final int MOST_PARTS = 1000;
   private static final int MOST_LINE = 1 << 20;
   private static final Pattern NAME = Pattern.compile("^([!-9;-~]+):[ \\t]?.*");
+  private static final Pattern STUB =
+      Pattern.compile("(?i)html|browser|webversion|online|https?://");
+  private static final double STUB_SHARE = 0.5;
   private static final Set<String> KNOWN =
       Set.of(
           "from",
@@ -120,6 +124,11 @@ final class Mail implements Format {
       broken = "broken mail: " + e.getMessage();
     }
     Draft draft = parts.draft;
+    draft.put(Field.DATE, parts.received);
+    String subject = draft.get(Field.TITLE);
+    if (subject != null) {
+      draft.keep(Field.TITLE, MailText.title(subject, parts.ofList));
+    }
     Copy.put(draft, parts.text());
     if (broken != null) {
       throw new Unreadable(broken);
@@ -146,19 +155,20 @@ final class Mail implements Format {
     }
 
     String text() {
-      return Blank.is(plain)
-          ? HtmlCopy.text(Parser.parse(html.toString(), ""))
-          : flowed(plain.toString());
+      String told = Blank.is(plain) ? "" : flowed(plain.toString());
+      if (Blank.is(html)) {
+        return told;
+      }
+      Document page = Parser.parse(html.toString(), "");
+      MailText.tidy(page.body());
+      String shown = HtmlCopy.text(page);
+      // Some plain parts only say that the mail is to be read as HTML.
+      boolean stub = told.length() < STUB_SHARE * shown.length() && STUB.matcher(told).find();
+      return Blank.is(told) || stub ? shown : told;
     }
 
-    // Without the signature. Lines of a mail are broken at about 75 characters.
     private static String flowed(String text) {
-      List<String> lines = text.lines().toList();
-      int end = lines.size();
-      for (int i = lines.size() - 1; i > 0; i--) {
-        end = lines.get(i).stripTrailing().equals("--") ? i : end;
-      }
-      return PlainBody.unwrapped(lines.subList(0, end));
+      return PlainBody.unwrapped(MailText.own(text.lines().toList()));
     }
   }
 
@@ -176,6 +186,8 @@ final class Mail implements Format {
     private boolean attached;
     private String note;
     private String objection;
+    private String received;
+    private boolean ofList;
 
     @Override
     public void startMessage() {
@@ -204,7 +216,10 @@ final class Mail implements Format {
       }
       switch (name) {
         case "subject" -> draft.put(Field.TITLE, decoded(body));
+        case "list-id", "list-post" -> ofList = true;
         case "date" -> draft.put(Field.DATE, Tags.line(body));
+        // When the last server on the way took it, for want of another date.
+        case "received" -> received = received == null ? lastPart(body) : received;
         case "message-id" -> draft.put(Field.ID, id(body));
         case "from" -> {
           draft.put(Field.SOURCE, sender(decoded(body)));
@@ -215,6 +230,10 @@ final class Mail implements Format {
             draft.put(name.equals("supersedes") ? Field.REPLACES : Field.CHAIN, id(body));
         default -> {}
       }
+    }
+
+    private static String lastPart(String body) {
+      return Tags.line(body.substring(body.lastIndexOf(';') + 1));
     }
 
     private static String id(String body) {
@@ -250,8 +269,7 @@ final class Mail implements Format {
       byte[] bytes = in.readNBytes(MOST_BYTES);
       String charset = descriptor.getCharset();
       try {
-        Decoding decoded =
-            Decoding.of(bytes, "us-ascii".equalsIgnoreCase(charset) ? null : charset);
+        Decoding decoded = decoded(bytes, "us-ascii".equalsIgnoreCase(charset) ? null : charset);
         note = note == null ? decoded.note() : note;
         into.add(type, decoded.text());
       } catch (Unreadable e) {
@@ -259,14 +277,34 @@ final class Mail implements Format {
       }
     }
 
-    String text() {
-      for (Bodies bodies : List.of(own, attachments)) {
-        String text = bodies.text();
-        if (text != null && !Blank.is(text)) {
-          return text;
+    // What is declared counts for little in mail: where it is wrong the bytes tell, and where they
+    // do not, a few broken characters do not lose a text.
+    private static Decoding decoded(byte[] bytes, String charset) throws Unreadable {
+      try {
+        return Decoding.of(bytes, charset);
+      } catch (Unreadable e) {
+        try {
+          return Decoding.of(bytes, null);
+        } catch (Unreadable _) {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          if (bytes.length == 0
+              || text.chars().filter(c -> c == 0xFFFD).count() * 50 > text.length()) {
+            throw e;
+          }
+          return new Decoding(text, "some bytes of a part are not UTF-8");
         }
       }
-      return within.text();
+    }
+
+    String text() {
+      String said = own.text();
+      String sent = within.text();
+      // A mail that is sent on with a word or two is that mail.
+      if (!Blank.is(sent) && said.length() * 4 < sent.length()) {
+        return sent;
+      }
+      String text = Blank.is(said) ? attachments.text() : said;
+      return Blank.is(text) ? sent : text;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,14 +43,37 @@ final class MainText {
               + "|ad-?slot|sponsor(ed)?|comments?|disqus|cookies?|consent|paywall|sidebar|footer"
               + "|toolbar|tags?|read-?more|more-?on|also-?read|up-?next|read-?next|recirc(ulation)?"
               + "|outbrain|taboola|sign-?up|copyright|(author|writer)s?-?(bio|box|card|info|profile)"
-              + "|about-?(the-?)?(author|writer)s?)([\\s_-]|$)");
+              + "|about-?(the-?)?(author|writer)s?|piano|regwall|subscriber-?only|upsell|donat(e|ion)s?"
+              + "|call-?to-?action|gdpr|cmp|onetrust|didomi|related-?posts|jp-relatedposts"
+              + "|twitter-tweet|instagram-media|tiktok-embed|read-?also|see-?also|keywords"
+              + "|topics)([\\s_-]|$)");
+
+  /// What stands above a story and is short.
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "(^|[\\s_-])(byline|timestamp|date|published|pub-?date|post-?date|article-?date|entry-?meta"
+              + "|post-?meta|article-?meta|author|reading-?time|word-?count)([\\s_-]|$)");
+
+  private static final int LONGEST_ABOVE = 120;
+
+  private static final Pattern ADVERTISEMENT =
+      Pattern.compile(
+          "(?i)advertisement|anzeige|werbung|publicité|publicidad|pubblicità|reklame?|advertentie"
+              + "|story continues below( advertisement)?|article continues (after|below).{0,30}");
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?i)(follow (us|\\S{2,30}) on|sign up|subscribe (to|now)|get (the|our) .{0,80}(inbox|newsletter)"
+              + "|click here|read (more|also|next)|also read|see also|related:|more:|read:|watch:"
+              + "|download (our|the) app|join (us|our)|lesen sie auch|mehr zum thema|à lire aussi"
+              + "|lire aussi|lea también|leggi anche|lees ook|läs också).*");
+  private static final int LONGEST_ASKING = 200;
 
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private static final String LEFT_OUT =
       "nav, form, aside, footer, script, style, noscript, iframe, dialog, button, figure, amp-ad,"
           + " amp-embed, amp-sidebar, amp-consent, amp-list, amp-sticky-ad, amp-lightbox,"
-          + " amp-user-notification";
+          + " amp-user-notification, amp-accordion, [aria-hidden=true]";
 
   private final Element body;
   private final IdentityHashMap<Element, int[]> chars =
@@ -137,33 +161,55 @@ final class MainText {
   }
 
   private void clean() {
-    body.select(LEFT_OUT).remove();
-    for (Element header : body.select("header")) {
-      if (header.select("p").isEmpty() || header.closest("article, main") == null) {
-        header.remove();
-      }
-    }
-    for (Element element : body.select("[class], [id], [role]")) {
-      boolean holder = element.normalName().equals("body") || holdsMost(element);
-      if (isAround(element) && !holder) {
-        element.remove();
-      }
-    }
-    for (Element block : body.select("ul, ol, dl, p, div, section, td, h2, h3, h4, h5")) {
-      if (isLinks(block)) {
-        block.remove();
-      }
-    }
+    Pruning.remove(body.select(LEFT_OUT));
+    prune(
+        "header",
+        header -> header.select("p").isEmpty() || header.closest("article, main") == null);
+    prune(
+        "[class], [id], [role]",
+        element ->
+            (isAround(element) || isAbove(element))
+                && !element.normalName().equals("body")
+                && !holdsMost(element));
+    IdentityHashMap<Element, Boolean> blank =
+        new IdentityHashMap<>(); // a parent may have very many
+    prune(
+        "time",
+        time ->
+            time.parent() != null
+                && blank.computeIfAbsent(time.parent(), parent -> parent.ownText().isBlank()));
+    prune("p, div, span, h2, h3, h4", block -> all(block) <= LONGEST_ASKING && isNotice(block));
+    prune("ul, ol, dl, p, div, section, td, h2, h3, h4, h5", this::isLinks);
+  }
+
+  private void prune(String which, Predicate<Element> gone) {
+    Pruning.remove(body.select(which).stream().filter(gone).toList());
   }
 
   private static boolean isAround(Element element) {
-    String names = element.className() + " " + element.id();
-    String parted = CAMEL.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
-    return AROUND.matcher(parted).find()
+    return AROUND.matcher(names(element)).find()
         || switch (element.attr("role").toLowerCase(Locale.ROOT)) {
           case "navigation", "complementary", "banner", "contentinfo" -> true;
           default -> false;
         };
+  }
+
+  private boolean isAbove(Element element) {
+    return all(element) <= LONGEST_ABOVE
+        && ABOVE.matcher(names(element)).find()
+        && element.selectFirst("h1, h2") == null;
+  }
+
+  // Advertisements, and what asks the reader to go elsewhere.
+  private static boolean isNotice(Element block) {
+    String text = block.text().strip();
+    return ADVERTISEMENT.matcher(text).matches()
+        || (ASKS.matcher(text).matches() && block.selectFirst("a") != null);
+  }
+
+  private static String names(Element element) {
+    String names = element.className() + " " + element.id();
+    return CAMEL.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   private boolean holdsMost(Element element) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /// IPTC NewsML 1.x: a document of news items, each with components for its text, its headline, its
 /// pictures.
@@ -73,7 +72,9 @@ final class NewsMl12 implements Format {
       outlet.nothing("an item without a text: " + kind(item));
       return;
     }
-    lines(body == null ? item : body, item, draft);
+    Element component = Tags.first(item, "NewsComponent");
+    lines(body != null ? body : component != null ? component : item, item, draft);
+    draft.put(Field.LANGUAGE, Tags.attribute(item, "xml:lang"));
     Element data = body == null ? null : Tags.child(body, "DataContent");
     if (data != null) {
       data(data, draft);
@@ -170,6 +171,7 @@ final class NewsMl12 implements Format {
       Element parties = Tags.child(at, "AdministrativeMetadata");
       draft.put(
           Field.SOURCE, Tags.attribute(Tags.child(parties, "Provider", "Party"), "FormalName"));
+      draft.put(Field.SOURCE, Tags.attribute(Tags.child(parties, "Source", "Party"), "FormalName"));
     }
     for (Element role : item.getElementsByTag("Role")) {
       if (role.attr("FormalName").equalsIgnoreCase("headline")) {
@@ -190,10 +192,7 @@ final class NewsMl12 implements Format {
     } else if (data.childrenSize() > 0) {
       Copy.put(draft, BlockText.of(data));
     } else {
-      String text = data.wholeText();
-      boolean markedUp = text.stripLeading().startsWith("<");
-      Copy.put(
-          draft, markedUp ? HtmlCopy.text(Parser.parse(text, "")) : PlainBody.paragraphs(text));
+      Copy.put(draft, HtmlCopy.either(data.wholeText()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -27,6 +28,13 @@ final class NewsMlG2 implements Format {
       Set.of("contentset", "contentmeta", "itemmeta", "groupset", "rightsinfo", "partmeta");
   private static final Set<String> CAME_FROM =
       Set.of("previousversion", "evolvedfrom", "replaces", "derivedfrom", "adaptedfrom");
+
+  // Signals beside these say how it is to be sent on.
+  private static final Pattern TAKE =
+      Pattern.compile(
+          "(?i)update|correct|writethru|refile|repeat|kill|withdraw|retract|lead|alert|flash|urgent|new");
+  private static final List<String> SUMMARIES =
+      List.of("summary", "abstract", "teaser", "short", "preview", "caption", "sms");
 
   // What an agency puts there beside notes to editors.
   private static final List<String> NO_NOTE =
@@ -169,6 +177,9 @@ final class NewsMlG2 implements Format {
     }
     for (Element link : Tags.children(meta, "link")) {
       String rel = code(link.attr("rel"));
+      if ("canonical".equalsIgnoreCase(rel)) {
+        draft.put(Field.LINK, Tags.attribute(link, "href"));
+      }
       if (rel != null && CAME_FROM.contains(rel.toLowerCase(Locale.ROOT))) {
         draft.put(Field.REPLACES, Tags.attribute(link, "residref"));
       }
@@ -180,7 +191,8 @@ final class NewsMlG2 implements Format {
     String scheme = qcode.substring(0, Math.max(0, qcode.indexOf(':'))).toLowerCase(Locale.ROOT);
     String code = code(qcode);
     switch (scheme) {
-      case "sig" -> draft.put(Field.TAKE_KEY, code);
+      case "sig" ->
+          draft.put(Field.TAKE_KEY, code != null && TAKE.matcher(code).find() ? code : null);
       case "edstat" -> {
         switch (code) {
           case "C" -> draft.put(Field.TAKE_KEY, "correction");
@@ -196,6 +208,12 @@ final class NewsMlG2 implements Format {
     if (meta == null) {
       return;
     }
+    for (Element headline : Tags.children(meta, "headline")) {
+      String role = code(headline.attr("role"));
+      if (role == null || role.equalsIgnoreCase("main") || role.equalsIgnoreCase("headline")) {
+        draft.put(Field.TITLE, Tags.line(headline));
+      }
+    }
     draft.put(Field.TITLE, Tags.line(Tags.child(meta, "headline")));
     draft.put(Field.SLUG, Tags.line(Tags.child(meta, "slugline")));
     draft.put(Field.BYLINE, Tags.line(Tags.child(meta, "by")));
@@ -209,17 +227,27 @@ final class NewsMlG2 implements Format {
     draft.put(Field.DATE, Tags.line(Tags.child(meta, "contentCreated")));
   }
 
-  // Several renditions are one story: the first that says anything is taken.
+  // Several renditions are one story: the first that says anything is taken, and one that is called
+  // a summary only for want of others.
   private static void content(Element set, Draft draft) {
-    for (Element part = set.firstElementChild();
-        part != null && draft.get(Field.TEXT) == null;
-        part = part.nextElementSibling()) {
-      String type = part.attr("contenttype").toLowerCase(Locale.ROOT);
-      switch (part.normalName()) {
-        case "inlinexml" -> inlineXml(part, draft);
-        case "inlinedata" -> inlineData(part, type, draft);
-        default -> {}
+    for (boolean summaries : new boolean[] {false, true}) {
+      for (Element part = set.firstElementChild();
+          part != null && draft.get(Field.TEXT) == null;
+          part = part.nextElementSibling()) {
+        String rendition = part.attr("rendition").toLowerCase(Locale.ROOT);
+        if (SUMMARIES.stream().anyMatch(rendition::contains) == summaries) {
+          part(part, draft);
+        }
       }
+    }
+  }
+
+  private static void part(Element part, Draft draft) {
+    String type = part.attr("contenttype").toLowerCase(Locale.ROOT);
+    switch (part.normalName()) {
+      case "inlinexml" -> inlineXml(part, draft);
+      case "inlinedata" -> inlineData(part, type, draft);
+      default -> {}
     }
   }
 
@@ -252,7 +280,7 @@ final class NewsMlG2 implements Format {
     }
     Copy.put(
         draft,
-        type.contains("html") ? HtmlCopy.text(Parser.parse(data, "")) : PlainBody.paragraphs(data));
+        type.contains("html") ? HtmlCopy.text(Parser.parse(data, "")) : HtmlCopy.either(data));
   }
 
   private static String named(Element party) {

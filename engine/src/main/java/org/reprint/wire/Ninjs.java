@@ -59,12 +59,14 @@ final class Ninjs extends JsonRecords {
           "\"(versionCreated|pubStatus|contentType|eventDetails|firstCreated|altIds)\"");
   private static final Pattern LISTS = Pattern.compile("\"(headlines|bodies|descriptions)\"");
 
-  private final Set<String> ownNames;
+  private final String ownText;
+  private final String renamedText; // null when it is called as it always is
 
   /// @param fields a record that has the text's name among its fields is the user's own
   Ninjs(JsonFactory json, ReadOptions.Fields fields) {
     super(json);
-    this.ownNames = Set.of(fields.text().toLowerCase(Locale.ROOT));
+    this.ownText = fields.text().toLowerCase(Locale.ROOT);
+    this.renamedText = JsonItems.ownText(fields);
   }
 
   @Override
@@ -74,11 +76,21 @@ final class Ninjs extends JsonRecords {
 
   @Override
   public boolean claims(Source source) {
-    Map<String, String> fields = source.jsonFields(json());
+    return is(source.jsonFields(json()));
+  }
+
+  /// Whether a record is written so.
+  ///
+  /// @param fields by names in lower case
+  boolean is(Map<?, ?> fields) {
     long signs = fields.keySet().stream().filter(SIGNS::contains).count();
     boolean named = fields.containsKey("uri") || fields.containsKey("guid");
-    return (named ? signs > 0 : signs > 1)
-        && fields.keySet().stream().noneMatch(ownNames::contains);
+    return (named ? signs > 0 : signs > 1) && !fields.containsKey(ownText);
+  }
+
+  /// Whether a record is written so and says by its id or its lists that no other is meant.
+  boolean isNamed(Map<?, ?> fields) {
+    return is(fields) && Stream.of("uri", "guid", "bodies", "altids").anyMatch(fields::containsKey);
   }
 
   @Override
@@ -95,12 +107,17 @@ final class Ninjs extends JsonRecords {
       outlet.nothing("event: no story");
     } else {
       Copy.put(draft, body != null ? body : description(item));
+      new JsonRecord(item, renamedText).fill(draft); // what is written under names of others
       outlet.storyAt(draft, line, note);
     }
   }
 
   private static String type(Map<?, ?> item) {
-    String type = JsonTree.string(item, "type");
+    return type(item, "type");
+  }
+
+  private static String type(Map<?, ?> item, String name) {
+    String type = JsonTree.string(item, name);
     return type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
   }
 
@@ -118,8 +135,13 @@ final class Ninjs extends JsonRecords {
   }
 
   private static void head(Map<?, ?> item, Draft draft) {
-    String uri = JsonTree.firstString(item, "uri", "guid");
-    draft.put(Field.ID, uri).put(Field.CHAIN, uri);
+    // Associated Press has it in a list of ids, Reuters as the one that alert and updates share.
+    for (Map<?, ?> ids : JsonTree.objects(item, "altids")) {
+      draft.put(Field.ID, JsonTree.string(ids, "itemid"));
+    }
+    String uri = JsonTree.firstString(item, "uri", "guid", "id");
+    draft.put(Field.ID, uri);
+    draft.put(Field.CHAIN, JsonTree.string(item, "altid")).put(Field.CHAIN, draft.get(Field.ID));
     draft.put(Field.VERSION, JsonTree.string(item, "version"));
     draft.put(Field.TITLE, headline(item));
     draft.put(
@@ -150,16 +172,27 @@ final class Ninjs extends JsonRecords {
 
   private static String headline(Map<?, ?> item) {
     String main = null;
+    int best = Integer.MAX_VALUE;
     for (Map<?, ?> headline : JsonTree.objects(item, "headlines")) {
       String value = Tags.plain(JsonTree.string(headline, "value"));
-      if (main == null || "main".equals(JsonTree.string(headline, "role"))) {
-        main = value == null ? main : value;
+      int rank = headlineRank(lower(JsonTree.string(headline, "role")));
+      if (value != null && rank < best) {
+        main = value;
+        best = rank;
       }
     }
     if (main == null) {
       main = Tags.plain(JsonTree.string(item, "headline"));
     }
     return main != null ? main : Tags.plain(startingWith(item, "headline_", "title"));
+  }
+
+  private static int headlineRank(String role) {
+    return switch (role) {
+      case "main" -> 0;
+      case "headline", "title" -> 1;
+      default -> role.contains("sub") || SUMMARY.contains(role) ? 3 : 2;
+    };
   }
 
   // The first value under a name that begins so, else the one under the other name.
@@ -175,7 +208,12 @@ final class Ninjs extends JsonRecords {
   }
 
   private static String body(Map<?, ?> item) {
-    return best(Stream.concat(listed(item, "bodies"), named(item, "body_")));
+    Stream<Body> plain =
+        Stream.of("body", "story")
+            .filter(name -> item.get(name) instanceof String)
+            .map(name -> new Body("", type(item, "mimetype"), JsonTree.string(item, name)));
+    return best(
+        Stream.of(listed(item, "bodies"), named(item, "body_"), plain).flatMap(each -> each));
   }
 
   private static String description(Map<?, ?> item) {
@@ -238,7 +276,7 @@ final class Ninjs extends JsonRecords {
         return NitfCopy.textOf(value);
       }
       boolean markedUp = rank() % 4 == 0 || rank() % 4 == 3 || start.startsWith("<p");
-      return markedUp ? HtmlCopy.text(Parser.parse(value, "")) : PlainBody.paragraphs(value);
+      return markedUp ? HtmlCopy.text(Parser.parse(value, "")) : HtmlCopy.either(value);
     }
   }
 }

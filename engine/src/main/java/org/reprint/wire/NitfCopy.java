@@ -1,5 +1,7 @@
 package org.reprint.wire;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
@@ -34,15 +36,34 @@ final class NitfCopy {
       draft.put(Field.TITLE, Tags.line(Tags.first(bodyHead, "hl1")));
       draft.put(Field.TITLE, Tags.line(Tags.first(bodyHead, "hedline")));
       draft.put(Field.BYLINE, Tags.line(Tags.first(bodyHead, "byline")));
-      draft.put(Field.DATELINE, Tags.line(Tags.first(bodyHead, "dateline")));
+      String dateline = Tags.line(Tags.first(bodyHead, "dateline"));
+      boolean place = dateline != null && DateForms.moment(dateline) == null;
+      draft.put(Field.DATELINE, place ? dateline : null);
       draft.put(Field.SOURCE, Tags.line(Tags.first(bodyHead, "distributor")));
       draft.put(Field.CREDIT, draft.get(Field.SOURCE));
       draft.put(Field.NOTE, Tags.line(Tags.first(bodyHead, "note")));
     }
+    draft.put(Field.SOURCE, draft.get(Field.CREDIT));
     draft.put(Field.TITLE, Tags.line(Tags.child(head, "title")));
     draft.put(Field.LANGUAGE, Tags.attribute(nitf, "xml:lang"));
+    draft.put(Field.LANGUAGE, Tags.attribute(nitf, "baselang"));
     Element content = Tags.first(nitf, "body.content");
-    Copy.put(draft, content != null ? BlockText.of(content) : loose(nitf));
+    Copy.put(draft, withoutEmbeds(content != null ? BlockText.of(content) : loose(nitf)));
+  }
+
+  // Some agencies write the code of what a page is to show as a paragraph.
+  private static String withoutEmbeds(String text) {
+    if (!text.startsWith("<") && !text.contains("\n<")) {
+      return text;
+    }
+    List<String> kept = new ArrayList<>();
+    for (String paragraph : text.split("\n\n", -1)) {
+      boolean code = paragraph.startsWith("<") && paragraph.endsWith(">");
+      if (!code || !HtmlCopy.either(paragraph).isBlank()) {
+        kept.add(paragraph);
+      }
+    }
+    return String.join("\n\n", kept);
   }
 
   // Without a body.content, as some files have it.
@@ -78,7 +99,9 @@ final class NitfCopy {
     draft.put(Field.URGENCY, Tags.attribute(Tags.child(docdata, "urgency"), "ed-urg"));
     draft.put(Field.NOTE, Tags.attribute(Tags.child(docdata, "ed-msg"), "info"));
     draft.put(Field.SOURCE, Tags.attribute(id, "regsrc"));
-    draft.put(Field.CREDIT, Tags.attribute(Tags.child(docdata, "doc.copyright"), "holder"));
+    String holder = Tags.attribute(Tags.child(docdata, "doc.copyright"), "holder");
+    String owner = Tags.attribute(Tags.child(docdata, "doc.rights"), "owner");
+    draft.put(Field.CREDIT, holder).put(Field.CREDIT, owner);
   }
 
   private static void meta(String name, String content, Draft draft) {

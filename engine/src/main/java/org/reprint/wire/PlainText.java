@@ -2,7 +2,8 @@ package org.reprint.wire;
 
 import java.io.IOException;
 
-/// Plain text and Markdown: the whole file is one story. A heading stays in the text.
+/// Plain text and Markdown: the whole file is one story. A heading stays in the text, and so does
+/// the front matter of Markdown, of which headline, date and their like are taken.
 final class PlainText implements Format {
   private final int limitChars;
 
@@ -53,7 +54,9 @@ final class PlainText implements Format {
     } else if (Blank.is(text)) {
       outlet.refuse(0, "nothing but white space");
     } else {
-      outlet.story(Draft.of(text), 0, note);
+      Draft draft = Draft.of(text);
+      FrontMatter.read(text, draft);
+      outlet.story(draft, 0, note);
     }
   }
 

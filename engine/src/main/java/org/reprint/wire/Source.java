@@ -125,6 +125,11 @@ final class Source {
     return jsonFields;
   }
 
+  /// Whether the whole file is one line, as far as its opening shows.
+  boolean onlyLine() {
+    return glimpsedAll && glimpse().strip().indexOf('\n') < 0;
+  }
+
   /// Whether the glimpse is the whole file.
   boolean glimpsedAll() {
     return glimpsedAll;

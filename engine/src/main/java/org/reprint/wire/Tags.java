@@ -2,6 +2,7 @@ package org.reprint.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -9,6 +10,9 @@ import org.jsoup.parser.Parser;
 
 /// Finds elements by name, whatever its case, and what they say on one line.
 final class Tags {
+  // What stands side by side in the lines of NITF.
+  private static final Set<String> PARTS =
+      Set.of("byttl", "bytag", "person", "location", "story.date", "virtloc");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private Tags() {}
@@ -49,7 +53,8 @@ final class Tags {
     element.traverse((node, _) -> {
       switch (node) {
         case TextNode text -> all.append(text.getWholeText());
-        case Element inner when BlockText.isBlock(inner) -> all.append(' ');
+        case Element inner when BlockText.isBlock(inner) || PARTS.contains(inner.normalName()) ->
+            all.append(' ');
         default -> {}
       }
     });

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -53,7 +54,7 @@ final class WarcArchive implements Format {
       file(source.path(), outlet);
     } else {
       try (WarcReader reader = new WarcReader(source.bytes())) {
-        records(reader, outlet);
+        records(reader, outlet, Long.MAX_VALUE);
       } catch (ParsingException | NumberFormatException e) {
         throw new Unreadable("broken record: " + e.getMessage());
       }
@@ -72,7 +73,7 @@ final class WarcArchive implements Format {
         channel.position(from);
         WarcReader reader = new WarcReader(channel);
         try {
-          records(reader, outlet);
+          records(reader, outlet, channel.size());
           from = -1;
         } catch (Outlet.SinkFailure e) {
           throw e;
@@ -88,9 +89,16 @@ final class WarcArchive implements Format {
     }
   }
 
-  private void records(WarcReader reader, Outlet outlet) throws IOException {
+  // A record that says to be longer than what is left would take all that comes with it.
+  private void records(WarcReader reader, Outlet outlet, long size) throws IOException {
     for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-      record(next.get(), outlet);
+      WarcRecord record = next.get();
+      long length = record.body().size();
+      if (reader.compression() == WarcCompression.NONE && length > size - reader.position()) {
+        throw new Unreadable(
+            "it says to have " + length + " bytes, the file has " + (size - reader.position()));
+      }
+      record(record, outlet);
     }
   }
 
@@ -111,6 +119,13 @@ final class WarcArchive implements Format {
                 resource,
                 resource.contentType(),
                 resource.body().stream(),
+                outlet);
+        case WarcConversion conversion ->
+            page(
+                conversion.target(),
+                conversion,
+                conversion.contentType(),
+                conversion.body().stream(),
                 outlet);
         default -> {} // how and when it was fetched
       }
@@ -135,7 +150,8 @@ final class WarcArchive implements Format {
     String encoding = encodings.isEmpty() ? "" : encodings.getFirst().strip();
     InputStream body = http.body().stream();
     return switch (encoding.toLowerCase(Locale.ROOT)) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(body);
+      // Crawlers unpack what they keep, and not all of them strike the header out.
+      case "gzip", "x-gzip" -> Compression.unpacked(body);
       case "deflate" -> new InflaterInputStream(body);
       case "", "identity" -> body;
       default -> throw new Unreadable("content encoding " + encoding + " is not read");
@@ -147,17 +163,26 @@ final class WarcArchive implements Format {
       throws IOException {
     String kind = type.type().toLowerCase(Locale.ROOT);
     String sub = type.subtype().toLowerCase(Locale.ROOT);
+    String charset = type.parameters().get("charset");
+    Source source = new Source(target, body, null, charset);
+    boolean plain = kind.equals("text") && sub.equals("plain");
     boolean text =
-        kind.equals("text") || sub.contains("xml") || sub.contains("json") || sub.contains("html");
+        kind.equals("text")
+            || sub.contains("xml")
+            || sub.contains("json")
+            || sub.contains("html")
+            || (sub.equals("octet-stream") && html.claims(source));
     if (!text || sub.equals("css") || sub.contains("javascript")) {
       outlet.nothing(kind + "/" + sub + ": no story");
       return;
     }
-    String charset = type.parameters().get("charset");
-    Source source = new Source(target, body, null, charset);
     Draft defaults = new Draft().put(Field.LINK, target);
     defaults.put(Field.DATE, record.date().toString());
-    if (html.claims(source)) {
+    String languages = record.headers().first("WARC-Identified-Content-Language").orElse("");
+    if (languages.indexOf(',') < 0) { // else one of several
+      defaults.put(Field.LANGUAGE, twoLetters(languages.strip()));
+    }
+    if (plain || html.claims(source)) {
       defaults.put(Field.ID, target).put(Field.CHAIN, target);
       defaults.put(Field.VERSION, record.date().toString());
     }
@@ -168,6 +193,16 @@ final class WarcArchive implements Format {
       formats.readMember(source, part);
     }
     outlet.add(part, true);
+  }
+
+  // Crawlers write three letters where BCP 47 has two.
+  private static String twoLetters(String language) {
+    for (String two : Locale.getISOLanguages()) {
+      if (Locale.of(two).getISO3Language().equals(language)) {
+        return two;
+      }
+    }
+    return language;
   }
 
   // Where the next record may begin, of a packed file the next member; -1 at the end.

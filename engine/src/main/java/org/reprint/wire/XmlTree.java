@@ -33,7 +33,8 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
   private static final int MOST_DEPTH = 200;
   private static final int MOST_ELEMENTS = 2_000_000;
   private static final Pattern INNARDS =
-      Pattern.compile("(?s)^ParseError at \\[row,col\\]:\\[\\d+,\\d+]\\s*Message:\\s*");
+      Pattern.compile(
+          "(?s)^ParseError at \\[row,col\\]:\\[\\d+,\\d+]\\s*Message:\\s*(?:JAXP\\d+:\\s*)?");
 
   /// Reads a file.
   ///
@@ -54,7 +55,41 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
     return of(text, false, null);
   }
 
+  // What is broken by an ampersand that stands for itself, or by a character that XML does not
+  // know,
+  // is read once more without; most feeds that are broken are so by these.
   private static XmlTree of(String text, boolean prefixes, String note) throws Unreadable {
+    XmlTree tree = null;
+    Unreadable unreadable = null;
+    try {
+      tree = parsed(text, prefixes, note);
+      if (tree.broken == null) {
+        return tree;
+      }
+    } catch (Unreadable e) {
+      unreadable = e;
+    }
+    String mended = XmlMending.of(text);
+    if (mended.equals(text)) {
+      return given(tree, unreadable);
+    }
+    try {
+      String said = "not well-formed: an ampersand or a control character stands for itself";
+      XmlTree better = parsed(mended, prefixes, note == null ? said : note + "; " + said);
+      return better.broken == null ? better : given(tree, unreadable);
+    } catch (Unreadable e) {
+      return given(tree, unreadable);
+    }
+  }
+
+  private static XmlTree given(XmlTree tree, Unreadable unreadable) throws Unreadable {
+    if (tree == null) {
+      throw unreadable;
+    }
+    return tree;
+  }
+
+  private static XmlTree parsed(String text, boolean prefixes, String note) throws Unreadable {
     Builder builder = new Builder(prefixes);
     String broken = null;
     XMLStreamReader reader = null;
@@ -81,6 +116,10 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
     // Prefixes that nobody declared are common, and the names say enough.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty("jdk.xml.maxElementDepth", "0"); // the tree has a bound of its own
+    // These count &lt; and &amp; too, of which a feed has some hundred thousand; what a file
+    // declares itself is not expanded.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     factory.setXMLResolver((_, systemId, _, _) -> {
       throw new XMLStreamException("asks for " + systemId + ", which is not read");
     });

@@ -2,12 +2,14 @@ package org.reprint.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -333,5 +335,59 @@ final class ArchivesTest {
       }
     }
     return packed.toByteArray();
+  }
+
+  @Test
+  void textsThatACrawlerMadeOfPagesAreStories() throws IOException {
+    String wet =
+        record("conversion", "https://example.org/a", "text/plain", "Rain fell all day.\n")
+            .replace("Content-Type", "WARC-Identified-Content-Language: eng\r\nContent-Type");
+    Story story = Reads.of(Reads.file(folder, "a.wet", bytes(wet))).story();
+    assertEquals("Rain fell all day.\n", story.text());
+    assertEquals("https://example.org/a", story.key());
+    assertEquals("en", story.header().language());
+  }
+
+  @Test
+  void aRecordThatSaysToBeLongerThanTheFileDoesNotLoseTheOthers() throws IOException {
+    String page = "<html><body><p>WORD fell all day.</p></body></html>";
+    String first = response("https://example.org/a", "text/html", page.replace("WORD", "Rain"));
+    String last = response("https://example.org/b", "text/html", page.replace("WORD", "Snow"));
+    String lies = first.replaceFirst("Content-Length: ", "Content-Length: 99999");
+    Reads reads = Reads.of(Reads.file(folder, "a.warc", bytes(lies + last)));
+    assertEquals(List.of("Snow fell all day."), reads.texts());
+    assertTrue(
+        reads.refused().getFirst().why().contains("it says to have"), reads.refused()::toString);
+  }
+
+  @Test
+  void pagesWithoutATypeOrUnpackedAlreadyAreRead() throws IOException {
+    String page = "<html><body><p>Rain fell all day.</p></body></html>";
+    String response = response("https://example.org/a", "text/html", page);
+    for (String type :
+        List.of("X-Type: none", "Content-Encoding: gzip\r\nContent-Type: text/html")) {
+      String changed = response.replace("Content-Type: text/html", type);
+      int more = changed.length() - response.length();
+      String length = response.replaceFirst("(?s).*?Content-Length: (\\d+).*", "$1");
+      changed =
+          changed.replaceFirst(
+              "Content-Length: \\d+", "Content-Length: " + (Integer.parseInt(length) + more));
+      Reads reads = Reads.of(Reads.file(folder, "a.warc", bytes(changed)));
+      assertEquals(List.of("Rain fell all day."), reads.texts(), type);
+    }
+  }
+
+  @Test
+  void aPageOfManyPiecesThatAreLeftOutIsReadInOnePass() throws IOException {
+    String page =
+        "<!DOCTYPE html><html><body><article><p>Rain fell all day, and then all night.</p>"
+            + "<p>Read more <a href=x>of it</a></p>".repeat(60_000)
+            + "</article></body></html>";
+    assertTimeout(
+        Duration.ofSeconds(60),
+        () ->
+            assertEquals(
+                "Rain fell all day, and then all night.",
+                Reads.of(Reads.file(folder, "a.html", page)).story().text()));
   }
 }

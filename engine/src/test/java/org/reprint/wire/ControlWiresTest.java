@@ -124,6 +124,84 @@ final class ControlWiresTest {
     assertEquals(List.of("cut off: the message has no end (ETX)"), story.notes());
   }
 
+  @Test
+  void whatComesBeforeTheHeaderAndTheParityOfItsCharactersDoNotMatter() throws IOException {
+    for (String message : List.of(ANPA, DPA + "131137 GMT Nov 26\r\n")) {
+      Story plain = story(message);
+      for (String before : List.of("\0\0\0", "\r\n", "\u0016\u0016\u0016\u0016")) {
+        assertEquals(plain, story(before + message), before);
+      }
+      for (int odd = 0; odd < 2; odd++) {
+        byte[] bytes = message.getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] |= (byte) ((Integer.bitCount(bytes[i]) & 1) == odd ? 0 : 0x80);
+        }
+        Story teletype = Reads.of(Reads.file(folder, "a.tst", bytes)).story();
+        assertEquals(plain, teletype);
+      }
+    }
+  }
+
+  @Test
+  void headsOfOtherAgenciesAreRead() throws IOException {
+    for (String head :
+        List.of("eca0003 3 pl 380  dpa", "bdt42 3 vm 38 dpa", "fra1234 3 i 0234 AFP")) {
+      Story story =
+          story(
+              "\r\n\u0001"
+                  + head
+                  + "\r\nFerry\r\n\u0002\r\nIt rains =\r\n\r\n   Kiel - Rain.\r\n\u0003");
+      assertEquals("Kiel - Rain.", story.text(), head);
+      assertEquals("It rains", story.title(), head);
+      assertEquals(3, story.header().urgency(), head);
+    }
+    Story anpa =
+        story(
+            "\u0016\u0016\u0001a123----\u001f\r\nf a \u0007\u0007BC-Rain,FLASH 03-01 0010\r\n"
+                + "\u0002\tRain.\r\n\u0003\r\nAP-NY-03-01-26 0600EST<\r\n");
+    assertEquals("Rain", anpa.header().slug());
+    assertEquals("FLASH", anpa.header().takeKey());
+    assertEquals(1, anpa.header().urgency());
+    assertEquals(Instant.parse("2026-03-01T11:00:00Z"), anpa.date());
+  }
+
+  @Test
+  void aHeadlineStandsAboveAnEmptyLineOrAboveIndentedText() throws IOException {
+    for (String body :
+        List.of(
+            "\r\nUPDATE 1-It rains\r\n\r\nKiel - Rain.\r\n",
+            "UPDATE 1-It rains\r\n   Kiel - Rain.\r\n",
+            "UPDATE 1-It\r\nrains\r\n\r\n   Kiel - Rain.\r\n")) {
+      Story story = story("\u0001fra1234 3 i 0234 AFP\r\nFerry\r\n\u0002" + body + "\u0003\r\n");
+      assertEquals("UPDATE 1-It rains", story.title(), body);
+      assertEquals("Kiel - Rain.", story.text(), body);
+      assertNull(story.header().takeKey());
+    }
+  }
+
+  @Test
+  void aFooterInGermanWithoutAZoneIsReadAsUtcAndSaid() throws IOException {
+    Story story = story(DPA + "131137 Dez 26\r\n");
+    assertEquals(Instant.parse("2026-12-13T11:37:00Z"), story.date());
+    assertEquals(
+        List.of("the footer names no zone, read as UTC: \"131137 Dez 26\""), story.notes());
+  }
+
+  @Test
+  void lettersOfDosAreTold() throws IOException {
+    byte[] bytes =
+        DPA.replace("Kiel", "L\u00fcbeck").getBytes(java.nio.charset.Charset.forName("IBM850"));
+    Story story = Reads.of(Reads.file(folder, "a.dat", bytes)).story();
+    assertEquals("L\u00fcbeck", story.text().substring(0, 6));
+  }
+
+  @Test
+  void partsOfAStoryAreTakes() throws IOException {
+    Story story = story(DPA.replace("Germany/harbour/", "Germany/harbour/\r\n2 (letzter) Teil"));
+    assertEquals("Germany/harbour", story.header().slug());
+    assertEquals("2 (letzter) Teil, REFILE, 1ST LEAD", story.header().takeKey());
+  }
+
   private Story story(String message) throws IOException {
     return reads(message).story();
   }

@@ -3,6 +3,7 @@ package org.reprint.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,47 @@ class MailTest {
     Story story = read(body);
     assertEquals("", story.text());
     assertEquals(List.of("attachments are not read: application/pdf"), story.notes());
+  }
+
+  @Test
+  void aMailIsWithoutWhatProgramsAndListsPutAroundIt() throws IOException {
+    for (String body :
+        List.of(
+            "\nIt rained.\n\n_______________________________________________\nNews mailing list\n"
+                + "https://example.org/listinfo/news\n",
+            "\nFYI\n\n---------- Forwarded message ---------\nFrom: A <a@example.org>\nSubject: Rain\n\n"
+                + "It rained.\n",
+            "\nIt rained.\n\nOn Sun, Mar 1, 2026 at 10:00 AM Jo <j@example.org> wrote:\n> Did it\n> rain?\n",
+            "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n"
+                + "See it in a browser\n--b\nContent-Type: text/html\n\n<p>View in browser</p>"
+                + "<p>It rained.</p><p>To unsubscribe click here</p>\n--b--\n")) {
+      boolean stub = body.contains("alternative");
+      String expected =
+          stub ? "It rained for a whole day and a night, and all of it fell here." : "It rained.";
+      assertEquals(expected, read(body.replace("<p>It rained.", "<p>" + expected)).text(), body);
+    }
+  }
+
+  @Test
+  void aSubjectLosesWhatIsPutBeforeIt() throws IOException {
+    String list = "List-Id: <x.example.org>\nContent-Type: text/plain\n\nIt rained.\n";
+    for (String before : List.of("Fwd: ", "Re: AW: ", "RE[2]: ", "[News] ", "Re: [News] Re: ")) {
+      String mail = head(1).replace("Subject: ", "Subject: " + before) + list;
+      Story story = Reads.of(Reads.file(folder, "m.eml", mail)).story();
+      assertEquals("Harbour reopens", story.title(), before);
+    }
+    Story corrected = read("Content-Type: text/plain\nX-A: b\n\nIt rained.\n");
+    assertEquals("Harbour reopens", corrected.title());
+  }
+
+  @Test
+  void aWrongCharsetLosesNoText() throws IOException {
+    for (String charset : List.of("unknown-8bit", "x-none", "utf-8")) {
+      byte[] bytes =
+          (head(1) + "Content-Type: text/plain; charset=" + charset + "\n\nRain in Köln all day.\n")
+              .getBytes(StandardCharsets.UTF_8);
+      assertEquals(
+          "Rain in Köln all day.", Reads.of(Reads.file(folder, "m.eml", bytes)).story().text());
+    }
   }
 }

@@ -254,4 +254,160 @@ final class PagesTest {
     String sound = entry.replaceAll("\"article_html\":\"[^,]*\"", "\"article_html\":null");
     assertEquals(List.of(), Reads.of(Reads.file(folder, "a", sound)).all());
   }
+
+  @Test
+  void whatASitePutsAroundAStoryIsLeftOut() throws IOException {
+    for (String around :
+        List.of(
+            "<div class=\"piano-offer\"><h3>Subscribe to continue</h3><p>Support the local news.</p></div>",
+            "<p>Advertisement</p>",
+            "<p>Follow us on <a>one</a> and <a>another</a> site</p>",
+            "<p>Sign up for our letter. <a>Here</a></p>",
+            "<p><strong>READ MORE: <a href=\"x\">Ships come back to the old town</a></strong></p>",
+            "<blockquote class=\"twitter-tweet\"><p>What a day it was for all of the town!</p></blockquote>",
+            "<p class=\"published\">Published 1 March 2026 11:00</p>",
+            "<div><time datetime=\"2026-03-01\">11:00</time></div>",
+            "<span>Ann Lee</span>")) {
+      String page = PAGE.replace("<p>" + SECOND, around + "<p>" + SECOND);
+      page = around.contains("Ann") ? PAGE.replace("<p>" + FIRST, around + "<p>" + FIRST) : page;
+      Story story = Reads.of(Reads.file(folder, "page", page)).story();
+      assertEquals(FIRST + "\n\n" + SECOND, story.text(), around);
+    }
+  }
+
+  @Test
+  void jsonLdIsReadAsSitesWriteIt() throws IOException {
+    String said =
+        "\"@type\":\"NewsArticle\",\"headline\":\"Ships\",\"datePublished\":\"2026-03-01T10:00:00Z\"";
+    for (String data :
+        List.of(
+            "{" + said + ",}",
+            "{" + said + ",\"description\":\"one\ntwo\"}",
+            "//<![CDATA[\n{" + said + "}\n//]]>",
+            "[{" + said + "}]",
+            "{\"@type\":\"WebPage\",\"mainEntity\":{" + said + "}}")) {
+      Story story =
+          Reads.of(
+                  Reads.file(
+                      folder,
+                      "page",
+                      "<html><head><script type=\"application/ld+json\">"
+                          + data
+                          + "</script></head><body><p>"
+                          + FIRST
+                          + "</p></body></html>"))
+              .story();
+      assertEquals("Ships", story.title(), data);
+      assertEquals(Instant.parse("2026-03-01T10:00:00Z"), story.date(), data);
+    }
+  }
+
+  @Test
+  void whatJsonLdRefersToIsLookedUp() throws IOException {
+    String page =
+        "<html><head><script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"NewsArticle\","
+            + "\"author\":{\"@id\":\"#a\"},\"publisher\":{\"@id\":\"#p\"}},"
+            + "{\"@id\":\"#a\",\"name\":\"Ann Lee\"},{\"@id\":\"#p\",\"name\":\"The Post\"}]}"
+            + "</script></head><body><p>"
+            + FIRST
+            + "</p></body></html>";
+    Story story = Reads.of(Reads.file(folder, "page", page)).story();
+    assertEquals("Ann Lee", story.header().byline());
+    assertEquals("The Post", story.source());
+  }
+
+  @Test
+  void aPieceOfAPageIsAPageAndADateThatIsOnlyShownIsTaken() throws IOException {
+    String piece =
+        "<div class=\"x\"><h1>Ships</h1><span class=\"date\">Updated: 1. März 2026 11:00</span><p>"
+            + FIRST
+            + "</p></div>\n";
+    Story story = Reads.of(Reads.file(folder, "piece", piece)).story();
+    assertEquals("Ships", story.title());
+    assertEquals(FIRST, story.text());
+    assertEquals(Instant.parse("2026-03-01T11:00:00Z"), story.date());
+  }
+
+  @Test
+  void theNameInALogoIsNotTheHeadline() throws IOException {
+    String page =
+        "<html><head><title>Ships are back » News » The Post</title></head><body>"
+            + "<h1 class=\"logo\">The Post</h1><h2>Ships are back</h2><p>"
+            + FIRST
+            + "</p></body></html>";
+    assertEquals("Ships are back", Reads.of(Reads.file(folder, "page", page)).story().title());
+  }
+
+  @Test
+  void aFeedLosesWhatItsSitePutsIn() throws IOException {
+    String feed =
+        "<rss version=\"2.0\" xmlns:content=\"c\"><channel><item><author>a@b.c (Ann Lee)</author>"
+            + "<content:encoded><![CDATA[<p>Rain.</p><ul><li><a>Sign up</a></li></ul><p>Snow.</p>"
+            + "<a>Continue reading...</a><p>The post Rain appeared first on Post.</p>"
+            + "[caption id=\"1\"]<img> A cloud[/caption]]]></content:encoded></item></channel></rss>";
+    Story story = Reads.of(Reads.file(folder, "f", feed)).story();
+    assertEquals("Rain.\n\nSnow.", story.text());
+    assertEquals("Ann Lee", story.header().byline());
+  }
+
+  @Test
+  void anExportOfWordPressHasItsPostsAlone() throws IOException {
+    String post =
+        "<item><guid>g</guid><title>T</title><content:encoded>Rain.</content:encoded>"
+            + "<wp:post_date_gmt>2026-03-01 10:00:00</wp:post_date_gmt><wp:status>draft</wp:status>"
+            + "<wp:post_type>post</wp:post_type></item>";
+    String feed =
+        "<rss version=\"2.0\"><channel>"
+            + post
+            + post.replace("type>post", "type>attachment")
+            + "</channel></rss>";
+    Story story = Reads.of(Reads.file(folder, "f", feed)).story();
+    assertEquals(Header.Status.WITHHELD, story.header().status());
+    assertEquals(Instant.parse("2026-03-01T10:00:00Z"), story.date());
+  }
+
+  @Test
+  void emptyLinesPartTheParagraphsOfAPostWithoutTagsForThem() throws IOException {
+    String feed =
+        "<rss version=\"2.0\"><channel><item><content:encoded><![CDATA[<b>[dropcap]R[/dropcap]ain.</b>\n\n"
+            + "Snow.\n<h2>More</h2>\nHail.\r\n \r\nWind.]]></content:encoded></item></channel></rss>";
+    assertEquals(
+        "Rain.\n\nSnow.\n\nMore\n\nHail.\n\nWind.",
+        Reads.of(Reads.file(folder, "f", feed)).story().text());
+  }
+
+  @Test
+  void anEntryOfAtomByItselfAndItsPrefixedTagsAreRead() throws IOException {
+    String entry =
+        "<a:entry xmlns:a=\"x\" xmlns:h=\"y\"><a:id>1</a:id><a:title>T</a:title>"
+            + "<a:content type=\"xhtml\"><h:div><h:p>Rain.</h:p><h:p>Snow.</h:p></h:div></a:content></a:entry>";
+    Story story = Reads.of(Reads.file(folder, "f", entry)).story();
+    assertEquals("Rain.\n\nSnow.", story.text());
+    assertEquals("1", story.key());
+  }
+
+  @Test
+  void aTableMayNameItsFieldsAsOthersDo() throws IOException {
+    String rows =
+        "sep=;\r\nid;Headline;Article Text;Publish Date;publication\r\n"
+            + "1;T;\"<p>Rain.</p>\n<p>Snow.</p>\";4. Mai 2026;Post\r\n";
+    Story story = Reads.of(Reads.file(folder, "a.csv", rows)).story();
+    assertEquals("Rain.\n\nSnow.", story.text());
+    assertEquals("T", story.title());
+    assertEquals("Post", story.source());
+    assertEquals(Instant.parse("2026-05-04T00:00:00Z"), story.date());
+    Story text = Reads.of(Reads.file(folder, "a.txt", "Story; Date\nOnce upon; a time\n")).story();
+    assertEquals("Story; Date\nOnce upon; a time\n", text.text());
+  }
+
+  @Test
+  void frontMatterIsReadAndStaysInTheText() throws IOException {
+    String markdown =
+        "---\ntitle: \"Rain: more\"\ndate: 2026-03-01\nauthor: Ann\n---\n\nIt rained.\n";
+    Story story = Reads.of(Reads.file(folder, "a.md", markdown)).story();
+    assertEquals(markdown, story.text());
+    assertEquals("Rain: more", story.title());
+    assertEquals("Ann", story.header().byline());
+    assertEquals(Instant.parse("2026-03-01T00:00:00Z"), story.date());
+  }
 }

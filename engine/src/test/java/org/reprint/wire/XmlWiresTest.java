@@ -242,11 +242,88 @@ final class XmlWiresTest {
         .replace("%UPDATE%", update);
   }
 
+  @Test
+  void aSummaryAndALesserHeadlineAreTakenOnlyForWantOfOthers() throws IOException {
+    String item =
+        """
+        <newsItem guid="g" version="1"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>
+        <contentMeta><headline role="hld:subHead">Sub</headline><headline role="hld:main">Main</headline>
+        </contentMeta><contentSet>
+        <inlineXML rendition="rnd:summary"><html><body><p>Short.</p></body></html></inlineXML>
+        <inlineData>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</inlineData></contentSet></newsItem>
+        """;
+    Story story = Reads.of(Reads.file(folder, "a.xml", item)).story();
+    assertEquals("Main", story.title());
+    assertEquals("One.\n\nTwo.", story.text());
+  }
+
+  @Test
+  void theLinesOfNitfStandApartOnOneLine() throws IOException {
+    String nitf =
+        """
+        <nitf><head><docdata><doc.rights owner="PA"/></docdata></head><body><body.head>
+        <byline>By ANN LEE<byttl>Staff</byttl></byline>
+        <dateline><location>Kiel</location><story.date>4 May</story.date></dateline></body.head>
+        <body.content><p>Rain.</p></body.content></body></nitf>
+        """;
+    Story story = Reads.of(Reads.file(folder, "a.xml", nitf)).story();
+    assertEquals("By ANN LEE Staff", story.header().byline());
+    assertEquals("Kiel 4 May", story.dateline());
+    assertEquals("PA", story.source());
+  }
+
+  @Test
+  void aBareAmpersandAndAControlCharacterLoseNoFeed() throws IOException {
+    String feed =
+        "<rss version=\"2.0\"><channel><item><title>A & B</title><description>Rain\u000b &amp; snow"
+            + " <![CDATA[& <b>hail</b>]]></description></item></channel></rss>";
+    Story story = Reads.of(Reads.file(folder, "a.xml", feed)).story();
+    assertEquals("A & B", story.title());
+    assertEquals("Rain & snow & hail", story.text());
+    assertTrue(story.notes().getFirst().startsWith("not well-formed"), story.notes().toString());
+  }
+
+  @Test
+  void aFeedMayHaveAnyNumberOfEscapedCharacters() throws IOException {
+    String feed =
+        "<rss version=\"2.0\"><channel><item><title>T</title><description>"
+            + "&lt;p&gt;Rain.&lt;/p&gt;".repeat(50_000)
+            + "</description></item></channel></rss>";
+    assertTrue(Reads.of(Reads.file(folder, "a.xml", feed)).story().text().startsWith("Rain."));
+  }
+
   private Story story(String xml) throws IOException {
     return reads(xml).story();
   }
 
   private Reads reads(String xml) throws IOException {
     return Reads.of(Reads.file(folder, "item.xml", xml));
+  }
+
+  @Test
+  void whatAgenciesOfOtherCountriesDoIsRead() throws IOException {
+    String nitf =
+        """
+        <nitf baselang="nb-NO"><head/><body><body.head>
+        <byline>By<person>Ann Lee</person></byline>
+        <dateline><story.date norm="x">20170102T222800+0000</story.date></dateline></body.head>
+        <body.content><p>Rain.</p><p>&lt;div class="embed"&gt;&lt;/div&gt;&lt;script src="x"&gt;&lt;/script&gt;</p>
+        </body.content></body></nitf>
+        """;
+    Story story = Reads.of(Reads.file(folder, "a.xml", nitf)).story();
+    assertEquals("Rain.", story.text());
+    assertEquals("nb-NO", story.header().language());
+    assertEquals("By Ann Lee", story.header().byline());
+    assertEquals(null, story.dateline());
+    String item =
+        """
+        <newsItem guid="g" version="1"><itemMeta><itemClass qcode="icls:text"/>
+        <signal qcode="sig:routing"/><signal qcode="sig:update"/></itemMeta>
+        <contentSet><inlineXML><html><body><p>It&amp;#39;s &amp;quot;rain&amp;quot;.</p></body></html>
+        </inlineXML></contentSet></newsItem>
+        """;
+    story = Reads.of(Reads.file(folder, "b.xml", item)).story();
+    assertEquals("It's \"rain\".", story.text());
+    assertEquals("update", story.header().takeKey());
   }
 }
