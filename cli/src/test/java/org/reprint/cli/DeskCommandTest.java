@@ -128,7 +128,14 @@ class DeskCommandTest {
     Files.writeString(spool.resolve("one.txt"), TEXT);
     Files.writeString(spool.resolve("two.txt.part"), "Half of");
     String[] command = {
-      "desk", "--archive", archive.toString(), "--watch", spool.toString(), "--once"
+      "desk",
+      "--archive",
+      archive.toString(),
+      "--watch",
+      spool.toString(),
+      "--once",
+      "--settle",
+      "50"
     };
     assertEquals(0, run("", command));
     assertEquals(2, out.lines().count(), out);
@@ -169,9 +176,51 @@ class DeskCommandTest {
     assertEquals(1, out.lines().count(), "done with before: " + out);
   }
 
+  /// As an agency writes that pauses in the middle of a file, and renames another.
+  @Test
+  void aFileWhoseWriterPausesIsFiledOnceAndWhole() throws Exception {
+    Path spool = Files.createDirectory(folder.resolve("spool"));
+    Path json = spool.resolve("one.json");
+    String line = "{\"id\":\"a\",\"text\":\"" + TEXT + "\"}";
+    Files.writeString(json, line.substring(0, 40));
+    Thread desk =
+        new Thread(() ->
+            run(
+                "",
+                "desk",
+                "--archive",
+                archive.toString(),
+                "--watch",
+                spool.toString(),
+                "--settle",
+                "400"));
+    desk.setDaemon(true);
+    desk.start();
+    for (int wait = 0; wait < 600 && !Files.exists(archive.resolve("writer.txt")); wait++) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(2_000);
+    Files.writeString(json, line);
+    Path marks = archive.resolve("spool.tsv");
+    for (int wait = 0; wait < 600 && !Files.exists(marks); wait++) {
+      Thread.sleep(50);
+    }
+    desk.interrupt();
+    desk.join();
+    assertEquals(2, out.lines().count(), out);
+    assertTrue(out.contains("\"key\":\"a\",\"status\":\"new\""), out);
+  }
+
   private String[] watch(Path spool) {
     return new String[] {
-      "desk", "--archive", archive.toString(), "--watch", spool.toString(), "--once"
+      "desk",
+      "--archive",
+      archive.toString(),
+      "--watch",
+      spool.toString(),
+      "--once",
+      "--settle",
+      "50"
     };
   }
 
