@@ -241,8 +241,7 @@ class DeskCommandTest {
     assertTrue(err.contains("notes.txt is a file, not a folder"), err);
   }
 
-  @Test
-  void whoStopsReadingIsToldThatStoriesAreLeft() throws IOException {
+  private int unread(ByteArrayOutputStream errors, String in, String... command) {
     OutputStream closed =
         new OutputStream() {
           @Override
@@ -250,20 +249,37 @@ class DeskCommandTest {
             throw new IOException("Broken pipe");
           }
         };
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Session session =
         new Session(
-            new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             Main.buffered(closed),
             new PrintStream(errors, true, StandardCharsets.UTF_8),
             Terminal.NONE,
             Engine::of);
-    String[] command = {"desk", "--archive", archive.toString(), "-"};
-    assertEquals(1, Main.run(command, session));
+    return Main.run(command, session);
+  }
+
+  @Test
+  void whoStopsReadingIsToldThatStoriesAreLeft() {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    assertEquals(1, unread(errors, LINES, "desk", "--archive", archive.toString(), "-"));
     assertEquals(
         "reprint: nobody reads what is said any more, so no more is filed; 0 filed, 0 filed before,"
             + " 0 refused\n",
         errors.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theExitCodeSaysWhatWasFoundWhenNobodyReads() throws IOException {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    String[] desk = {"desk", "--archive", archive.toString()};
+    run(LINES, desk);
+    String[] check = {"check", "--archive", archive.toString(), "--fail-on", "resend", "-"};
+    assertEquals(1, unread(errors, LINES.replace("\"a\"", "\"z\""), check));
+    assertTrue(errors.toString(StandardCharsets.UTF_8).endsWith("reprint: found resend\n"));
+    assertEquals(0, unread(errors, "", "archive", "verify", archive.toString()));
+    Files.delete(archive.resolve("archive.properties"));
+    assertEquals(1, unread(errors, "", "archive", "verify", archive.toString()));
   }
 
   @Test
