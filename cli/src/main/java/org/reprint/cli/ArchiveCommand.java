@@ -117,10 +117,14 @@ final class ArchiveCommand implements Runnable {
       throws IOException {
     return attempt(() -> {
       try (Desk desk = open(archive)) {
-        long before = desk.info().bytes();
+        Desk.Info before = desk.info();
         desk.compact();
         print(
-            "%,.1f MB on disk, %,.1f MB before", desk.info().bytes() / MEGABYTE, before / MEGABYTE);
+            "%,.1f MB on disk, %,.1f MB before",
+            desk.info().bytes() / MEGABYTE, before.bytes() / MEGABYTE);
+        if (before.recent() > 0) {
+          print("%,d stories stand in the journal, which stays as it is", before.recent());
+        }
         return ExitCode.DONE;
       }
     });

@@ -151,6 +151,30 @@ class ArchiveTest {
   }
 
   @Test
+  void compactMakesNoArchiveLarger() throws IOException {
+    try (Archive archive = open(4)) {
+      for (int number = 0; number < 3; number++) {
+        archive.add(filing(number));
+        archive.commit();
+      }
+      long bytes = archive.bytes();
+      archive.compact();
+      assertTrue(archive.bytes() <= bytes + 200, archive.bytes() + " bytes, before " + bytes);
+      for (int number = 3; number < 42; number++) {
+        archive.add(filing(number));
+        archive.commit();
+      }
+      bytes = archive.bytes();
+      archive.compact();
+      assertTrue(archive.bytes() < bytes, archive.bytes() + " bytes, before " + bytes);
+      check(archive, 42);
+    }
+    try (Archive again = open(4)) {
+      check(again, 42);
+    }
+  }
+
+  @Test
   void whatWasAddedAndNotCommittedIsGone() throws IOException {
     try (Archive archive = open(2)) {
       for (int number = 0; number < 5; number++) {
