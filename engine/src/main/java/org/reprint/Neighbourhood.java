@@ -59,7 +59,11 @@ final class Neighbourhood {
   ///
   /// @param own the story taken apart, which only verdicts ask for
   Group group(Asked asked, DeskWorker worker, PairJudge judge, Own own) throws IOException {
-    return new Forming(asked, worker, judge, own).group();
+    try {
+      return new Forming(asked, worker, judge, own).group();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// Takes a story apart when it is asked for.
