@@ -37,7 +37,7 @@ final class Holder implements Closeable {
     Directory directory = FSDirectory.open(folder);
     try {
       Lock lock = directory.obtainLock(LOCK);
-      Disk.write(folder.resolve(FILE), line(now).getBytes(StandardCharsets.UTF_8));
+      write(folder, line(now));
       return new Holder(directory, lock);
     } catch (LockObtainFailedException e) {
       directory.close();
@@ -51,6 +51,17 @@ final class Holder implements Closeable {
     } catch (IOException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  /// Who wants to make room on a full disk is not kept from it.
+  private static void write(Path folder, String line) throws IOException {
+    try {
+      Disk.write(folder.resolve(FILE), line.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      if (!Disk.isFull(e)) {
+        throw e;
+      }
     }
   }
 
