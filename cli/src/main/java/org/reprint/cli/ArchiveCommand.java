@@ -81,7 +81,11 @@ final class ArchiveCommand implements Runnable {
         print("finds       %s", info.rewrites() ? "copies, passages, rewrites" : "copies");
         print("background  %s, for %,d stories", info.background(), info.judgedAs());
         print("on disk     %,.1f MB", info.bytes() / MEGABYTE);
-        print("written by  %s", writer == null ? "nobody now" : PlainText.safe(writer));
+        String nobody =
+            Files.isWritable(archive)
+                ? "nobody now"
+                : "not known: the folder cannot be written to from here";
+        print("written by  %s", writer == null ? nobody : PlainText.safe(writer));
         return ExitCode.DONE;
       }
     });

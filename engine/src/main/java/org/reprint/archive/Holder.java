@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +76,8 @@ final class Holder implements Closeable {
         + "\n";
   }
 
-  /// Who writes to an archive now, in words; null when nobody does.
+  /// Who writes to an archive now, in words; null when nobody does, or where the lock cannot be
+  /// tried, as in a folder that cannot be written to.
   static String of(Path folder) throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         Lock free = directory.obtainLock(LOCK)) {
@@ -83,6 +85,8 @@ final class Holder implements Closeable {
       return null;
     } catch (LockObtainFailedException e) {
       return told(folder);
+    } catch (FileSystemException e) {
+      return null;
     }
   }
 
