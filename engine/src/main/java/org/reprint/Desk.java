@@ -245,8 +245,7 @@ public final class Desk implements Closeable {
 
   /// Says what a story is to those that are filed, without filing it; of a record that is filed,
   /// what was said when it came. A text whose key stands for another one is told as `key~` and the
-  /// first digits of its hash, so that it can be related to that one; one from another source as
-  /// [#file] would call it.
+  /// first digits of its hash; one from another source as [#file] would call it.
   public Filed ask(Story given) throws IOException {
     Story named = given.withKey(StoryNames.key(given));
     lock.readLock().lock();

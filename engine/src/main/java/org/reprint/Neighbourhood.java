@@ -317,7 +317,7 @@ final class Neighbourhood {
         return null;
       }
       Relation ruled = rulings.over(stories.get(a), stories.get(b), merge.measured());
-      return ruled == merge.measured() ? merge.why() : Merging.why(ruled);
+      return ruled.equals(merge.measured()) ? merge.why() : Merging.why(ruled);
     }
   }
 }

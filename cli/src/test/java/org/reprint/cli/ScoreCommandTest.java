@@ -55,7 +55,7 @@ class ScoreCommandTest {
     String line = "{\"s1\":\"é 😀\",\"s2\":\"é 😀\"#}\r\n";
     String lines = line.replace("#", "").repeat(3000);
     for (Charset charset : new Charset[] {UTF_8, UTF_16BE, UTF_16LE}) {
-      byte[] plain = ((charset == UTF_8 ? "" : "\uFEFF") + lines).getBytes(charset);
+      byte[] plain = ((charset.equals(UTF_8) ? "" : "\uFEFF") + lines).getBytes(charset);
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
       try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
         gzip.write(plain);
