@@ -99,8 +99,11 @@ final class Batch {
       slot.before = same[0];
       return slot;
     }
-    if (archive.named(StoryNames.ofKey(story.key())).length > 0) {
-      Story other = StoryNames.apart(story);
+    int[] taken = archive.named(StoryNames.ofKey(story.key()));
+    if (taken.length > 0) {
+      Story apart = StoryNames.apart(story);
+      Story other =
+          apart == null ? StoryNames.apart(story, archive.story(taken[0]).story()) : apart;
       if (other != null) {
         // Read anew: under one key both would be taken for one story.
         return add(other, workers.with(worker -> worker.reader().read(other)), now);

@@ -38,9 +38,10 @@ import org.reprint.work.Parallel;
 ///
 /// What [#file] has said lasts: when it returns, the stories of the group and what was said of them
 /// are on disk. The same record (source, key and text) filed again is told the same again, and not
-/// filed twice. What is said of a story depends on the stories before it and on the background that
-/// holds when it comes, and on nothing else: not on groups, threads, or on how often the archive
-/// was closed, or killed, meanwhile.
+/// filed twice; the same key from another source is another record, filed as `key~` and the first
+/// digits of the hash of its source. What is said of a story depends on the stories before it and
+/// on the background that holds when it comes, and on nothing else: not on groups, threads, or on
+/// how often the archive was closed, or killed, meanwhile.
 ///
 /// Stories are compared and grouped by the options of a scan, and of the same stories and the same
 /// background the same is said:
@@ -248,33 +249,42 @@ public final class Desk implements Closeable {
 
   /// Says what a story is to those that are filed, without filing it; of a record that is filed,
   /// what was said when it came. A text whose key stands for another one is told as `key~` and the
-  /// first digits of its hash, so that it can be related to that one.
+  /// first digits of its hash; one from another source as [#file] would call it.
   public Filed ask(Story given) throws IOException {
     Story named = given.withKey(StoryNames.key(given));
     lock.readLock().lock();
     try {
-      int[] asNamed = archive.named(StoryNames.identity(named));
-      boolean taken =
-          asNamed.length == 0 && archive.named(StoryNames.ofKey(named.key())).length > 0;
-      Story story = taken ? StoryNames.beside(named) : named;
-      int[] same = taken ? archive.named(StoryNames.identity(story)) : asNamed;
-      if (same.length > 0) {
-        return workers.with(worker -> answers.again(same[0], worker, judge));
+      Story story = named;
+      int[] same = archive.named(StoryNames.identity(story));
+      int[] taken = archive.named(StoryNames.ofKey(story.key()));
+      while (same.length == 0 && taken.length > 0) {
+        Story other = StoryNames.apart(story, archive.story(taken[0]).story());
+        story = other == null ? StoryNames.beside(story) : other;
+        same = archive.named(StoryNames.identity(story));
+        taken = archive.named(StoryNames.ofKey(story.key()));
       }
-      int standIn = Batch.standIn(archive, story);
-      return workers.with(worker -> {
-        DeskWorker.Arrival arrival =
-            new DeskWorker.Arrival(story, worker.reader().read(story), -1, standIn);
-        Background background = archive.epoch().background();
-        DeskSearch.Result found = worker.search(arrival, background);
-        float[] rivals = worker.rivals(arrival, found);
-        List<DeskWorker.Related> related =
-            worker.relate(arrival, found, rivals, judge.measuring(), background);
-        return answers.of(arrival, related, worker, judge, options.clock().instant()).said();
-      });
+      return answer(story, same);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /// @param same ordinals of the same record
+  private Filed answer(Story story, int[] same) throws IOException {
+    if (same.length > 0) {
+      return workers.with(worker -> answers.again(same[0], worker, judge));
+    }
+    int standIn = Batch.standIn(archive, story);
+    return workers.with(worker -> {
+      DeskWorker.Arrival arrival =
+          new DeskWorker.Arrival(story, worker.reader().read(story), -1, standIn);
+      Background background = archive.epoch().background();
+      DeskSearch.Result found = worker.search(arrival, background);
+      float[] rivals = worker.rivals(arrival, found);
+      List<DeskWorker.Related> related =
+          worker.relate(arrival, found, rivals, judge.measuring(), background);
+      return answers.of(arrival, related, worker, judge, options.clock().instant()).said();
+    });
   }
 
   /// The version of the background that stories are judged by now.

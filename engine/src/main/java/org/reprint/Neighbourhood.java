@@ -3,13 +3,13 @@ package org.reprint;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reprint.archive.Archive;
-import org.reprint.archive.Stored;
 import org.reprint.chain.Kind;
 import org.reprint.group.Bond;
 import org.reprint.group.Candidate;
@@ -19,6 +19,7 @@ import org.reprint.group.Grouper;
 import org.reprint.group.Link;
 import org.reprint.group.Verdict;
 import org.reprint.judge.Relation;
+import org.reprint.judge.Why;
 import org.reprint.shingle.ShingleSet;
 import org.reprint.wire.Story;
 
@@ -34,14 +35,14 @@ final class Neighbourhood {
   private final BondGraph graph;
   private final GroupOptions options;
   private final Rulings rulings;
-  private final Decisions decisions;
+  private final Heads heads;
 
   Neighbourhood(Archive archive, BondGraph graph, ReprintOptions options, Decisions decisions) {
     this.archive = archive;
     this.graph = graph;
     this.options = options.groups();
     this.rulings = new Rulings(options);
-    this.decisions = decisions;
+    this.heads = new Heads(archive, decisions);
   }
 
   /// The story whose group is asked for, as it stood when it came.
@@ -58,7 +59,11 @@ final class Neighbourhood {
   ///
   /// @param own the story taken apart, which only verdicts ask for
   Group group(Asked asked, DeskWorker worker, PairJudge judge, Own own) throws IOException {
-    return new Forming(asked, worker, judge, own).group();
+    try {
+      return new Forming(asked, worker, judge, own).group();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// Takes a story apart when it is asked for.
@@ -90,8 +95,8 @@ final class Neighbourhood {
     private final DeskWorker worker;
     private final PairJudge judge;
     private final Own dossierOfOwn;
-    private final List<Stored> stored = new ArrayList<>(); // [members], the last one null
-    private final List<Story> stories = new ArrayList<>(); // [members]
+    private final List<Heads.Head> members = new ArrayList<>(); // without the story itself
+    private final List<Story> stories = new ArrayList<>(); // [members], itself last; others bare
     private final Map<Integer, Integer> place = new HashMap<>(); // by ordinal
     private final Map<String, Integer> byKey = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
@@ -132,7 +137,7 @@ final class Neighbourhood {
       IntArrayList queue = new IntArrayList(reached);
       for (int at = 0; at < queue.size(); at++) {
         int ordinal = queue.getInt(at);
-        Stored one = archive.story(ordinal);
+        Heads.Head one = heads.of(ordinal);
         if (one == null || one.story().key().equals(asked.story.key())) {
           continue; // gone, or another text under the key of one that is only asked about
         }
@@ -148,14 +153,13 @@ final class Neighbourhood {
       }
       byKey.put(asked.story.key(), stories.size());
       stories.add(asked.story);
-      stored.add(null);
     }
 
-    private void add(int ordinal, Stored one) {
+    private void add(int ordinal, Heads.Head one) {
       place.put(ordinal, stories.size());
       byKey.put(one.story().key(), stories.size());
       stories.add(one.story());
-      stored.add(one);
+      members.add(one);
     }
 
     private int own() {
@@ -232,11 +236,11 @@ final class Neighbourhood {
     private boolean isBefore(int a, int b) {
       return a != b
           && a != own()
-          && (b == own() || stored.get(a).ordinal() < stored.get(b).ordinal());
+          && (b == own() || members.get(a).ordinal() < members.get(b).ordinal());
     }
 
     private Dossiers.Dossier dossier(int at) throws IOException {
-      return at == own() ? dossierOfOwn.dossier() : worker.dossier(stored.get(at).ordinal());
+      return at == own() ? dossierOfOwn.dossier() : worker.dossier(members.get(at).ordinal());
     }
 
     private Candidate candidate(int at) {
@@ -245,7 +249,7 @@ final class Neighbourhood {
       return new Candidate(
           story.key(),
           story.date(),
-          story.text().length(),
+          at == own() ? story.text().length() : members.get(at).length(),
           story.source(),
           said == null ? killed.get(at) : said);
     }
@@ -257,58 +261,63 @@ final class Neighbourhood {
 
     @Override
     public Link alike(int a, int b) {
-      ShingleSet first = worker.reader().shingles(stories.get(a));
-      return Merging.alike(a, b, first, worker.reader().shingles(stories.get(b)));
+      ShingleSet first = worker.reader().shingles(whole(a));
+      return Merging.alike(a, b, first, worker.reader().shingles(whole(b)));
+    }
+
+    private Story whole(int at) {
+      try {
+        return at == own() ? asked.story : archive.story(members.get(at).ordinal()).story();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /// The group with the reason of each member.
-    private Group explained(Group group) throws IOException {
+    private Group explained(Group group) {
       int kept = byKey.get(group.kept());
-      List<Group.Member> members = new ArrayList<>();
+      List<Group.Member> explained = new ArrayList<>();
       for (Group.Member member : group.members()) {
         int at = byKey.get(member.key());
-        Relation relation = at == kept || member.why() != null ? null : between(kept, at);
-        members.add(
-            relation == null
+        Why why = at == kept || member.why() != null ? null : between(kept, at);
+        explained.add(
+            why == null
                 ? member
                 : new Group.Member(
-                    member.key(),
-                    member.jaccard(),
-                    member.inKept(),
-                    member.ofKept(),
-                    Merging.why(relation)));
+                    member.key(), member.jaccard(), member.inKept(), member.ofKept(), why));
       }
       return new Group(
           group.id(),
           group.namesake(),
           group.kept(),
           group.why(),
-          members,
+          explained,
           group.weakest(),
           group.sources(),
           group.independentSources());
     }
 
-    /// What was said of two members when the later one came, with what an editor says now; null
-    /// when nothing was.
-    private Relation between(int x, int y) throws IOException {
+    /// Why two members are one: what was said when the later one came, with what an editor says
+    /// now; null when nothing was.
+    private Why between(int x, int y) {
       int a = isBefore(x, y) ? x : y;
       int b = a == x ? y : x;
       String key = stories.get(a).key();
       if (b == own()) {
-        return find(asked.relations, key);
-      }
-      Relation measured = find(decisions.read(stored.get(b).decision()).relations(), key);
-      return rulings.over(stories.get(a), stories.get(b), measured);
-    }
-
-    private static Relation find(List<Relation> relations, String key) {
-      for (Relation relation : relations) {
-        if (relation.a().equals(key) && !relation.within() && relation.label().mayBeMerged()) {
-          return relation;
+        for (Relation relation : asked.relations) {
+          Heads.Merge merge = relation.a().equals(key) ? Heads.Merge.of(relation) : null;
+          if (merge != null) {
+            return merge.why();
+          }
         }
+        return null;
       }
-      return null;
+      Heads.Merge merge = members.get(b).merges().get(key);
+      if (merge == null) {
+        return null;
+      }
+      Relation ruled = rulings.over(stories.get(a), stories.get(b), merge.measured());
+      return ruled.equals(merge.measured()) ? merge.why() : Merging.why(ruled);
     }
   }
 }

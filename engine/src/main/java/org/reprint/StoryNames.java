@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.reprint.chain.Marks;
 import org.reprint.judge.Judge;
 import org.reprint.text.TermHash;
+import org.reprint.wire.Header;
 import org.reprint.wire.Story;
 
 /// The names under which an archive finds a story again. Each begins with what kind of name it is.
@@ -37,6 +38,24 @@ final class StoryNames {
     String key = origin.number() == 1 ? origin.file() : origin.file() + "#" + origin.number();
     String other = key + suffix(story);
     return story.key().equals(other) ? null : story.withKey(other);
+  }
+
+  /// A story under another key, when its key stands for another record. A canceled record often
+  /// comes under the id and the version of what it kills: it is called `key@canceled`, as in a
+  /// scan. The same id from another source is another record: `key~` and the first digits of the
+  /// hash of its source. Null when it is another text of the same record.
+  static Story apart(Story story, Story filed) {
+    if (isCanceled(story) != isCanceled(filed)) {
+      return isCanceled(story) ? story.withKey(story.key() + "@canceled") : beside(story);
+    }
+    String source = Objects.requireNonNullElse(story.source(), "");
+    return source.equals(Objects.requireNonNullElse(filed.source(), ""))
+        ? null
+        : story.withKey(story.key() + "~" + hash(source).substring(0, DIGITS));
+  }
+
+  private static boolean isCanceled(Story story) {
+    return story.header().status() == Header.Status.CANCELED;
   }
 
   /// A story under a key of its own, when its key stands for another text: it is asked about beside

@@ -179,7 +179,7 @@ class DeskDamageTest {
     }
   }
 
-  private static Path copy(Path from, Path to) throws IOException {
+  static Path copy(Path from, Path to) throws IOException {
     for (Path file : files(from)) {
       Path target = to.resolve(from.relativize(file));
       Files.createDirectories(target.getParent());

@@ -81,7 +81,11 @@ final class ArchiveCommand implements Runnable {
         print("finds       %s", info.rewrites() ? "copies, passages, rewrites" : "copies");
         print("background  %s, for %,d stories", info.background(), info.judgedAs());
         print("on disk     %,.1f MB", info.bytes() / MEGABYTE);
-        print("written by  %s", writer == null ? "nobody now" : PlainText.safe(writer));
+        String nobody =
+            Files.isWritable(archive)
+                ? "nobody now"
+                : "not known: the folder cannot be written to from here";
+        print("written by  %s", writer == null ? nobody : PlainText.safe(writer));
         return ExitCode.DONE;
       }
     });
@@ -117,10 +121,14 @@ final class ArchiveCommand implements Runnable {
       throws IOException {
     return attempt(() -> {
       try (Desk desk = open(archive)) {
-        long before = desk.info().bytes();
+        Desk.Info before = desk.info();
         desk.compact();
         print(
-            "%,.1f MB on disk, %,.1f MB before", desk.info().bytes() / MEGABYTE, before / MEGABYTE);
+            "%,.1f MB on disk, %,.1f MB before",
+            desk.info().bytes() / MEGABYTE, before.bytes() / MEGABYTE);
+        if (before.recent() > 0) {
+          print("%,d stories stand in the journal, which stays as it is", before.recent());
+        }
         return ExitCode.DONE;
       }
     });
@@ -191,10 +199,11 @@ final class ArchiveCommand implements Runnable {
     return Desk.open(archive, DeskOptions.DEFAULT);
   }
 
+  /// Prints a line; when nobody reads it, the exit code still says what was found.
   private void print(String form, Object... values) throws IOException {
     byte[] line =
         String.format(Locale.ROOT, form + "%n", values)
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    session.out().write(line);
+    new SparedOutput(session.out()).write(line);
   }
 }

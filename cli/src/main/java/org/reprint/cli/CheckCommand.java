@@ -1,6 +1,7 @@
 package org.reprint.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     StoryRegister.Filed read = register.file();
-    JsonLines lines = new JsonLines(session.out());
+    OutputStream out = wanted.isEmpty() ? session.out() : new SparedOutput(session.out());
+    JsonLines lines = new JsonLines(out);
     TreeSet<String> found = new TreeSet<>();
     try (Desk desk = Desk.read(settings.archive(), options)) {
       lines.run(DeskSettings.line(desk.info(), options.comparing()));
@@ -106,11 +108,11 @@ final class CheckCommand implements Callable<Integer> {
         lines.refused(one);
       }
     } catch (ArchiveException e) {
-      session.out().flush();
+      out.flush();
       session.say(e.getMessage());
       return ExitCode.MISUSED;
     }
-    session.out().flush();
+    out.flush();
     if (!found.isEmpty()) {
       session.say("found " + String.join(", ", found));
       return ExitCode.FAILED;

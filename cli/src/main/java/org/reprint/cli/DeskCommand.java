@@ -3,9 +3,11 @@ package org.reprint.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.reprint.Desk;
 import org.reprint.DeskOptions;
@@ -64,8 +66,22 @@ final class DeskCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description =
           "Take the files that are written into FOLDER, as soon as they no longer change, until"
-              + " the command is ended.")
+              + " the command is ended. Names that begin with a dot or end in .part, .tmp, .filepart"
+              + " and the like are left alone until they are renamed, x.xml while there is an"
+              + " x.xml.lock: to rename a file when it is whole is the surest way.")
   private Path watch;
+
+  @Option(
+      names = "--settle",
+      paramLabel = "MS",
+      description =
+          "With --watch: take a file when its size and time stood still for MS milliseconds"
+              + " (default: ${DEFAULT-VALUE}). One whose end cannot be read, as if it were cut short,"
+              + " is given "
+              + Spool.PATIENCE
+              + " times as long before it is refused. 0 is for folders into which files are only"
+              + " renamed.")
+  private long settle = 2000;
 
   @Option(names = "--once", description = "With --watch: take the files that are there, and end.")
   private boolean once;
@@ -157,6 +173,9 @@ final class DeskCommand implements Callable<Integer> {
     if (commitWithin < 0 || commitWithin > LONGEST_WAIT) {
       throw misused("--commit-within must be in [0, " + LONGEST_WAIT + "], got " + commitWithin);
     }
+    if (settle < 0 || settle > LONGEST_WAIT) {
+      throw misused("--settle must be in [0, " + LONGEST_WAIT + "], got " + settle);
+    }
     if (watch != null && !Files.isDirectory(watch)) {
       throw misused("--watch must be a folder, got " + watch);
     }
@@ -187,9 +206,19 @@ final class DeskCommand implements Callable<Integer> {
 
   private void spool(Desk desk, ReadOptions reading, JsonLines lines)
       throws IOException, InterruptedException {
-    Spool spool = new Spool(watch, settings.archive().resolve("spool.tsv"));
-    for (int look = 0; !once || look < 2; look++) {
+    Spool spool =
+        new Spool(
+            watch,
+            settings.archive().resolve("spool.tsv"),
+            Duration.ofMillis(settle),
+            System::nanoTime);
+    String gone = null;
+    while (true) {
       List<Path> ready = spool.ready();
+      if (!Objects.equals(gone, spool.gone())) {
+        gone = spool.gone();
+        session.say(watch + (gone == null ? " is there again" : " is waited for: " + gone));
+      }
       for (Refused one : spool.refused()) {
         lines.refused(one);
         refused++;
@@ -198,13 +227,28 @@ final class DeskCommand implements Callable<Integer> {
       for (Path file : ready) {
         List<Read> reads = new ArrayList<>();
         new StoryReader(reading).read(List.of(file), reads::add);
+        if (!once && breaksOff(reads) && spool.isAwaited(file)) {
+          continue;
+        }
         for (int from = 0; from < reads.size(); from += commitEvery) {
           file(desk, reads.subList(from, Math.min(reads.size(), from + commitEvery)), lines);
         }
         spool.done(file);
       }
-      Thread.sleep(LOOK_MILLIS);
+      if (once && spool.isSettled()) {
+        return;
+      }
+      Thread.sleep(settle == 0 ? LOOK_MILLIS : Math.min(settle, LOOK_MILLIS));
     }
+  }
+
+  /// Whether a file seems cut short: its last part cannot be read, or has no end.
+  private static boolean breaksOff(List<Read> reads) {
+    return !reads.isEmpty()
+        && switch (reads.getLast()) {
+          case Refused _ -> true;
+          case Story story -> story.isCutOff();
+        };
   }
 
   private void file(Desk desk, List<Read> reads, JsonLines lines) throws IOException {

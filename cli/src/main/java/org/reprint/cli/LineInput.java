@@ -4,16 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.reprint.wire.Compression;
 import org.reprint.wire.Refused;
 
-/// Lines of a stream as bytes, each with its line end.
+/// Lines of a stream as bytes, each with its line end; of one that is packed, or UTF-16, as of what
+/// is in it, in UTF-8.
 final class LineInput {
   /// A longer line is left out: no two sentences are that long.
   static final int LONGEST = 1 << 26;
 
   private static final int BUFFER = 1 << 16;
 
-  private final InputStream in;
+  private final InputStream raw;
+  private InputStream in; // null before it is read
   private final byte[] buffer = new byte[BUFFER]; // [at, end) is not yet handed out
   private int at;
   private int end;
@@ -25,8 +28,8 @@ final class LineInput {
   /// @param bytes all of it with its line end, or null when it is too long
   record Line(long number, byte[] bytes) {}
 
-  LineInput(InputStream in) {
-    this.in = in;
+  LineInput(InputStream raw) {
+    this.raw = raw;
   }
 
   /// The next line, or null at the end.
@@ -80,11 +83,12 @@ final class LineInput {
 
   /// Whether the next line would have to be waited for.
   boolean isIdle() throws IOException {
-    return at == end && in.available() == 0;
+    return at == end && (in == null || in.available() == 0);
   }
 
   private boolean fill() throws IOException {
     at = 0;
+    in = in == null ? Compression.text(raw) : in;
     end = Math.max(0, in.read(buffer));
     return end > 0;
   }

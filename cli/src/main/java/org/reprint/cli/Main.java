@@ -63,7 +63,8 @@ public final class Main {
     try {
       session.out().flush();
     } catch (IOException e) {
-      code = code == ExitCode.FAILED ? code : failed(session, args, e);
+      boolean said = code == ExitCode.FAILED || isBrokenPipe(e); // the code holds all the same
+      code = said ? code : failed(session, args, e);
     }
     session.err().flush();
     return code;

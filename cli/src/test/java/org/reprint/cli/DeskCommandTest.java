@@ -128,7 +128,14 @@ class DeskCommandTest {
     Files.writeString(spool.resolve("one.txt"), TEXT);
     Files.writeString(spool.resolve("two.txt.part"), "Half of");
     String[] command = {
-      "desk", "--archive", archive.toString(), "--watch", spool.toString(), "--once"
+      "desk",
+      "--archive",
+      archive.toString(),
+      "--watch",
+      spool.toString(),
+      "--once",
+      "--settle",
+      "50"
     };
     assertEquals(0, run("", command));
     assertEquals(2, out.lines().count(), out);
@@ -169,9 +176,51 @@ class DeskCommandTest {
     assertEquals(1, out.lines().count(), "done with before: " + out);
   }
 
+  /// As an agency writes that pauses in the middle of a file, and renames another.
+  @Test
+  void aFileWhoseWriterPausesIsFiledOnceAndWhole() throws Exception {
+    Path spool = Files.createDirectory(folder.resolve("spool"));
+    Path json = spool.resolve("one.json");
+    String line = "{\"id\":\"a\",\"text\":\"" + TEXT + "\"}";
+    Files.writeString(json, line.substring(0, 40));
+    Thread desk =
+        new Thread(() ->
+            run(
+                "",
+                "desk",
+                "--archive",
+                archive.toString(),
+                "--watch",
+                spool.toString(),
+                "--settle",
+                "400"));
+    desk.setDaemon(true);
+    desk.start();
+    for (int wait = 0; wait < 600 && !Files.exists(archive.resolve("writer.txt")); wait++) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(2_000);
+    Files.writeString(json, line);
+    Path marks = archive.resolve("spool.tsv");
+    for (int wait = 0; wait < 600 && !Files.exists(marks); wait++) {
+      Thread.sleep(50);
+    }
+    desk.interrupt();
+    desk.join();
+    assertEquals(2, out.lines().count(), out);
+    assertTrue(out.contains("\"key\":\"a\",\"status\":\"new\""), out);
+  }
+
   private String[] watch(Path spool) {
     return new String[] {
-      "desk", "--archive", archive.toString(), "--watch", spool.toString(), "--once"
+      "desk",
+      "--archive",
+      archive.toString(),
+      "--watch",
+      spool.toString(),
+      "--once",
+      "--settle",
+      "50"
     };
   }
 
@@ -192,8 +241,7 @@ class DeskCommandTest {
     assertTrue(err.contains("notes.txt is a file, not a folder"), err);
   }
 
-  @Test
-  void whoStopsReadingIsToldThatStoriesAreLeft() throws IOException {
+  private int unread(ByteArrayOutputStream errors, String in, String... command) {
     OutputStream closed =
         new OutputStream() {
           @Override
@@ -201,20 +249,37 @@ class DeskCommandTest {
             throw new IOException("Broken pipe");
           }
         };
-    ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Session session =
         new Session(
-            new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             Main.buffered(closed),
             new PrintStream(errors, true, StandardCharsets.UTF_8),
             Terminal.NONE,
             Engine::of);
-    String[] command = {"desk", "--archive", archive.toString(), "-"};
-    assertEquals(1, Main.run(command, session));
+    return Main.run(command, session);
+  }
+
+  @Test
+  void whoStopsReadingIsToldThatStoriesAreLeft() {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    assertEquals(1, unread(errors, LINES, "desk", "--archive", archive.toString(), "-"));
     assertEquals(
         "reprint: nobody reads what is said any more, so no more is filed; 0 filed, 0 filed before,"
             + " 0 refused\n",
         errors.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theExitCodeSaysWhatWasFoundWhenNobodyReads() throws IOException {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    String[] desk = {"desk", "--archive", archive.toString()};
+    run(LINES, desk);
+    String[] check = {"check", "--archive", archive.toString(), "--fail-on", "resend", "-"};
+    assertEquals(1, unread(errors, LINES.replace("\"a\"", "\"z\""), check));
+    assertTrue(errors.toString(StandardCharsets.UTF_8).endsWith("reprint: found resend\n"));
+    assertEquals(0, unread(errors, "", "archive", "verify", archive.toString()));
+    Files.delete(archive.resolve("archive.properties"));
+    assertEquals(1, unread(errors, "", "archive", "verify", archive.toString()));
   }
 
   @Test

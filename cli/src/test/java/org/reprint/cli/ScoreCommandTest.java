@@ -1,12 +1,18 @@
 package org.reprint.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ScoreCommandTest {
@@ -42,6 +48,23 @@ class ScoreCommandTest {
     assertEquals(3, errors.length, trial.err);
     assertTrue(errors[0].startsWith("reprint: refused stdin:2: not JSON: "), trial.err);
     assertEquals("reprint: refused stdin:4: no \"s2\" field", errors[1]);
+  }
+
+  @Test
+  void linesThatArePackedOrUtf16AreReadAsStoriesAre() throws IOException {
+    String line = "{\"s1\":\"é 😀\",\"s2\":\"é 😀\"#}\r\n";
+    String lines = line.replace("#", "").repeat(3000);
+    for (Charset charset : new Charset[] {UTF_8, UTF_16BE, UTF_16LE}) {
+      byte[] plain = ((charset.equals(UTF_8) ? "" : "\uFEFF") + lines).getBytes(charset);
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(plain);
+      }
+      for (byte[] bytes : new byte[][] {plain, packed.toByteArray()}) {
+        assertEquals(0, trial.run(bytes, "score"), trial.err);
+        assertEquals(line.replace("#", SAME).repeat(3000), trial.out);
+      }
+    }
   }
 
   @Test
@@ -124,12 +147,14 @@ class ScoreCommandTest {
 
           @Override
           public int read(byte[] into, int from, int length) {
-            if (sent++ > 0) {
+            if (sent == first.length) {
               writtenWhenAskedAgain[0] = trial.bytes.size();
               return -1;
             }
-            System.arraycopy(first, 0, into, from, first.length);
-            return first.length;
+            int size = Math.min(length, first.length - sent);
+            System.arraycopy(first, sent, into, from, size);
+            sent += size;
+            return size;
           }
         };
     Session session =

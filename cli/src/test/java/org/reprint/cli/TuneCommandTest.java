@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,16 @@ class TuneCommandTest {
     assertTrue(trial.out.contains("\nprecision 0.95: at no threshold\n"), trial.out);
     assertTrue(trial.out.contains("\nhighest F1: threshold 0.25 (precision 0.750, 3 of 4;"));
     assertEquals("", trial.err);
+  }
+
+  @Test
+  void labelsMayBePackedAndUtf16() throws IOException {
+    Path labels = folder.resolve("l.jsonl.gz");
+    try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(labels))) {
+      packed.write(("\uFEFF" + FOUR).getBytes(StandardCharsets.UTF_16LE));
+    }
+    assertEquals(0, trial.run("", "tune", labels.toString()), trial.err);
+    assertTrue(trial.out.startsWith("4 pairs of sentences, 3 of them the same\n"), trial.out);
   }
 
   @Test

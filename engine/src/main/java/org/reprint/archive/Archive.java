@@ -271,10 +271,10 @@ public final class Archive implements Closeable {
   }
 
   /// Gives back the room of what was deleted, and makes the index one piece. Takes as much room
-  /// again while it runs.
+  /// again while it runs. Stories that stand in the journal stay there: for few of them the index
+  /// takes more room.
   public void compact() throws IOException {
-    writer().handOverAll(epoch);
-    writer.compact();
+    writer().compact();
   }
 
   /// Bytes that the archive takes on disk.

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /// What the file system does and does not do by itself.
 final class Disk {
@@ -25,12 +26,25 @@ final class Disk {
   /// Writes a file that appears when it is whole, and lasts.
   static void write(Path path, byte[] bytes) throws IOException {
     Path part = path.resolveSibling(path.getFileName() + ".part");
-    Files.write(part, bytes);
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
+    try {
+      Files.write(part, bytes);
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(part);
+      throw e;
     }
-    Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     force(path.getParent());
+  }
+
+  /// Whether something failed for want of room, as the systems that we know say it.
+  static boolean isFull(IOException e) {
+    String why = reason(e).toLowerCase(Locale.ROOT);
+    return why.contains("no space left")
+        || why.contains("not enough space")
+        || why.contains("quota exceeded");
   }
 
   /// Why something failed, in words.

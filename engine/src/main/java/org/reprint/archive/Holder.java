@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class Holder implements Closeable {
     Directory directory = FSDirectory.open(folder);
     try {
       Lock lock = directory.obtainLock(LOCK);
-      Disk.write(folder.resolve(FILE), line(now).getBytes(StandardCharsets.UTF_8));
+      write(folder, line(now));
       return new Holder(directory, lock);
     } catch (LockObtainFailedException e) {
       directory.close();
@@ -54,6 +55,17 @@ final class Holder implements Closeable {
     }
   }
 
+  /// Who wants to make room on a full disk is not kept from it.
+  private static void write(Path folder, String line) throws IOException {
+    try {
+      Disk.write(folder.resolve(FILE), line.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      if (!Disk.isFull(e)) {
+        throw e;
+      }
+    }
+  }
+
   private static String line(Instant now) {
     return "process "
         + ProcessHandle.current().pid()
@@ -64,7 +76,8 @@ final class Holder implements Closeable {
         + "\n";
   }
 
-  /// Who writes to an archive now, in words; null when nobody does.
+  /// Who writes to an archive now, in words; null when nobody does, or where the lock cannot be
+  /// tried, as in a folder that cannot be written to.
   static String of(Path folder) throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         Lock free = directory.obtainLock(LOCK)) {
@@ -72,6 +85,8 @@ final class Holder implements Closeable {
       return null;
     } catch (LockObtainFailedException e) {
       return told(folder);
+    } catch (FileSystemException e) {
+      return null;
     }
   }
 

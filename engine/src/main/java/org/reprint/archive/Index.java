@@ -5,20 +5,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -60,8 +65,17 @@ final class Index implements Closeable {
     }
   }
 
+  /// Lucene's own prints where a merge failed. One that was asked for fails where it was, and
+  /// others are tried again at the next commit.
+  private static final class Merges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable e) {
+      // the writer remembers it
+    }
+  }
+
   private static IndexWriterConfig config() {
-    ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    ConcurrentMergeScheduler merges = new Merges();
     merges.setMaxMergesAndThreads(3, 1);
     LogByteSizeMergePolicy policy = new LogByteSizeMergePolicy(); // keeps stories in their order
     policy.setMergeFactor(SEGMENTS);
@@ -98,35 +112,66 @@ final class Index implements Closeable {
 
   /// Adds stories, so that they last when this returns.
   Snapshot add(Recent recent, Map<String, String> notes) throws IOException {
-    try (Packed packed = new Packed()) {
-      for (int story = 0; story < recent.size(); story++) {
-        writer.addDocuments(new Block(recent, story, packed));
+    return attempt(() -> {
+      try (Packed packed = new Packed()) {
+        for (int story = 0; story < recent.size(); story++) {
+          writer.addDocuments(new Block(recent, story, packed));
+        }
       }
-    }
-    return commit(notes);
+      return commit(notes);
+    });
   }
 
   /// Puts a story in the place of what stands under its ordinal; it lasts with the next commit.
   void replace(Recent alone) throws IOException {
-    try (Packed packed = new Packed()) {
-      Term known = new Term(Fields.BLOCK, block(alone.firstStory()));
-      writer.updateDocuments(known, new Block(alone, 0, packed));
-    }
+    attempt(() -> {
+      try (Packed packed = new Packed()) {
+        Term known = new Term(Fields.BLOCK, block(alone.firstStory()));
+        return writer.updateDocuments(known, new Block(alone, 0, packed));
+      }
+    });
   }
 
   /// Deletes stories.
   Snapshot delete(int[] ordinals, Map<String, String> notes) throws IOException {
-    for (int ordinal : ordinals) {
-      writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
-    }
-    return commit(notes);
+    return attempt(() -> {
+      for (int ordinal : ordinals) {
+        writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
+      }
+      return commit(notes);
+    });
   }
 
   /// Merges all into one segment, without what was deleted.
+  ///
+  /// @throws IOException if it failed, as when the disk is full; then the index is as it was
   Snapshot compact() throws IOException {
-    writer.forceMerge(1);
-    writer.commit();
-    return refresh();
+    return attempt(() -> {
+      writer.forceMerge(1);
+      writer.commit();
+      return refresh();
+    });
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /// Does what a merge may have made impossible: then Lucene's writer is closed, and why stands
+  /// behind what it throws.
+  ///
+  /// @throws IOException the reason itself
+  private <T> T attempt(Work<T> work) throws IOException {
+    try {
+      return work.run();
+    } catch (IllegalStateException e) { // closed, or closing
+      if (writer.getTragicException() instanceof IOException why) {
+        throw why;
+      }
+      throw e;
+    } catch (IOException e) {
+      throw e.getCause() instanceof IOException why ? why : e;
+    }
   }
 
   private Snapshot commit(Map<String, String> notes) throws IOException {
@@ -152,8 +197,24 @@ final class Index implements Closeable {
   @Override
   public void close() throws IOException {
     snapshot.close();
-    writer.rollback(); // what is not committed stands in the journal
-    directory.close();
+    try (directory) {
+      writer.rollback(); // what is not committed stands in the journal
+      tidy();
+    }
+  }
+
+  /// Deletes what a merge that failed has left: on a full disk nobody could open the index to do
+  /// so.
+  private void tidy() throws IOException {
+    try {
+      Set<String> left = new HashSet<>(List.of(directory.listAll()));
+      left.removeAll(SegmentInfos.readLatestCommit(directory).files(true));
+      if (left.stream().anyMatch(IndexFileNames.CODEC_FILE_PATTERN.asMatchPredicate())) {
+        new IndexWriter(directory, config()).rollback(); // deletes them when it opens
+      }
+    } catch (IndexNotFoundException e) {
+      return; // nothing was committed yet
+    }
   }
 
   /// The documents of one story: its sentences, then itself.

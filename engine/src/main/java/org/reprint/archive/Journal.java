@@ -24,21 +24,15 @@ final class Journal implements Closeable {
     this.end = end;
   }
 
-  /// Begins a new file, which is on disk when this returns.
+  /// Begins a new file, which is on disk when this returns: one without its head would be taken for
+  /// damaged.
   static Journal create(Path path) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    Journal journal = new Journal(path, channel, JournalFile.HEAD);
-    ByteBuffer head = ByteBuffer.allocate(JournalFile.HEAD).putLong(JournalFile.MAGIC);
-    journal.writeFully(journal.told(head).flip(), 0);
-    channel.force(true);
-    Disk.force(path.getParent());
-    return journal;
+    Disk.write(
+        path,
+        told(ByteBuffer.allocate(JournalFile.HEAD).putLong(JournalFile.MAGIC), JournalFile.HEAD)
+            .array());
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return new Journal(path, channel, JournalFile.HEAD);
   }
 
   /// Goes on with a file behind its last whole group.
@@ -81,7 +75,7 @@ final class Journal implements Closeable {
       writeFully(bytes.flip(), end);
       channel.force(false);
       end += size;
-      ByteBuffer told = told(ByteBuffer.allocate(Long.BYTES + Integer.BYTES));
+      ByteBuffer told = told(ByteBuffer.allocate(Long.BYTES + Integer.BYTES), end);
       writeFully(told.flip(), Long.BYTES);
     } catch (IOException e) {
       takeBack();
@@ -96,7 +90,7 @@ final class Journal implements Closeable {
     group.clear();
   }
 
-  private ByteBuffer told(ByteBuffer into) {
+  private static ByteBuffer told(ByteBuffer into, long end) {
     return into.putLong(end).putInt(JournalFile.checksum(end));
   }
 

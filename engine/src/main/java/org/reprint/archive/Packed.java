@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /// packs holds scratch, and is not thread-safe.
 final class Packed implements Closeable {
   private static final int LEVEL = 3; // 6 saves 2 bytes in 100 and takes twice the time
-  private static final int HEAD = 2 * Integer.BYTES; // length and CRC32C of what is packed
+  static final int HEAD = 2 * Integer.BYTES; // length and CRC32C of what is packed
 
   private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
 

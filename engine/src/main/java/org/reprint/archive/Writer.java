@@ -163,7 +163,10 @@ final class Writer implements Closeable {
 
   /// Makes the index one piece.
   void compact() throws ArchiveException {
-    attempt(() -> holdings.settle(index.compact()));
+    attempt(() -> {
+      settle();
+      holdings.settle(index.compact());
+    });
   }
 
   /// Closes all of it, when what was begun is done; what is held of the index first, for the index

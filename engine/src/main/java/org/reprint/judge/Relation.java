@@ -41,6 +41,23 @@ public record Relation(
     }
   }
 
+  /// Returns this relation without passages and facts.
+  public Relation bare() {
+    return new Relation(
+        a,
+        b,
+        within,
+        label,
+        kind,
+        jaccard,
+        coverageA,
+        coverageB,
+        falseAlarms,
+        List.of(),
+        List.of(),
+        why);
+  }
+
   /// A relation that is no version.
   public Relation(
       String a,

@@ -53,7 +53,7 @@ final class Anpa1312 implements Format {
       head(message, draft);
       body(message, draft);
       if (!message.complete()) {
-        draft.note("cut off: the message has no end (ETX)");
+        draft.note(Story.CUT_OFF + "the message has no end (ETX)");
       }
       outlet.storyAt(draft, 0, message.note());
     }

@@ -3,6 +3,7 @@ package org.reprint.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -54,6 +55,24 @@ public final class Compression {
       named.close();
       throw e;
     }
+  }
+
+  /// What is in a stream as UTF-8: unpacked when it begins as what is packed does, and decoded when
+  /// what is packed begins with the byte-order mark of UTF-16, as [StoryReader] reads it. Other
+  /// bytes are given as they are.
+  ///
+  /// @return not buffered
+  public static InputStream text(InputStream stream) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(unpacked(stream), 2);
+    byte[] mark = in.readNBytes(2);
+    if (mark.length == 2 && (mark[0] & 0xFF) == 0xFF && (mark[1] & 0xFF) == 0xFE) {
+      return new Utf16Stream(in, StandardCharsets.UTF_16LE);
+    }
+    if (mark.length == 2 && (mark[0] & 0xFF) == 0xFE && (mark[1] & 0xFF) == 0xFF) {
+      return new Utf16Stream(in, StandardCharsets.UTF_16BE);
+    }
+    in.unread(mark);
+    return in;
   }
 
   /// What is in a stream, unpacked when it begins as what is packed does.

@@ -67,7 +67,7 @@ final class Iptc7901 implements Format {
       Copy.put(draft, PlainBody.unwrapped(opening(text, takes, draft)));
       draft.put(Field.TAKE_KEY, String.join(", ", takes));
       if (!message.complete()) {
-        draft.note("cut off: the message has no end (ETX)");
+        draft.note(Story.CUT_OFF + "the message has no end (ETX)");
       }
       outlet.storyAt(draft, 0, message.note());
     }

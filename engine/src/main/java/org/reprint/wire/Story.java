@@ -28,6 +28,9 @@ public record Story(
     Header header,
     Origin origin)
     implements Read {
+  /// How the note of a record without an end begins.
+  static final String CUT_OFF = "cut off: ";
+
   public Story {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(text, "text");
@@ -50,6 +53,12 @@ public record Story(
   /// A story of a key and a text alone.
   public static Story of(String key, String text) {
     return new Story(key, text, null, null, null, null, List.of());
+  }
+
+  /// Whether its record has no end, where its format has one: it may have been cut short. Then a
+  /// note says so.
+  public boolean isCutOff() {
+    return notes.stream().anyMatch(note -> note.startsWith(CUT_OFF));
   }
 
   /// Returns this story under another key.

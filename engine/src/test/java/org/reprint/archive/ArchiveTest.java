@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,6 +148,47 @@ class ArchiveTest {
       List<String> files = new ArrayList<>(List.of(directory.listAll()));
       files.removeAll(named);
       assertEquals(List.of(), files);
+    }
+  }
+
+  @Test
+  void compactMakesNoArchiveLarger() throws IOException {
+    try (Archive archive = open(4)) {
+      for (int number = 0; number < 3; number++) {
+        archive.add(filing(number));
+        archive.commit();
+      }
+      long bytes = archive.bytes();
+      archive.compact();
+      assertTrue(archive.bytes() <= bytes + 200, archive.bytes() + " bytes, before " + bytes);
+      for (int number = 3; number < 42; number++) {
+        archive.add(filing(number));
+        archive.commit();
+      }
+      bytes = archive.bytes();
+      archive.compact();
+      assertTrue(archive.bytes() < bytes, archive.bytes() + " bytes, before " + bytes);
+      check(archive, 42);
+    }
+    try (Archive again = open(4)) {
+      check(again, 42);
+    }
+  }
+
+  /// On a full disk nobody could open the index to delete it.
+  @Test
+  void whatAFailedMergeLeftIsDeletedWhenTheArchiveIsClosed() throws IOException {
+    Path left = new Folder(folder).index().resolve("_zz_Lucene90_0.dvd");
+    try (Archive archive = open(2)) {
+      for (int number = 0; number < 5; number++) {
+        archive.add(filing(number));
+        archive.commit();
+      }
+      Files.write(left, new byte[1_000]);
+    }
+    assertFalse(Files.exists(left));
+    try (Archive again = open(2)) {
+      check(again, 5);
     }
   }
 
