@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -42,6 +43,7 @@ final class Search {
   private final SentenceQuery sentences;
   private final BytesRef key = KeyTokens.room(Features.KEY_BITS);
   private final IntArrayList holders = new IntArrayList();
+  private final FullBuckets full = new FullBuckets();
   private final List<LeafReaderContext> having = new ArrayList<>();
   private PostingsEnum[] lists; // [segments], each used again
   private float[] rivals = NONE;
@@ -59,6 +61,7 @@ final class Search {
     found = new Int2ObjectOpenHashMap<>();
     lists = new PostingsEnum[view.snapshot().reader().leaves().size()];
     shared.clear();
+    full.turnTo(view.snapshot());
     keys(features.bands(), Fields.BAND, view, true);
     keys(features.fingerprints(), Fields.PRINT, view, false);
     for (Int2IntMap.Entry one : shared.int2IntEntrySet()) {
@@ -98,6 +101,13 @@ final class Search {
   }
 
   private void take(TermsEnum[] terms, long at, View view, boolean band) throws IOException {
+    int[] first = band ? null : full.first(at);
+    if (first != null) {
+      for (int ordinal : first) {
+        shared.addTo(ordinal, 1);
+      }
+      return;
+    }
     KeyTokens.write(at, key);
     int size = 0;
     boolean plain = true; // no more of each segment need be read than are taken
@@ -110,6 +120,7 @@ final class Search {
         plain &= view.snapshot().isPlain(leaf);
       }
     }
+    boolean indexed = plain && size > options.bucketCap();
     for (View.Part part : view.parts()) {
       size += part.count(of(part, at, band));
     }
@@ -126,6 +137,9 @@ final class Search {
       part.add(of(part, at, band), most, holders);
     }
     take(most == HUBS || holders.size() > options.bucketCap(), band);
+    if (indexed && !band) {
+      full.put(at, Arrays.copyOf(holders.elements(), HUBS));
+    }
   }
 
   private static IntArrayList of(View.Part part, long key, boolean band) {

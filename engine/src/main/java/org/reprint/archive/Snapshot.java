@@ -104,6 +104,11 @@ final class Snapshot implements Closeable {
     return stories;
   }
 
+  /// How many stories were here and are no more.
+  int gone() {
+    return docOf.length - stories;
+  }
+
   Leaf leaf(LeafReaderContext context) {
     return byOrd[context.ord];
   }
