@@ -101,9 +101,7 @@ final class Batch {
     }
     int[] taken = archive.named(StoryNames.ofKey(story.key()));
     if (taken.length > 0) {
-      Story apart = StoryNames.apart(story);
-      Story other =
-          apart == null ? StoryNames.apart(story, archive.story(taken[0]).story()) : apart;
+      Story other = StoryNames.apart(story, archive.story(taken[0]).story());
       if (other != null) {
         // Read anew: under one key both would be taken for one story.
         return add(other, workers.with(worker -> worker.reader().read(other)), now);
@@ -117,7 +115,8 @@ final class Batch {
     int standIn = standIn(archive, story);
     Features features = standIn >= 0 ? Features.NONE : read.features();
     List<String> names = StoryNames.of(story, read.marks());
-    int ordinal = archive.add(new Filing(story, now, names, features, NOTHING, NOTHING));
+    int ordinal =
+        archive.add(new Filing(story, now, names, features, NOTHING, answers.undecided(null)));
     slot.arrival = new DeskWorker.Arrival(story, read, ordinal, standIn);
     return slot;
   }

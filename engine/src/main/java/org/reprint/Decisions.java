@@ -17,7 +17,6 @@ final class Decisions {
 
   private final RecordCodec<Filed> codec = RecordCodec.of(Filed.class);
   private final int shape = (codec.shape() + " behind rivals").hashCode();
-  private final int alone = codec.shape().hashCode(); // as older archives have it, without levels
 
   /// @param rivals by sentence, or null
   byte[] bytes(Filed filed, float[] rivals) {
@@ -72,9 +71,6 @@ final class Decisions {
   /// Reads what stands before the levels: how many there are, -1 for none.
   private int levels(ByteBuffer in) throws ArchiveException {
     int known = in.remaining() < Integer.BYTES ? ~shape : in.getInt();
-    if (known == alone) {
-      return -1;
-    }
     int levels = known != shape || in.remaining() < Integer.BYTES ? Integer.MAX_VALUE : in.getInt();
     if (levels < -1 || levels > in.remaining() / Short.BYTES) {
       throw new ArchiveException("what was said of a story was written by another version");

@@ -49,8 +49,9 @@ import org.reprint.work.Parallel;
 /// - **Window, scope and tolerance** hold for a story when it comes. What was measured is kept; a
 ///   desk that is opened with other options does not measure filed stories again.
 /// - **What others share with a sentence** is known to a scan among all stories, to a desk of each
-///   of the two among those before it; it is kept with the story. So a few pairs that are hardly
-///   more alike than chance makes them are told by the desk alone.
+///   of the two among those before it; it is kept with the story, in the weights of the background
+///   of then. So a few pairs that are hardly more alike than chance makes them are told by the desk
+///   alone.
 /// - **A crowd**, more stories of one form than are compared each with each, is taken in as it
 ///   comes: a story is compared with the best and the earliest of those before it, in a scan also
 ///   with later ones, which may leave no room for earlier ones.

@@ -23,8 +23,6 @@ final class DeskSearch {
 
   private static final double COPY_CONTAINMENT = 0.8;
 
-  private static final double COPY_FINGERPRINTS = 0.4;
-
   /// Of the strength that a relation must have; see [#leastShare].
   private static final double LEAST_SHARE = 0.3;
 
@@ -79,7 +77,7 @@ final class DeskSearch {
       Found by = candidate.getValue();
       boolean look =
           by == null
-              || (likely(arrival, by)
+              || (by.mayBeCopy()
                   ? rewrites || copies(arrival, by.ordinal())
                   : rewrites && telling(arrival, by, background));
       if (look) {
@@ -122,16 +120,6 @@ final class DeskSearch {
       }
     }
     return asked.of(arrival, candidates, limit);
-  }
-
-  /// Whether two stories may be copies: a band is equal, or of the fingerprints of the smaller one
-  /// the other has many. Of 8 in 10 shingles that copies share at least, seldom less than that
-  /// number of fingerprints is left, never so few.
-  private boolean likely(DeskWorker.Arrival arrival, Found found) {
-    int smaller =
-        Math.min(
-            arrival.read().features().fingerprints().length, archive.fingerprints(found.ordinal()));
-    return found.band() || found.sharedFingerprints() >= COPY_FINGERPRINTS * smaller;
   }
 
   /// Whether what two stories share can be more than chance: the words that their sentences have in

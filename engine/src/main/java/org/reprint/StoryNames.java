@@ -30,7 +30,7 @@ final class StoryNames {
   /// A story under another key, when its key was only the place where it was read and stands for
   /// another text already: the same place and the first digits of the hash of what it says. Null
   /// when it is under that key already, or names itself.
-  static Story apart(Story story) {
+  private static Story apart(Story story) {
     Story.Origin origin = story.origin();
     if (origin == null || origin.id() != null) {
       return null;
@@ -43,8 +43,13 @@ final class StoryNames {
   /// A story under another key, when its key stands for another record. A canceled record often
   /// comes under the id and the version of what it kills: it is called `key@canceled`, as in a
   /// scan. The same id from another source is another record: `key~` and the first digits of the
-  /// hash of its source. Null when it is another text of the same record.
+  /// hash of its source. What has no id is called by its place and the hash of what it says. Null
+  /// when it is another text of the same record.
   static Story apart(Story story, Story filed) {
+    Story place = apart(story);
+    if (place != null) {
+      return place;
+    }
     if (isCanceled(story) != isCanceled(filed)) {
       return isCanceled(story) ? story.withKey(story.key() + "@canceled") : beside(story);
     }

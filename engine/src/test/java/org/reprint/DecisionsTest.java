@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reprint.archive.ArchiveException;
-import org.reprint.archive.RecordCodec;
 import org.reprint.report.Filed;
 
 class DecisionsTest {
@@ -34,16 +32,6 @@ class DecisionsTest {
     assertEquals(SAID, decisions.read(bytes));
     assertNull(decisions.rivals(bytes));
     assertEquals(0, decisions.rivals(decisions.bytes(SAID, new float[0])).length);
-  }
-
-  @Test
-  void whatAnArchiveKeptBeforeThereWereLevelsIsRead() throws IOException {
-    RecordCodec<Filed> codec = RecordCodec.of(Filed.class);
-    byte[] body = codec.encode(SAID);
-    ByteBuffer older = ByteBuffer.allocate(Integer.BYTES + body.length);
-    older.putInt(codec.shape().hashCode()).put(body);
-    assertEquals(SAID, decisions.read(older.array()));
-    assertNull(decisions.rivals(older.array()));
   }
 
   @Test

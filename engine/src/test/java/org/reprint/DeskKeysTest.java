@@ -79,6 +79,24 @@ class DeskKeysTest {
   }
 
   @Test
+  void whatHasNoIdIsAskedAboutUnderTheKeyThatItWasFiledUnder() throws IOException {
+    Story.Origin place = new Story.Origin("in.txt", "in.txt", 1, null, null);
+    List<Story> stories =
+        List.of(
+            new Story("in.txt", text(1), null, null, "a", null, List.of(), Header.NONE, place),
+            new Story("in.txt", text(2), null, null, "b", null, List.of(), Header.NONE, place));
+    DeskDay.Told told = DeskDay.file(folder, OPTIONS, stories, 1);
+    assertEquals(List.of(), told.refused);
+    try (Desk desk = Desk.read(folder, OPTIONS)) {
+      for (int i = 0; i < 2; i++) {
+        Filed asked = desk.ask(stories.get(i));
+        assertEquals(told.filed.get(i).key(), asked.key());
+        assertTrue(asked.again());
+      }
+    }
+  }
+
+  @Test
   void aKillUnderTheIdAndVersionOfWhatItKillsIsFiled() throws IOException {
     Story copy = Story.of("copy", text(1));
     DeskDay.Told told =

@@ -23,7 +23,7 @@ final class Carving {
   private final SegmentStories.Visitor visitor;
   private byte[] window = new byte[WINDOW];
 
-  /// @param visitor told of all that looks like a story; its checksum says whether it is one
+  /// @param visitor told of each story: of what looks like one and has its checksum
   Carving(Directory index, SegmentStories.Visitor visitor) {
     this.index = index;
     this.visitor = visitor;
@@ -95,6 +95,14 @@ final class Carving {
     return taken;
   }
 
+  private static boolean isStory(BytesRef packed) {
+    try {
+      return Packed.open(packed).length > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private int told(int at, int size, long place, String file) throws IOException {
     try {
       int frame =
@@ -102,7 +110,11 @@ final class Carving {
       if (frame <= 0) {
         return 1;
       }
-      visitor.story(new BytesRef(window, at, Packed.HEAD + frame), file + ", byte " + place);
+      BytesRef packed = new BytesRef(window, at, Packed.HEAD + frame);
+      if (!isStory(packed)) {
+        return 1; // its length may be wrong too: a whole one may stand within it
+      }
+      visitor.story(packed, file + ", byte " + place);
       return Packed.HEAD + frame;
     } catch (ZstdException e) {
       return 1; // only looked like one, or is cut

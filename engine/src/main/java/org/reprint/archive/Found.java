@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 public final class Found {
   final int ordinal;
   boolean band;
+  boolean copy;
   int shared; // fingerprints
   boolean vote;
   double likeness;
@@ -26,6 +27,13 @@ public final class Found {
   /// Whether a band of their signatures is equal.
   public boolean band() {
     return band;
+  }
+
+  /// Whether it may be a copy: a band is equal, or of the fingerprints of the smaller of both two
+  /// in five are shared. Of 8 in 10 shingles that copies share at least, seldom less than that
+  /// number of fingerprints is left, never so few.
+  public boolean mayBeCopy() {
+    return copy;
   }
 
   /// How many different fingerprints both have.

@@ -63,6 +63,7 @@ final class Holder implements Closeable {
       if (!Disk.isFull(e)) {
         throw e;
       }
+      Files.deleteIfExists(folder.resolve(FILE)); // it names the one before
     }
   }
 

@@ -65,12 +65,14 @@ final class Index implements Closeable {
     }
   }
 
-  /// Lucene's own prints where a merge failed. One that was asked for fails where it was, and
-  /// others are tried again at the next commit.
+  /// Lucene's own prints where a merge failed. One that was asked for fails where it was, and where
+  /// the disk was full others are tried again at the next commit.
   private static final class Merges extends ConcurrentMergeScheduler {
     @Override
     protected void handleMergeException(Throwable e) {
-      // the writer remembers it
+      if (!(e instanceof IOException)) {
+        super.handleMergeException(e);
+      }
     }
   }
 

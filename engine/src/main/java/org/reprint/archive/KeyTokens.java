@@ -57,7 +57,7 @@ final class KeyTokens extends TokenStream {
     return new BytesRef(new byte[(bits + BITS - 1) / BITS]);
   }
 
-  /// Writes a key: bytes order as keys do, none of which is negative.
+  /// Writes a key: bytes order as keys do, taken as unsigned.
   static void write(long key, BytesRef into) {
     long left = key;
     for (int i = into.bytes.length - 1; i >= 0; i--) {

@@ -37,7 +37,7 @@ final class Pool {
   private final int wanted; // sets of terms
   private final int looks; // so many are looked at, and those that are equal to the last one
   private float[] scores = new float[0]; // of the tally
-  private float[] close; // of these, scratch
+  private float[] close; // of these or of promises, scratch
   private final int[] counts = new int[STEPS + 1];
   private final long[] taken = new long[1 << TAKEN_BITS - 6]; // bits of documents
   private final int[] documents; // [most], of the pool

@@ -260,26 +260,11 @@ public final class Salvage {
         failed = e;
       }
     }
-    new Carving(
-            index,
-            (packed, where) -> {
-              if (isStory(packed)) {
-                visitor.story(packed, where);
-              }
-            })
-        .segment(name);
+    new Carving(index, visitor::story).segment(name);
     if (failed != null) {
       throw failed;
     }
     return false;
-  }
-
-  private static boolean isStory(BytesRef packed) {
-    try {
-      return Packed.open(packed).length > 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /// The names of segments in the order of filing, by their first stories: what is exported is

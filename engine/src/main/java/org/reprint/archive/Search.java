@@ -19,18 +19,21 @@ import org.reprint.candidates.CandidateOptions;
 /// Finds the stories of an archive that are candidates for one that comes, as
 /// [org.reprint.candidates.CandidateIndex] finds them among many. Not thread-safe: one per worker.
 ///
-/// Differences to a search among many, all of which follow from what is known when a story comes:
-/// what is counted to tell common terms, full buckets and the best is counted among the stories
-/// before it; and none of these asks again, so what an earlier story alone would find is not found.
-/// Among many the first by date stand for a full bucket and come first of equals, here the first by
-/// arrival: the same where stories come in the order of their dates.
+/// A large archive is asked with less patience: [Pool] says which sentences are looked at, and of
+/// stories that share fingerprints alone those come that can be copies or share a run. All other
+/// differences to a search among many follow from what is known when a story comes: what is counted
+/// to tell common terms, full buckets and the best is counted among the stories before it; and none
+/// of these asks again, so what an earlier story alone would find is not found. Among many the
+/// first by date stand for a full bucket and come first of equals, here the first by arrival: the
+/// same where stories come in the order of their dates.
 final class Search {
   /// Longer sentences count as of this many terms.
   static final int MOST_LENGTH = 31;
 
   private static final int HUBS = 3; // of a full bucket
 
-  /// A copy shares this part of the fingerprints of the smaller of both at least: two in five.
+  /// A copy shares this part of the fingerprints of the smaller of both at least: two in five; see
+  /// [Found#mayBeCopy].
   private static final int COPY = 2;
 
   private static final int COPY_OF = 5;
@@ -77,6 +80,7 @@ final class Search {
     List<Found> all = new ArrayList<>(found.values());
     for (Found story : all) {
       story.shared = shared.get(story.ordinal);
+      story.copy = story.band || isCopy(story.ordinal, story.shared, features, view);
     }
     all.sort(Comparator.comparingInt(Found::ordinal));
     return all;
@@ -166,9 +170,11 @@ final class Search {
   /// the same. One in a few is shared by many: of all that share any there are hundreds in a large
   /// archive.
   private boolean isFound(int ordinal, int count, Features features, View view) {
-    if (rewrites && count >= options.leastFingerprints()) {
-      return true;
-    }
+    return rewrites && count >= options.leastFingerprints()
+        || isCopy(ordinal, count, features, view);
+  }
+
+  private static boolean isCopy(int ordinal, int count, Features features, View view) {
     int own = features.fingerprints().length;
     return COPY_OF * count >= COPY * Math.min(own, view.fingerprints(ordinal));
   }

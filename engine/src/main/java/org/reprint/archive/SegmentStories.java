@@ -66,16 +66,24 @@ final class SegmentStories implements Closeable {
     if (field == null) {
       return;
     }
-    try {
-      BinaryDocValues stories = values.getBinary(field);
-      for (int document = stories.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = stories.nextDoc()) {
-        if (live == null || live.get(document)) {
-          visitor.story(packed(stories), "segment " + name + ", document " + document);
-        }
+    BinaryDocValues stories = attempt(() -> values.getBinary(field));
+    for (int document = attempt(stories::nextDoc);
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = attempt(stories::nextDoc)) {
+      if (live == null || live.get(document)) {
+        visitor.story(packed(stories), "segment " + name + ", document " + document);
       }
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    }
+  }
+
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  private static <T> T attempt(Step<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // of wrong bytes
       throw new IOException(e.getMessage(), e);
     }
   }
