@@ -5,19 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.reprint.archive.Archive;
 import org.reprint.archive.ArchiveOptions;
 import org.reprint.archive.Epoch;
-import org.reprint.archive.Features;
 import org.reprint.archive.Salvage;
-import org.reprint.archive.Stored;
 import org.reprint.archive.Verification;
 import org.reprint.background.Background;
 import org.reprint.report.Filed;
@@ -343,30 +338,14 @@ public final class Desk implements Closeable {
     lock.writeLock().lock();
     try {
       int[] old = archive.before(moment);
-      archive.delete(old, successors(old));
+      DeskReader reader = new DeskReader(archive.rewrites(), options.comparing().conventions());
+      archive.delete(old, Successors.of(old, archive, reader));
       graph.remove(ordinal -> !archive.has(ordinal));
       dossiers.clear();
       return old.length;
     } finally {
       lock.writeLock().unlock();
     }
-  }
-
-  /// Of each text whose first story goes, the next one that stays: it stands for the text from now
-  /// on.
-  private Map<Integer, Features> successors(int[] old) throws IOException {
-    DeskReader reader = new DeskReader(archive.rewrites(), options.comparing().conventions());
-    Map<Integer, Features> successors = new TreeMap<>();
-    for (int ordinal : old) {
-      Stored gone = archive.story(ordinal);
-      if (!gone.head().folded() && !gone.story().text().isEmpty()) {
-        Arrays.stream(archive.named(StoryNames.ofText(gone.story())))
-            .filter(at -> Arrays.binarySearch(old, at) < 0)
-            .findFirst()
-            .ifPresent(at -> successors.put(at, reader.read(gone.story()).features()));
-      }
-    }
-    return successors;
   }
 
   /// Gives back the room of what was deleted. Takes as much room again while it runs.
