@@ -79,16 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Label> wanted = failOn.stream().map(this::label).toList();
     List<Refused> refused = new ArrayList<>();
     DeskOptions options = settings.options(spec.commandLine(), refused);
-    StoryRegister register = new StoryRegister();
-    StoryReader reader = new StoryReader(Usage.valid(spec.commandLine(), fields::reading));
-    for (String file : files) {
-      if (file.equals(STDIN)) {
-        reader.read(session.in(), "stdin", register);
-      } else {
-        reader.read(List.of(Usage.valid(spec.commandLine(), () -> path(file))), register);
-      }
-    }
-    StoryRegister.Filed read = register.file();
+    StoryRegister.Filed read = read();
     OutputStream out = wanted.isEmpty() ? session.out() : new SparedOutput(session.out());
     JsonLines lines = new JsonLines(out);
     TreeSet<String> found = new TreeSet<>();
@@ -97,11 +88,10 @@ final class CheckCommand implements Callable<Integer> {
       for (Story story : read.stories()) {
         Filed answer = desk.ask(story);
         lines.checked(answer);
-        for (Relation relation : answer.relations()) {
-          if (wanted.contains(relation.label())) {
-            found.add(relation.label().id());
-          }
-        }
+        answer.relations().stream()
+            .map(Relation::label)
+            .filter(wanted::contains)
+            .forEach(label -> found.add(label.id()));
       }
       refused.addAll(read.refused());
       for (Refused one : refused) {
@@ -121,6 +111,19 @@ final class CheckCommand implements Callable<Integer> {
       session.say("nothing readable in " + PlainText.safe(String.join(", ", files)));
     }
     return ExitCode.of(read.stories().size(), refused.size());
+  }
+
+  private StoryRegister.Filed read() throws IOException {
+    StoryRegister register = new StoryRegister();
+    StoryReader reader = new StoryReader(Usage.valid(spec.commandLine(), fields::reading));
+    for (String file : files) {
+      if (file.equals(STDIN)) {
+        reader.read(session.in(), "stdin", register);
+      } else {
+        reader.read(List.of(Usage.valid(spec.commandLine(), () -> path(file))), register);
+      }
+    }
+    return register.file();
   }
 
   private Label label(String name) {

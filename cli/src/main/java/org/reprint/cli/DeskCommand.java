@@ -14,6 +14,7 @@ import org.reprint.DeskOptions;
 import org.reprint.archive.ArchiveException;
 import org.reprint.report.Filed;
 import org.reprint.report.JsonLines;
+import org.reprint.report.PlainText;
 import org.reprint.report.Renewed;
 import org.reprint.wire.Read;
 import org.reprint.wire.ReadOptions;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       ExitCode.DONE_TEXT,
       ExitCode.FAILED_TEXT,
-      "2:wrong usage, or an archive that cannot be used",
+      "2:wrong usage, an archive that cannot be used, or with --once a folder that cannot be read",
       ExitCode.REFUSED_TEXT
     })
 final class DeskCommand implements Callable<Integer> {
@@ -134,14 +135,14 @@ final class DeskCommand implements Callable<Integer> {
       }
       lines.run(DeskSettings.line(info, options.comparing()));
       for (Refused one : verdicts) {
-        lines.refused(one);
-        refused++;
+        refuse(one, lines);
       }
       session.out().flush();
       if (watch == null) {
         stream(desk, new StoryReader(reading), lines);
-      } else {
-        spool(desk, reading, lines);
+      } else if (!spool(desk, reading, lines)) {
+        session.say(totals());
+        return ExitCode.MISUSED;
       }
     } catch (ArchiveException e) {
       session.out().flush();
@@ -204,7 +205,10 @@ final class DeskCommand implements Callable<Integer> {
     }
   }
 
-  private void spool(Desk desk, ReadOptions reading, JsonLines lines)
+  /// Takes the files of the folder.
+  ///
+  /// @return whether it could be looked into, where that is needed
+  private boolean spool(Desk desk, ReadOptions reading, JsonLines lines)
       throws IOException, InterruptedException {
     Spool spool =
         new Spool(
@@ -215,13 +219,16 @@ final class DeskCommand implements Callable<Integer> {
     String gone = null;
     while (true) {
       List<Path> ready = spool.ready();
+      if (once && spool.gone() != null) {
+        unreadable(spool.gone(), lines);
+        return false;
+      }
       if (!Objects.equals(gone, spool.gone())) {
         gone = spool.gone();
         session.say(watch + (gone == null ? " is there again" : " is waited for: " + gone));
       }
       for (Refused one : spool.refused()) {
-        lines.refused(one);
-        refused++;
+        refuse(one, lines);
       }
       session.out().flush();
       for (Path file : ready) {
@@ -236,10 +243,21 @@ final class DeskCommand implements Callable<Integer> {
         spool.done(file);
       }
       if (once && spool.isSettled()) {
-        return;
+        return true;
       }
       Thread.sleep(settle == 0 ? LOOK_MILLIS : Math.min(settle, LOOK_MILLIS));
     }
+  }
+
+  private void refuse(Refused one, JsonLines lines) throws IOException {
+    lines.refused(one);
+    refused++;
+  }
+
+  private void unreadable(String why, JsonLines lines) throws IOException {
+    refuse(new Refused(watch.toString(), why), lines);
+    session.out().flush();
+    session.say("cannot look into " + PlainText.safe(watch.toString()) + ": " + why);
   }
 
   /// Whether a file seems cut short: its last part cannot be read, or has no end.

@@ -64,9 +64,10 @@ final class Spool {
   private final List<Refused> untold = new ArrayList<>();
   private final long settle; // nanoseconds
   private final LongSupplier clock; // nanoseconds
-  private final long begin;
   private Map<String, Seen> seen = Map.of();
-  private long looked;
+  private boolean isBegun;
+  private long begin; // the first look
+  private long looked; // the last one
   private String gone; // why the folder cannot be looked into, or null
 
   /// How a file was found.
@@ -91,8 +92,6 @@ final class Spool {
     this.marks = marks;
     this.settle = settle.toNanos();
     this.clock = clock;
-    this.begin = clock.getAsLong();
-    this.looked = begin;
     if (Files.exists(marks)) {
       for (String line : Files.readAllLines(marks)) {
         Matcher mark = MARK.matcher(line);
@@ -110,6 +109,10 @@ final class Spool {
   /// @return the files that are ready and not done with, by name
   List<Path> ready() throws IOException {
     looked = clock.getAsLong();
+    if (!isBegun) {
+      begin = looked;
+      isBegun = true;
+    }
     Map<String, Path> files = look();
     Map<String, Seen> now = new TreeMap<>();
     List<Path> ready = new ArrayList<>();
@@ -143,7 +146,7 @@ final class Spool {
 
   /// Whether a file that was there at the first look, and stood still, is ready by now.
   boolean isSettled() {
-    return looked - begin >= settle;
+    return isBegun && looked - begin >= settle;
   }
 
   /// Whether a file that is ready, and seems cut short, is to be left alone for now. Asked once.

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +210,25 @@ class DeskCommandTest {
     desk.join();
     assertEquals(2, out.lines().count(), out);
     assertTrue(out.contains("\"key\":\"a\",\"status\":\"new\""), out);
+  }
+
+  @Test
+  void aFolderThatIsGoneIsAnErrorWhenItIsLookedIntoOnce() throws Exception {
+    Path spool = Files.createDirectory(folder.resolve("pipeline"));
+    String[] command = watch(spool);
+    command[command.length - 1] = "60000"; // far from settled when the folder goes
+    AtomicInteger code = new AtomicInteger(-1);
+    Thread desk = new Thread(() -> code.set(run("", command)));
+    desk.setDaemon(true);
+    desk.start();
+    for (int wait = 0; wait < 600 && !Files.exists(archive.resolve("writer.txt")); wait++) {
+      Thread.sleep(50);
+    }
+    Files.delete(spool);
+    desk.join(30_000);
+    assertEquals(2, code.get(), err);
+    assertTrue(err.startsWith("reprint: cannot look into " + spool + ": it is gone\n"), err);
+    assertTrue(out.contains("{\"type\":\"refused\",\"where\":\"" + spool + "\""), out);
   }
 
   private String[] watch(Path spool) {

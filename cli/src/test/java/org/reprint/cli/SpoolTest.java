@@ -35,7 +35,11 @@ class SpoolTest {
 
   private List<String> ready(long at) throws IOException {
     now = at;
-    return spool.ready().stream().map(path -> path.getFileName().toString()).toList();
+    return names(spool.ready());
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(path -> path.getFileName().toString()).toList();
   }
 
   private Path write(String name, String text) throws IOException {
@@ -56,6 +60,25 @@ class SpoolTest {
     open();
     assertEquals(List.of(), ready(10));
     assertEquals(List.of(), ready(20));
+  }
+
+  @Test
+  void whatTheNotesTakeToReadIsNotTimeThatFilesStoodStill() throws IOException {
+    Path file = write("a.txt", "The ferry");
+    ready(0);
+    ready(2);
+    spool.done(file);
+    spool =
+        new Spool(
+            folder,
+            temp.resolve("spool.tsv"),
+            Duration.ofSeconds(2),
+            () -> Duration.ofSeconds(now += 2).toNanos()); // time passes between any two questions
+    write("b.txt", "Another");
+    assertEquals(List.of(), names(spool.ready()));
+    assertFalse(spool.isSettled());
+    assertEquals(List.of("b.txt"), names(spool.ready()));
+    assertTrue(spool.isSettled());
   }
 
   @Test

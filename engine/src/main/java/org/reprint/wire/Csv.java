@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -33,14 +34,11 @@ final class Csv implements Format {
   private final int mostBytes;
 
   Csv(ReadOptions options) {
-    ReadOptions.Fields f = options.fields();
-    List<String> lower = new ArrayList<>();
-    for (String name :
-        List.of(f.id(), f.text(), f.title(), f.date(), f.source(), f.dateline(), f.version())) {
-      lower.add(name.toLowerCase(Locale.ROOT));
-    }
-    names = List.copyOf(lower);
-    takesOtherTexts = JsonItems.ownText(f) == null;
+    names =
+        JsonStory.names(options.fields()).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList();
+    takesOtherTexts = !JsonItems.own(options.fields()).containsKey(Field.TEXT);
     limitChars = options.limitChars();
     mostBytes = (int) Math.min(6L * limitChars + (1 << 16), 1 << 28);
   }
@@ -130,6 +128,8 @@ final class Csv implements Format {
   public void read(Source source, Outlet outlet) throws IOException {
     char separator = separator(source.glimpse());
     Decoding decoded = Decoding.of(source, mostBytes);
+    Matcher said = SAID.matcher(decoded.text());
+    boolean isSaid = said.find();
     try (CsvReader<CsvRecord> rows =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -137,12 +137,14 @@ final class Csv implements Format {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .skipEmptyLines(true)
             .maxBufferSize(mostBytes)
-            .ofCsvRecord(SAID.matcher(decoded.text()).replaceFirst(""))) {
+            .ofCsvRecord(isSaid ? decoded.text().substring(said.end()) : decoded.text())) {
       Iterator<CsvRecord> all = rows.iterator();
       List<Column> columns = new ArrayList<>();
       all.next().getFields().forEach(name -> columns.add(column(name)));
       while (all.hasNext()) {
-        row(all.next(), columns, decoded.note(), outlet);
+        CsvRecord row = all.next();
+        int line = (int) row.getStartingLineNumber() + (isSaid ? 1 : 0);
+        row(row, line, columns, decoded.note(), outlet);
       }
     } catch (CsvParseException e) {
       throw new Unreadable(e.getMessage());
@@ -152,8 +154,7 @@ final class Csv implements Format {
     }
   }
 
-  private void row(CsvRecord row, List<Column> columns, String note, Outlet outlet) {
-    int line = (int) row.getStartingLineNumber();
+  private void row(CsvRecord row, int line, List<Column> columns, String note, Outlet outlet) {
     if (row.getFieldCount() > columns.size()) {
       outlet.refuse(
           line,

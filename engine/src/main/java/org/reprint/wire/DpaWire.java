@@ -86,12 +86,6 @@ final class DpaWire extends JsonRecords {
       }
     }
     draft.put(Field.NOTE, String.join("\n", notes));
-    draft.put(Field.SLUG, String.join("/", names(item, "keyword_names")));
-  }
-
-  private static List<String> names(Map<?, ?> item, String field) {
-    return item.get(field) instanceof List<?> list
-        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
-        : List.of();
+    draft.put(Field.SLUG, String.join("/", JsonTree.strings(item, "keyword_names")));
   }
 }

@@ -29,6 +29,32 @@ final class HtmlPage implements Format {
       "[class*=logo], [class*=site-title], [class*=brand], [id*=logo], [class*=masthead], nav";
   private static final int MOST_LOOKED_AT = 20;
 
+  // Names of meta tags, the first before the others.
+  private static final List<String> DATES =
+      List.of(
+          "article:modified_time",
+          "article:published_time",
+          "og:updated_time",
+          "datemodified",
+          "datepublished",
+          "dc.date.issued",
+          "dcterms.created",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date",
+          "dcterms.date",
+          "dcterms.modified",
+          "dcterms.issued",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "cxenseparse:recs:publishtime",
+          "last-modified",
+          "date",
+          "pubdate");
+  private static final List<String> AUTHORS =
+      List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator");
+
   // How a site's name is put before or after a headline.
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\u2013\\u2014\\u00BB\\u00B7:-]\\s+");
@@ -89,48 +115,21 @@ final class HtmlPage implements Format {
         .put(Field.LINK, meta.get("og:url"))
         .put(Field.LINK, data.first("url", "mainentityofpage"));
     draft.put(Field.DATE, data.first("datemodified", "datepublished"));
-    for (String name :
-        List.of(
-            "article:modified_time",
-            "article:published_time",
-            "og:updated_time",
-            "datemodified",
-            "datepublished",
-            "dc.date.issued",
-            "dcterms.created",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date",
-            "dcterms.date",
-            "dcterms.modified",
-            "dcterms.issued",
-            "publish-date",
-            "publish_date",
-            "publication_date",
-            "cxenseparse:recs:publishtime",
-            "last-modified",
-            "date",
-            "pubdate")) {
-      draft.put(Field.DATE, meta.get(name));
-    }
+    DATES.forEach(name -> draft.put(Field.DATE, meta.get(name)));
     draft.put(Field.DATE, Tags.attribute(page.selectFirst("time[datetime]"), "datetime"));
     draft.put(Field.DATE, shownDate(page));
-    for (String author :
-        new String[] {
-          data.first("author"),
-          meta.get("author"),
-          meta.get("article:author"),
-          meta.get("parsely-author"),
-          meta.get("sailthru.author"),
-          meta.get("dc.creator"),
-          Tags.line(page.selectFirst("[itemprop=author], [rel=author]"))
-        }) {
-      draft.put(Field.BYLINE, author != null && author.startsWith("http") ? null : author);
-    }
+    author(data.first("author"), draft);
+    AUTHORS.forEach(name -> author(meta.get(name), draft));
+    author(Tags.line(page.selectFirst("[itemprop=author], [rel=author]")), draft);
     draft.put(Field.SOURCE, site).put(Field.SOURCE, data.first("publisher"));
     draft.put(Field.LANGUAGE, data.first("inlanguage"));
     draft.put(Field.LANGUAGE, Tags.attribute(page.selectFirst("html"), "lang"));
     draft.put(Field.CREDIT, data.first("creditText".toLowerCase(Locale.ROOT), "provider"));
+  }
+
+  // The address of an author's page is no name.
+  private static void author(String author, Draft draft) {
+    draft.put(Field.BYLINE, author != null && author.startsWith("http") ? null : author);
   }
 
   private static String title(

@@ -1,6 +1,7 @@
 package org.reprint.wire;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,12 @@ final class JsonItems {
 
   private final DpaWire dpa;
   private final Ninjs ninjs;
-  private final String ownText; // null when it is called as it always is
+  private final Map<Field, String> own;
 
   JsonItems(DpaWire dpa, Ninjs ninjs, ReadOptions.Fields fields) {
     this.dpa = dpa;
     this.ninjs = ninjs;
-    this.ownText = ownText(fields);
+    this.own = own(fields);
   }
 
   /// Those that go with these options.
@@ -50,9 +51,17 @@ final class JsonItems {
     return new JsonItems(new DpaWire(story.json()), new Ninjs(story.json(), fields), fields);
   }
 
-  /// The name that the user gave for the text; null when it is the usual one.
-  static String ownText(ReadOptions.Fields fields) {
-    return fields.text().equals(ReadOptions.Fields.DEFAULT.text()) ? null : fields.text();
+  /// The names that the user gave, without those that are the usual ones.
+  static Map<Field, String> own(ReadOptions.Fields fields) {
+    List<String> names = JsonStory.names(fields);
+    List<String> usual = JsonStory.names(ReadOptions.Fields.DEFAULT);
+    Map<Field, String> own = new EnumMap<>(Field.class);
+    for (int slot = 0; slot < names.size(); slot++) {
+      if (!names.get(slot).equals(usual.get(slot))) {
+        own.put(JsonStory.slot(slot), names.get(slot));
+      }
+    }
+    return own;
   }
 
   /// Reads the stories of an object.
@@ -62,7 +71,7 @@ final class JsonItems {
   /// @return whether it has any, or is known to be none; if not, nothing was handed on
   boolean read(Map<?, ?> object, String note, int line, Outlet outlet, boolean onlyTexts) {
     Found found = within(object, 0);
-    boolean wanted = found.full || !onlyTexts || new JsonRecord(object, ownText).hasSummary();
+    boolean wanted = found.full || !onlyTexts || new JsonRecord(object, own).hasSummary();
     if (wanted) {
       found.items.forEach(item -> item(item, note, line, outlet));
     }
@@ -92,8 +101,13 @@ final class JsonItems {
       outlet.format(ninjs.name());
       ninjs.read(item, note, line, outlet);
     } else {
+      JsonRecord record = new JsonRecord(item, own);
+      if (record.wrongText() != null) {
+        outlet.refuse(line, record.wrongText());
+        return;
+      }
       Draft draft = new Draft();
-      new JsonRecord(item, ownText).fill(draft);
+      record.fill(draft);
       outlet.storyAt(draft, line, note);
     }
   }
@@ -107,11 +121,11 @@ final class JsonItems {
   }
 
   private Found within(Map<?, ?> object, int depth) {
-    JsonRecord record = new JsonRecord(object, ownText);
+    JsonRecord record = new JsonRecord(object, own);
     if (dpa.is(object) || ninjs.isNamed(object) || record.hasText()) {
       return new Found(List.of(object), /* full= */ true);
     }
-    if (record.isKill()) {
+    if (record.isKill() || (depth == 0 && record.wrongText() != null)) {
       return new Found(List.of(object), /* full= */ true);
     }
     Found inner = depth < MOST_DEEP ? children(object, depth) : Found.NONE;
@@ -159,7 +173,7 @@ final class JsonItems {
   private static Map<?, ?> joined(Map<?, ?> record, Map<?, ?> around) {
     Map<Object, Object> joined = new LinkedHashMap<>(record);
     around.forEach((name, value) -> {
-      if (value instanceof String) {
+      if (value instanceof String || value instanceof JsonTree.Literal) {
         joined.putIfAbsent(name, value);
       }
     });

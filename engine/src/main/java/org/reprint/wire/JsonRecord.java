@@ -1,12 +1,17 @@
 package org.reprint.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One JSON object with the names of [JsonNames]: what it says of a story.
 final class JsonRecord {
@@ -41,22 +46,52 @@ final class JsonRecord {
   };
 
   private final Map<String, Object> values = new HashMap<>(); // by plain name, the first of each
-  private final List<String> textNames;
+  private final Map<Field, String> own;
+  private final Map<Field, Object> owned = new EnumMap<>(Field.class); // under own names
 
   /// @param object with names in lower case, as [JsonTree#value] gives it
-  /// @param own the name that the user gave for the text, or null for all known ones
-  JsonRecord(Map<?, ?> object, String own) {
+  /// @param own the names that the user gave, as [JsonItems#own] has them: what stands there comes
+  ///   before what stands under all other names, which for the text do not count at all
+  JsonRecord(Map<?, ?> object, Map<Field, String> own) {
+    this.own = own;
+    Set<String> taken = new HashSet<>();
+    own.forEach((field, name) -> {
+      String lower = name.toLowerCase(Locale.ROOT);
+      taken.add(lower);
+      if (object.get(lower) != null) {
+        owned.put(field, object.get(lower));
+      }
+    });
     object.forEach((name, value) -> {
-      if (value != null) {
+      if (value != null && !taken.contains(name.toString())) {
         values.putIfAbsent(JsonNames.plain(name.toString()), value);
       }
     });
-    textNames = own == null ? JsonNames.of(Field.TEXT) : List.of(JsonNames.plain(own));
+    own.forEach((field, name) -> {
+      if (!owned.containsKey(field) && values.containsKey(JsonNames.plain(name))) {
+        owned.put(field, values.remove(JsonNames.plain(name)));
+      }
+    });
   }
 
   /// Whether it has a text in full.
   boolean hasText() {
-    return textNames.stream().anyMatch(name -> !Blank.is(raw(values.get(name))));
+    return texts().stream().anyMatch(text -> !Blank.is(raw(text)));
+  }
+
+  // Where a text may stand, with nulls, the name that was agreed on first.
+  private List<Object> texts() {
+    return own.containsKey(Field.TEXT)
+        ? Collections.singletonList(owned.get(Field.TEXT))
+        : JsonNames.of(Field.TEXT).stream().map(values::get).toList();
+  }
+
+  /// Why what stands where the text should is none; null if there is nothing, or a text.
+  String wrongText() {
+    String name = own.getOrDefault(Field.TEXT, Field.TEXT.label());
+    return texts().getFirst() instanceof JsonTree.Literal literal
+        ? "\"" + name + "\" is " + literal.words() + ", expected a string"
+        : null;
   }
 
   /// Whether it has a headline and, with it, what only a story has: a summary, a date or an
@@ -87,7 +122,9 @@ final class JsonRecord {
   /// Says all that it says; what the draft knows already stays.
   void fill(Draft draft) {
     for (Field field : Field.values()) {
-      if (field != Field.TEXT && field != Field.STATUS) {
+      if (field == Field.REPLACES) {
+        replaces().forEach(id -> draft.put(Field.REPLACES, id));
+      } else if (field != Field.TEXT && field != Field.STATUS) {
         draft.put(field, value(field));
       }
     }
@@ -100,15 +137,24 @@ final class JsonRecord {
     }
   }
 
+  /// Says what stands under the names that the user gave, but for the text.
+  void fillOwn(Draft draft) {
+    owned.forEach((field, value) -> {
+      if (field != Field.TEXT) {
+        draft.put(field, line(value));
+      }
+    });
+  }
+
   private void text(Draft draft) {
-    if (values.get(textNames.getFirst()) instanceof String own && !Blank.is(own)) {
-      draft.keep(Field.TEXT, own); // under the name that was agreed on it is as it is
+    if (texts().getFirst() instanceof String agreed && !Blank.is(agreed)) {
+      draft.keep(Field.TEXT, agreed); // under the name that was agreed on it is as it is
       return;
     }
     String best = null;
     String cut = null;
-    for (String name : textNames) {
-      String raw = raw(values.get(name));
+    for (Object written : texts()) {
+      String raw = raw(written);
       String text = Blank.is(raw) ? "" : HtmlCopy.either(raw);
       String whole = whole(text);
       if (whole.length() < text.length()) {
@@ -145,18 +191,33 @@ final class JsonRecord {
   }
 
   private String value(Field field) {
-    // A local date without its zone stands beside the one that has it.
-    Object universal = field == Field.DATE ? values.get("dategmt") : null;
-    String value = universal == null ? null : line(universal);
+    String value = line(owned.get(field));
+    if (value == null && field == Field.DATE) {
+      value = line(values.get("dategmt")); // the local date beside it has no zone
+    }
     for (String name : JsonNames.of(field)) {
       value = value == null ? line(values.get(name)) : value;
     }
     return value;
   }
 
+  // Each id of a list is one.
+  private List<String> replaces() {
+    for (String name : JsonNames.of(Field.REPLACES)) {
+      Object value = values.get(name);
+      Stream<?> all = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+      List<String> ids = all.map(JsonRecord::line).filter(Objects::nonNull).toList();
+      if (!ids.isEmpty()) {
+        return ids;
+      }
+    }
+    return List.of();
+  }
+
   private static String line(Object value) {
     return switch (value) {
       case String string -> Tags.plain(string);
+      case JsonTree.Literal literal -> literal.written();
       case List<?> list -> {
         List<String> all = new ArrayList<>();
         for (Object each : list) {

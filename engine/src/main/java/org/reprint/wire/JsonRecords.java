@@ -79,19 +79,21 @@ abstract class JsonRecords implements Format {
         }
         JsonLocation at = parser.currentTokenLocation();
         if (token != JsonToken.START_OBJECT) {
-          outlet.refuse(
-              number + at.getLineNr() - (number == 0 ? 0 : 1),
-              "column " + at.getColumnNr() + ": expected an object");
+          outlet.refuse(line(number, at), "column " + at.getColumnNr() + ": expected an object");
           parser.skipChildren();
           continue;
         }
         Map<?, ?> item = (Map<?, ?>) JsonTree.value(parser);
-        read(item, note, number > 0 ? number : items == 0 ? 0 : at.getLineNr(), outlet);
+        read(item, note, number == 0 && items == 0 ? 0 : line(number, at), outlet);
         items++;
       }
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      outlet.refuse(number > 0 ? number + line - 1 : line, JsonStory.brokenJson(e));
+      outlet.refuse(line(number, e.getLocation()), JsonStory.brokenJson(e));
     }
+  }
+
+  // A parser counts from 1 in what it was given, and a carriage return within a line as its end.
+  private static int line(int number, JsonLocation at) {
+    return number > 0 ? number : at == null ? 1 : at.getLineNr();
   }
 }

@@ -51,8 +51,7 @@ final class JsonStory {
   private final int limitChars;
 
   JsonStory(ReadOptions options) {
-    ReadOptions.Fields f = options.fields();
-    names = List.of(f.id(), f.text(), f.title(), f.date(), f.source(), f.dateline(), f.version());
+    names = names(options.fields());
     limitChars = options.limitChars();
     StreamReadConstraints bounds =
         StreamReadConstraints.builder()
@@ -74,6 +73,11 @@ final class JsonStory {
   /// The names of the fields, by slot.
   List<String> names() {
     return names;
+  }
+
+  /// The same of these fields.
+  static List<String> names(ReadOptions.Fields f) {
+    return List.of(f.id(), f.text(), f.title(), f.date(), f.source(), f.dateline(), f.version());
   }
 
   /// The field in this slot.
@@ -120,54 +124,83 @@ final class JsonStory {
     if (first != JsonToken.START_OBJECT) {
       return refused(parser.currentTokenLocation(), "expected an object, found " + kind(first));
     }
-    Draft draft = new Draft();
-    Aliases aliases = new Aliases();
-    Parsed wrong = null; // the first value of a wrong kind
-    Set<Field> given = EnumSet.noneOf(Field.class);
+    Taken taken = new Taken();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      int slot = names.indexOf(name);
-      JsonToken value = parser.nextToken();
-      if (slot < 0) {
-        if (value != null && value.isScalarValue() && Field.ofHeader(name) == null) {
-          aliases.offer(name, value, parser);
-        } else {
-          header(parser, name, draft);
-        }
-        continue;
-      }
-      if (!given.add(SLOTS[slot])) {
-        return refused(parser.currentTokenLocation(), "\"" + name + "\" given twice");
-      }
-      if (value == JsonToken.VALUE_STRING || (mayBeNumber[slot] && value.isNumeric())) {
-        try {
-          put(draft, SLOTS[slot], parser.getText());
-        } catch (StreamConstraintsException e) {
-          return refused(
-              parser.currentTokenLocation(),
-              "\"" + name + "\" is longer than " + limitChars + " characters");
-        }
-      } else if (value != JsonToken.VALUE_NULL) {
-        String wanted = mayBeNumber[slot] ? "a string or a number" : "a string";
-        Parsed refused =
-            refused(
-                parser.currentTokenLocation(),
-                "\"" + name + "\" is " + kind(value) + ", expected " + wanted);
-        if (value == null) {
-          return refused;
-        }
-        wrong = wrong == null ? refused : wrong;
-        parser.skipChildren();
+      Parsed refused = field(parser, taken);
+      if (refused != null) {
+        return refused;
       }
     }
     if (more(parser)) {
       return refused(parser.currentTokenLocation(), "more after the end of the object");
     }
+    Parsed wrong = taken.wrong;
     if (wrong != null) {
-      return given.contains(Field.TEXT) ? wrong : new Parsed(null, wrong.why, wrong.line, true);
+      return taken.given.contains(Field.TEXT)
+          ? wrong
+          : new Parsed(null, wrong.why, wrong.line, true);
     }
-    aliases.fill(draft);
-    return parsed(draft);
+    taken.aliases.fill(taken.draft);
+    return parsed(taken.draft);
+  }
+
+  /// What was read of an object so far.
+  private static final class Taken {
+    final Draft draft = new Draft();
+    final Aliases aliases = new Aliases();
+    final Set<Field> given = EnumSet.noneOf(Field.class);
+    Parsed wrong; // the first value of a wrong kind
+  }
+
+  // Returns why the whole object is refused, or null.
+  private Parsed field(JsonParser parser, Taken taken) throws IOException {
+    String name = parser.currentName();
+    int slot = names.indexOf(name);
+    JsonToken value = parser.nextToken();
+    if (slot >= 0) {
+      return agreed(parser, slot, taken);
+    }
+    if (value != null && value.isScalarValue() && Field.ofHeader(name) == null) {
+      taken.aliases.offer(name, value, parser);
+    } else {
+      header(parser, name, taken.draft);
+    }
+    return null;
+  }
+
+  // The same for a field that the options name.
+  private Parsed agreed(JsonParser parser, int slot, Taken taken) throws IOException {
+    JsonToken value = parser.currentToken();
+    String name = "\"" + names.get(slot) + "\"";
+    if (!taken.given.add(SLOTS[slot])) {
+      return refused(parser.currentTokenLocation(), name + " given twice");
+    }
+    if (value == JsonToken.VALUE_STRING || (mayBeNumber[slot] && value.isNumeric())) {
+      try {
+        put(taken.draft, SLOTS[slot], parser.getText());
+      } catch (StreamConstraintsException e) {
+        return refused(
+            parser.currentTokenLocation(), name + " is longer than " + limitChars + " characters");
+      }
+    } else if (value != JsonToken.VALUE_NULL) {
+      String wanted = mayBeNumber[slot] ? "a string or a number" : "a string";
+      Parsed refused =
+          refused(
+              parser.currentTokenLocation(),
+              name + " is " + found(parser) + ", expected " + wanted);
+      if (value == null) {
+        return refused;
+      }
+      taken.wrong = taken.wrong == null ? refused : taken.wrong;
+      parser.skipChildren();
+    }
+    return null;
+  }
+
+  private static String found(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    boolean literal = token != null && (token.isNumeric() || token.isBoolean());
+    return literal ? new JsonTree.Literal(parser.getText()).words() : kind(token);
   }
 
   // What stands in a header is taken where it is right, and noted where it is not.

@@ -9,15 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/// Reads JSON values into maps, lists and strings. Numbers are taken as written; names of fields
-/// are lower-cased, because the versions of one format differ in little else.
+/// Reads JSON values into maps, lists, strings and literals; names of fields are lower-cased,
+/// because the versions of one format differ in little else.
 final class JsonTree {
   private JsonTree() {}
 
   /// Reads the value at the parser's current token.
   ///
-  /// @return a map, a list, a string, or null
+  /// @return a map, a list, a string, a [Literal], or null
   static Object value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
@@ -37,13 +39,29 @@ final class JsonTree {
         yield array;
       }
       case VALUE_NULL -> null;
-      default -> parser.getText();
+      case VALUE_STRING -> parser.getText();
+      default -> new Literal(parser.getText());
     };
   }
 
-  /// A string or number under this name, or null.
+  /// A string or a literal under this name, or null.
   static String string(Map<?, ?> object, String name) {
-    return object.get(name) instanceof String value ? value : null;
+    return string(object.get(name));
+  }
+
+  private static String string(Object value) {
+    return switch (value) {
+      case String string -> string;
+      case Literal literal -> literal.written;
+      case null, default -> null;
+    };
+  }
+
+  /// The strings and literals in the list under this name; a single one counts as a list of one.
+  static List<String> strings(Map<?, ?> object, String name) {
+    Object value = object.get(name);
+    Stream<?> all = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+    return all.map(JsonTree::string).filter(Objects::nonNull).toList();
   }
 
   /// The first string under these names, or null.
@@ -108,5 +126,17 @@ final class JsonTree {
       return fields; // cut off, or broken: what was seen before counts
     }
     return fields;
+  }
+
+  /// A number, `true` or `false`.
+  record Literal(String written) {
+    private static final int MOST_SHOWN = 24;
+
+    /// What it is, for a refusal.
+    String words() {
+      String shown =
+          written.length() > MOST_SHOWN ? written.substring(0, MOST_SHOWN) + "\u2026" : written;
+      return Character.isLetter(written.charAt(0)) ? shown : "the number " + shown;
+    }
   }
 }

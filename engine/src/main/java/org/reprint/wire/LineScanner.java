@@ -145,7 +145,8 @@ public final class LineScanner {
   /// @param file as shown in keys and places
   /// @param number of the line in the file, from 1
   /// @param stories how many stories of this file came before, for keys `path#N`
-  /// @return null for a blank line
+  /// @return null for a line that holds nothing to read: a blank one, or one that is no story, as
+  ///   an agency's record of a picture is
   public Read read(byte[] bytes, int from, int to, String file, int number, int stories) {
     return read(bytes, from, to, file, number, stories, 0);
   }

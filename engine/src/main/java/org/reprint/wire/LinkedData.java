@@ -123,6 +123,7 @@ final class LinkedData {
   private String value(Object value) {
     return switch (value) {
       case String string -> Tags.plain(string);
+      case JsonTree.Literal literal -> literal.written();
       case List<?> list -> {
         for (Object each : list) {
           String first = value(each);

@@ -2,7 +2,6 @@ package org.reprint.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +59,13 @@ final class Ninjs extends JsonRecords {
   private static final Pattern LISTS = Pattern.compile("\"(headlines|bodies|descriptions)\"");
 
   private final String ownText;
-  private final String renamedText; // null when it is called as it always is
+  private final Map<Field, String> own; // as JsonItems#own gives them
 
   /// @param fields a record that has the text's name among its fields is the user's own
   Ninjs(JsonFactory json, ReadOptions.Fields fields) {
     super(json);
     this.ownText = fields.text().toLowerCase(Locale.ROOT);
-    this.renamedText = JsonItems.ownText(fields);
+    this.own = JsonItems.own(fields);
   }
 
   @Override
@@ -96,6 +95,8 @@ final class Ninjs extends JsonRecords {
   @Override
   void read(Map<?, ?> item, String note, int line, Outlet outlet) {
     Draft draft = new Draft();
+    JsonRecord record = new JsonRecord(item, own);
+    record.fillOwn(draft);
     head(item, draft);
     String type = type(item);
     String body = body(item);
@@ -107,7 +108,7 @@ final class Ninjs extends JsonRecords {
       outlet.nothing("event: no story");
     } else {
       Copy.put(draft, body != null ? body : description(item));
-      new JsonRecord(item, renamedText).fill(draft); // what is written under names of others
+      record.fill(draft); // what is written under names of others
       outlet.storyAt(draft, line, note);
     }
   }
@@ -161,13 +162,15 @@ final class Ninjs extends JsonRecords {
     }
     draft.put(Field.CREDIT, JsonTree.firstString(item, "creditline", "copyrightholder"));
     draft.put(Field.SOURCE, source != null ? source : draft.get(Field.CREDIT));
-    draft.put(Field.REPLACES, JsonTree.string(item, "evolvedfrom"));
-    draft.put(Field.REPLACES, JsonTree.string(item, "rewrite_of"));
+    replaces(item, "evolvedfrom", draft);
+    replaces(item, "rewrite_of", draft);
     for (Map<?, ?> revision : JsonTree.objects(item, "revisions")) {
-      if (revision.get("replacing") instanceof List<?> replaced) {
-        replaced.forEach(id -> draft.put(Field.REPLACES, id instanceof String s ? s : null));
-      }
+      replaces(revision, "replacing", draft);
     }
+  }
+
+  private static void replaces(Map<?, ?> item, String name, Draft draft) {
+    JsonTree.strings(item, name).forEach(id -> draft.put(Field.REPLACES, id));
   }
 
   private static String headline(Map<?, ?> item) {

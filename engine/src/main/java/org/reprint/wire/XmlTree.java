@@ -56,8 +56,7 @@ record XmlTree(Element root, String broken, Set<Element> open, String note) {
   }
 
   // What is broken by an ampersand that stands for itself, or by a character that XML does not
-  // know,
-  // is read once more without; most feeds that are broken are so by these.
+  // know, is read once more without; most feeds that are broken are so by these.
   private static XmlTree of(String text, boolean prefixes, String note) throws Unreadable {
     XmlTree tree = null;
     Unreadable unreadable = null;

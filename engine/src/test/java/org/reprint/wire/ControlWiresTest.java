@@ -2,6 +2,7 @@ package org.reprint.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,20 @@ final class ControlWiresTest {
         assertEquals(plain, teletype);
       }
     }
+  }
+
+  @Test
+  void anErrorOfTheLineDoesNotTurnTheParityOfTheOthers() throws IOException {
+    byte[] bytes = (DPA + "131137 GMT Nov 26\r\n").getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] |= (byte) ((Integer.bitCount(bytes[i]) & 1) == 0 ? 0 : 0x80);
+    }
+    int at = DPA.indexOf("* * * *");
+    assertTrue(at > 256);
+    bytes[at] ^= 0x40;
+    assertEquals(
+        story(DPA + "131137 GMT Nov 26\r\n").text(),
+        Reads.of(Reads.file(folder, "b.tst", bytes)).story().text());
   }
 
   @Test

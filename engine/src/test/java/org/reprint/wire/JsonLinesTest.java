@@ -84,11 +84,11 @@ final class JsonLinesTest {
           {"text":"a","text":"b"}          ! column 20: "text" given twice
           {"text":"a","id":1,"id":1}       ! column 25: "id" given twice
           {"text":null,"text":"b"}         ! column 21: "text" given twice
-          {"text":7}                       ! column 9: "text" is a number, expected a string
+          {"text":7}                       ! column 9: "text" is the number 7, expected a string
           {"text":["a"]}                   ! column 9: "text" is an array, expected a string
           {"text":"a","title":{}}          ! column 21: "title" is an object, expected a string
-          {"text":"a","source":1}          ! column 22: "source" is a number, expected a string
-          {"text":"a","id":true}           ! column 18: "id" is true or false, expected a string or a number
+          {"text":"a","source":1}          ! column 22: "source" is the number 1, expected a string
+          {"text":"a","id":true}           ! column 18: "id" is true, expected a string or a number
           {"text":"a","date":[1]}          ! column 20: "date" is an array, expected a string or a number
           {"text":"a"} and more            ! column 14: more after the end of the object
           {"text":"a"}{"text":"b"}         ! column 13: more after the end of the object

@@ -191,4 +191,78 @@ final class JsonOfOthersTest {
     assertEquals("nL8N1", story.header().chain());
     assertEquals("L8N1_2", story.origin().id());
   }
+
+  @Test
+  void allNamesThatTheUserGaveComeFirstWhereverARecordLies() throws IOException {
+    ReadOptions options =
+        ReadOptions.DEFAULT.withFields(
+            new ReadOptions.Fields("Nr", "copy", "hl", "went_out", "desk", "place", "headline"));
+    String record =
+        "{\"id\":\"no\",\"Nr\":\"7\",\"copy\":\"It rained.\",\"title\":\"No\",\"hl\":\"Rain\","
+            + "\"date\":\"2020-01-01\",\"went_out\":\"2026-05-04\",\"source\":\"no\",\"desk\":\"Post\","
+            + "\"dateline\":\"NO\",\"place\":\"KIEL\",\"version\":\"1\",\"headline\":\"3\"}";
+    String ninjs =
+        record.replace("\"copy\":", "\"uri\":\"u\",\"versioncreated\":\"2020\",\"body_text\":");
+    for (String file :
+        List.of(
+            record,
+            record.replace(",", ",\n"),
+            "{\"items\":[" + record + "]}\n{\"items\":[]}\n",
+            ninjs,
+            "{\"items\":[" + ninjs + "]}\n{\"items\":[]}\n")) {
+      Story story = Reads.of(options, Reads.file(folder, "a", file)).story();
+      assertEquals("It rained.", story.text(), file);
+      assertEquals("7", story.origin().id(), file);
+      assertEquals("Rain", story.title(), file);
+      assertEquals(Instant.parse("2026-05-04T00:00:00Z"), story.date(), file);
+      assertEquals("Post", story.source(), file);
+      assertEquals("KIEL", story.dateline(), file);
+      assertEquals("3", story.origin().version(), file);
+    }
+  }
+
+  @Test
+  void aNameThatIsWrittenOtherwiseInTheFileIsFound() throws IOException {
+    ReadOptions options =
+        ReadOptions.DEFAULT.withFields(ReadOptions.Fields.DEFAULT.withTitle("top_line"));
+    String spread = "{\n\"TopLine\":\"Rain\",\n\"title\":\"No\",\n\"text\":\"It rained.\"}";
+    assertEquals("Rain", Reads.of(options, Reads.file(folder, "a", spread)).story().title());
+  }
+
+  @Test
+  void eachIdOfAListIsReplaced() throws IOException {
+    for (String name : List.of("replaces", "rewrite_of")) {
+      String spread = "{\"id\":\"3\",\n\"text\":\"x\",\n\"" + name + "\":[\"1\",2,null]}";
+      Story story = Reads.of(Reads.file(folder, "a.json", spread)).story();
+      assertEquals(List.of("1", "2"), story.header().replaces(), name);
+    }
+    String ninjs =
+        "{\"uri\":\"3\",\"headline\":\"H\",\"body_text\":\"x\",\"evolvedfrom\":\"0\",\"rewrite_of\":[\"1\",\"2\"]}";
+    Story story = Reads.of(Reads.file(folder, "b.json", ninjs)).story();
+    assertEquals(List.of("0", "1", "2"), story.header().replaces());
+  }
+
+  @Test
+  void aTextThatIsNoStringIsRefusedAlsoOverSeveralLines() throws IOException {
+    for (String rest : List.of("", ",\"title\":\"Rain\",\"url\":\"u\"")) {
+      for (String value : List.of("5", "true")) {
+        String spread = "{\n\"text\": " + value + rest + "}";
+        Path file = Reads.file(folder, "a.json", spread);
+        String why = "\"text\" is " + value.replace("5", "the number 5") + ", expected a string";
+        assertEquals(new Refused(file.toString(), why), Reads.of(file).refusal());
+        Refused line = Reads.ofLines(spread.replace("\n", "") + "\n").refusal();
+        assertEquals("column 10: " + why, line.why());
+      }
+    }
+    String beside = "{\n\"body\": \"It rained.\", \"counts\": {\"text\": 5}}";
+    assertEquals("It rained.", Reads.of(Reads.file(folder, "b.json", beside)).story().text());
+  }
+
+  @Test
+  void aCarriageReturnWithinALineIsNotItsEnd() throws IOException {
+    String item = "{\"uri\":\"u\",\"headline\":\"H\",\"body_text\":\"x\"}";
+    Path file = Reads.file(folder, "a", item + "\n{\"uri\":\r\r,}\n{}\r\r7\n");
+    List<String> where = Reads.of(file).refused().stream().map(Refused::where).distinct().toList();
+    assertEquals(List.of(file + ":2", file + ":3"), where);
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,5 +165,57 @@ class MailTest {
       assertEquals(
           "Rain in Köln all day.", Reads.of(Reads.file(folder, "m.eml", bytes)).story().text());
     }
+  }
+
+  @Test
+  void aMailIsItsSubjectAndItsPlainPart() throws IOException {
+    String mail =
+        """
+        From: =?utf-8?q?Agency_L=C3=BCbeck?= <desk@example.org>
+        Subject: =?utf-8?b?SGFyYm91ciByZW9wZW5z?=
+        Date: Sun, 1 Mar 2026 10:00:00 +0100
+        Message-ID: <m1@example.org>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b1
+
+        --b1
+        Content-Type: multipart/alternative; boundary=b2
+
+        --b2
+        Content-Type: text/plain; charset=iso-8859-1
+        Content-Transfer-Encoding: quoted-printable
+
+        The harbour of L=FCbeck has re=
+        opened.
+
+        Ships came.
+        -- \n\
+        Agency
+
+        --b2
+        Content-Type: text/html; charset=utf-8
+
+        <p>The harbour has reopened.</p>
+        --b2--
+        --b1
+        Content-Type: text/plain; name=a.txt
+        Content-Disposition: attachment; filename=a.txt
+
+        Not this.
+        --b1--
+        """
+            .replace("\n", "\r\n");
+    Story story = Reads.of(Reads.file(folder, "m.eml", mail)).story();
+    assertEquals("The harbour of L\u00fcbeck has reopened.\n\nShips came.", story.text());
+    assertEquals("Harbour reopens", story.title());
+    assertEquals("m1@example.org", story.key());
+    assertEquals("Agency L\u00fcbeck", story.source());
+    assertEquals(Instant.parse("2026-03-01T09:00:00Z"), story.date());
+  }
+
+  @Test
+  void aTextThatTalksOfDatesIsNoMail() throws IOException {
+    String text = "Date: unknown\nSubject: rain\n\nIt rained.";
+    assertEquals(text, Reads.of(Reads.file(folder, "a.txt", text)).story().text());
   }
 }

@@ -161,4 +161,24 @@ final class NinjsTest {
     new StoryReader(ReadOptions.DEFAULT).recognise(List.of(file), all::add);
     return all.getFirst();
   }
+
+  @Test
+  void dpaEntriesAreTheirArticle() throws IOException {
+    String entry =
+        """
+        {"format":"digitalwires@1.0","urn":"urn:x:1","version":2,"pubstatus":"usable","signal":"sig:update",
+         "headline":"Hafen","dateline":"Kiel (dpa) - ","version_created":"2026-03-01T10:00:00+01:00",
+         "article_html":"<section class=\\"main\\"><p>Der Hafen ist offen.</p></section>",
+         "infobox_html":"<p>Kasten</p>","creditline":"dpa","language":"de","urgency":4,
+         "ednotes":[{"role":"x","ednote":"Neu","is_publishable":true},{"role":"y","ednote":"Tel","is_publishable":false}]}\
+        """;
+    Story story = Reads.of(Reads.file(folder, "a", entry)).story();
+    assertEquals("Der Hafen ist offen.", story.text());
+    assertEquals("Kiel (dpa) -", story.dateline());
+    assertEquals("update", story.header().takeKey());
+    assertEquals("Neu", story.header().note());
+    assertEquals("2", story.origin().version());
+    String sound = entry.replaceAll("\"article_html\":\"[^,]*\"", "\"article_html\":null");
+    assertEquals(List.of(), Reads.of(Reads.file(folder, "a", sound)).all());
+  }
 }
