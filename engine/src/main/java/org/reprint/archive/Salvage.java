@@ -260,7 +260,7 @@ public final class Salvage {
         failed = e;
       }
     }
-    new Carving(index, visitor::story).segment(name);
+    new Carving(index, visitor).segment(name);
     if (failed != null) {
       throw failed;
     }
