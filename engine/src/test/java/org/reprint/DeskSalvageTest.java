@@ -2,6 +2,7 @@ package org.reprint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reprint.DeskDay.OPTIONS;
 import static org.reprint.DeskDay.file;
@@ -75,6 +76,14 @@ class DeskSalvageTest {
   @Test
   void allStoriesAreSavedWhenTheListOfTheSegmentsIsMissing() throws IOException {
     Files.delete(index("segments_.*").getFirst());
+    assertEquals(keys(0, STORIES), saved("segments_N, is missing"));
+  }
+
+  @Test
+  void whoeverOpensAnArchiveWithoutTheListToWriteItIsRefusedAndLosesNothing() throws IOException {
+    Files.delete(index("segments_.*").getFirst());
+    IOException refused = assertThrows(IOException.class, () -> Desk.open(archive, OPTIONS));
+    assertTrue(refused.getMessage().contains("segments_N, is missing"), refused.getMessage());
     assertEquals(keys(0, STORIES), saved("segments_N, is missing"));
   }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -46,9 +48,30 @@ final class Opening {
   /// The index, to be written.
   static Index index(Folder folder) throws IOException {
     try {
+      requireListed(folder);
       return Index.open(folder.index());
     } catch (IOException | IllegalArgumentException e) {
       throw damaged(folder, e);
+    }
+  }
+
+  /// Where the list of segments is missing Lucene begins a new index, and deletes what lies there.
+  /// That is right after a death at the first hand-over: then the first journal is still there,
+  /// with all that was to be handed on.
+  ///
+  /// @throws IOException if stories stand in segments that no list names
+  private static void requireListed(Folder folder) throws IOException {
+    if (!Files.isDirectory(folder.index())
+        || folder.journals().containsKey(Contents.Notes.NONE.journal())) {
+      return;
+    }
+    try (Directory index = FSDirectory.open(folder.index())) {
+      boolean segments =
+          Arrays.stream(index.listAll())
+              .anyMatch(file -> IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches());
+      if (segments && !DirectoryReader.indexExists(index)) {
+        throw new IOException("the list of its segments, segments_N, is missing");
+      }
     }
   }
 
