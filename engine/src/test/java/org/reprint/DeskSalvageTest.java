@@ -80,10 +80,12 @@ class DeskSalvageTest {
   }
 
   @Test
-  void whoeverOpensAnArchiveWithoutTheListToWriteItIsRefusedAndLosesNothing() throws IOException {
+  void whoeverOpensAnArchiveWithoutTheListIsRefusedAndNothingIsLost() throws IOException {
     Files.delete(index("segments_.*").getFirst());
     IOException refused = assertThrows(IOException.class, () -> Desk.open(archive, OPTIONS));
     assertTrue(refused.getMessage().contains("segments_N, is missing"), refused.getMessage());
+    IOException unread = assertThrows(IOException.class, () -> Desk.read(archive, OPTIONS));
+    assertTrue(unread.getMessage().contains("segments_N, is missing"), unread.getMessage());
     assertEquals(keys(0, STORIES), saved("segments_N, is missing"));
   }
 

@@ -93,6 +93,7 @@ final class Opening {
     for (int tries = 1; ; tries++) {
       Snapshot snapshot = null;
       try {
+        requireListed(folder);
         DirectoryReader reader = reader(folder.index());
         snapshot = snapshot(folder, reader);
         Map<String, String> notes = reader.getIndexCommit().getUserData();
