@@ -247,28 +247,24 @@ public final class Desk implements Closeable {
   /// what was said when it came. A text whose key stands for another one is told as `key~` and the
   /// first digits of its hash; one from another source as [#file] would call it.
   public Filed ask(Story given) throws IOException {
-    Story named = given.withKey(StoryNames.key(given));
     lock.readLock().lock();
     try {
-      Story story = named;
-      int[] same = archive.named(StoryNames.identity(story));
-      int[] taken = archive.named(StoryNames.ofKey(story.key()));
-      while (same.length == 0 && taken.length > 0) {
-        Story other = StoryNames.apart(story, archive.story(taken[0]).story());
-        story = other == null ? StoryNames.beside(story) : other;
-        same = archive.named(StoryNames.identity(story));
-        taken = archive.named(StoryNames.ofKey(story.key()));
-      }
-      return answer(story, same);
+      return answerUnder(given.withKey(StoryNames.key(given)));
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  /// @param same ordinals of the same record
-  private Filed answer(Story story, int[] same) throws IOException {
+  /// What a story is under its key, or under one of its own where that stands for another record.
+  private Filed answerUnder(Story story) throws IOException {
+    int[] same = archive.named(StoryNames.identity(story));
     if (same.length > 0) {
       return workers.with(worker -> answers.again(same[0], worker, judge));
+    }
+    int[] taken = archive.named(StoryNames.ofKey(story.key()));
+    if (taken.length > 0) {
+      Story other = StoryNames.apart(story, archive.story(taken[0]).story());
+      return answerUnder(other == null ? StoryNames.beside(story) : other);
     }
     int standIn = Batch.standIn(archive, story);
     return workers.with(worker -> {

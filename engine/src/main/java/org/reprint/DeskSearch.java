@@ -169,7 +169,7 @@ final class DeskSearch {
   /// other can have.
   private boolean mayBeForm(DeskWorker.Arrival arrival, Found found) {
     int words = arrival.read().reading().prose().tokens();
-    int others = WORDS_A_FINGERPRINT * archive.fingerprints(found.ordinal());
+    int others = WORDS_A_FINGERPRINT * found.fingerprints();
     return FormMatch.isPossible(words, others);
   }
 

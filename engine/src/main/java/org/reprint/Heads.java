@@ -2,11 +2,10 @@ package org.reprint;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reprint.archive.Archive;
+import org.reprint.archive.LastUsed;
 import org.reprint.archive.Stored;
 import org.reprint.judge.Relation;
 import org.reprint.judge.Why;
@@ -24,8 +23,7 @@ final class Heads {
 
   private final Archive archive;
   private final Decisions decisions;
-  private final Map<Integer, Head> kept = new LinkedHashMap<>(16, 0.75f, true); // oldest first
-  private int size;
+  private final LastUsed<Head> kept = new LastUsed<>(MOST, Head::size);
 
   Heads(Archive archive, Decisions decisions) {
     this.archive = archive;
@@ -62,14 +60,12 @@ final class Heads {
     if (!archive.has(ordinal)) {
       return null;
     }
-    synchronized (this) {
-      Head known = kept.get(ordinal);
-      if (known != null) {
-        return known;
-      }
+    Head known = kept.get(ordinal);
+    if (known != null) {
+      return known;
     }
     Head head = head(archive.story(ordinal));
-    keep(head);
+    kept.put(ordinal, head);
     return head;
   }
 
@@ -85,15 +81,5 @@ final class Heads {
     Story bare =
         new Story(is.key(), "", null, is.date(), is.source(), null, List.of(), is.header(), null);
     return new Head(stored.ordinal(), bare, is.text().length(), merges);
-  }
-
-  private synchronized void keep(Head head) {
-    Head before = kept.put(head.ordinal, head);
-    size += head.size() - (before == null ? 0 : before.size());
-    Iterator<Head> eldest = kept.values().iterator();
-    while (size > MOST && kept.size() > 1) {
-      size -= eldest.next().size();
-      eldest.remove();
-    }
   }
 }

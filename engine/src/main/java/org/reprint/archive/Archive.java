@@ -145,11 +145,6 @@ public final class Archive implements Closeable {
     return holdings.has(ordinal);
   }
 
-  /// How many different fingerprints a story has; 0 for one that was filed without features.
-  public int fingerprints(int ordinal) {
-    return holdings.fingerprints(ordinal);
-  }
-
   /// The ordinals of the stories with a name, ascending.
   public int[] named(String name) throws IOException {
     return holdings.named(name);

@@ -8,6 +8,7 @@ public final class Found {
   boolean band;
   boolean copy;
   int shared; // fingerprints
+  int fingerprints;
   boolean vote;
   double likeness;
   double weight;
@@ -34,6 +35,11 @@ public final class Found {
   /// number of fingerprints is left, never so few.
   public boolean mayBeCopy() {
     return copy;
+  }
+
+  /// How many different fingerprints it has; 0 for one that was filed without features.
+  public int fingerprints() {
+    return fingerprints;
   }
 
   /// How many different fingerprints both have.

@@ -97,13 +97,6 @@ final class Holdings implements Closeable {
     return part(ordinal) == null ? snapshot.has(ordinal) : ordinal < next();
   }
 
-  int fingerprints(int ordinal) {
-    Recent part = part(ordinal);
-    return part == null
-        ? snapshot.fingerprints(ordinal)
-        : part.story(ordinal - part.firstStory()).features().fingerprints().length;
-  }
-
   /// Those that a story belongs to; null for the index.
   private Recent part(int ordinal) {
     if (ordinal >= recent.firstStory()) {

@@ -68,7 +68,8 @@ final class Search {
     keys(features.bands(), Fields.BAND, view, true);
     keys(features.fingerprints(), Fields.PRINT, view, false);
     for (Int2IntMap.Entry one : shared.int2IntEntrySet()) {
-      if (isFound(one.getIntKey(), one.getIntValue(), features, view)) {
+      int prints = view.fingerprints(one.getIntKey());
+      if (isFound(one.getIntValue(), features.fingerprints().length, prints)) {
         found(found, one.getIntKey());
       }
     }
@@ -80,7 +81,9 @@ final class Search {
     List<Found> all = new ArrayList<>(found.values());
     for (Found story : all) {
       story.shared = shared.get(story.ordinal);
-      story.copy = story.band || isCopy(story.ordinal, story.shared, features, view);
+      story.fingerprints = view.fingerprints(story.ordinal);
+      story.copy =
+          story.band || isCopy(story.shared, features.fingerprints().length, story.fingerprints);
     }
     all.sort(Comparator.comparingInt(Found::ordinal));
     return all;
@@ -169,14 +172,13 @@ final class Search {
   /// Whether fingerprints alone make a story worth telling: it can be a copy, or a run of words is
   /// the same. One in a few is shared by many: of all that share any there are hundreds in a large
   /// archive.
-  private boolean isFound(int ordinal, int count, Features features, View view) {
-    return rewrites && count >= options.leastFingerprints()
-        || isCopy(ordinal, count, features, view);
+  private boolean isFound(int count, int own, int other) {
+    return rewrites && count >= options.leastFingerprints() || isCopy(count, own, other);
   }
 
-  private static boolean isCopy(int ordinal, int count, Features features, View view) {
-    int own = features.fingerprints().length;
-    return COPY_OF * count >= COPY * Math.min(own, view.fingerprints(ordinal));
+  /// @param count of the fingerprints that both have
+  private static boolean isCopy(int count, int own, int other) {
+    return COPY_OF * count >= COPY * Math.min(own, other);
   }
 
   static Found found(Int2ObjectOpenHashMap<Found> found, int ordinal) {

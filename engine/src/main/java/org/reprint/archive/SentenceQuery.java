@@ -243,7 +243,7 @@ final class SentenceQuery implements Pool.Sharing {
     double rest = 0;
     for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
       int term = placeOf[i];
-      if (isRead(term, read)) {
+      if (choice.has(term, read)) {
         continue;
       }
       if (query.frequency(term) > terms.postingCap()) {
@@ -253,15 +253,6 @@ final class SentenceQuery implements Pool.Sharing {
       }
     }
     return rest;
-  }
-
-  private boolean isRead(int term, int read) {
-    for (int i = 0; i < read; i++) {
-      if (choice.term(i) == term) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The weight of the terms that a document shares with the sentence that asks.

@@ -72,9 +72,12 @@ public final class TermChoice {
     return chosen.getInt(at);
   }
 
-  /// True when a term is asked for.
-  public boolean has(int term) {
-    return chosen.contains(term);
+  /// True when a term is among the first of those that are asked for.
+  ///
+  /// @param first how many of them, in [0, [#size]]
+  public boolean has(int term, int first) {
+    int at = chosen.indexOf(term);
+    return at >= 0 && at < first;
   }
 
   /// How many of the terms offered were passed over.

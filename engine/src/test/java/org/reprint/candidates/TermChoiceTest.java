@@ -14,7 +14,10 @@ class TermChoiceTest {
   void theRarestUnderTheCapAreChosen() {
     offer(new int[] {4, 20, 10, 9});
     assertTrue(choice.isFull());
-    assertTrue(choice.has(0) && choice.has(2) && choice.has(3));
+    assertTrue(
+        choice.has(0, choice.size())
+            && choice.has(2, choice.size())
+            && choice.has(3, choice.size()));
     assertEquals(1, choice.passedOver());
     assertEquals(1, choice.passedOver(0));
   }
@@ -42,7 +45,7 @@ class TermChoiceTest {
     choice.clear();
     choice.close();
     assertEquals(0, choice.size() + choice.passedOver());
-    assertFalse(choice.has(0));
+    assertFalse(choice.has(0, choice.size()));
   }
 
   private void offer(int[] frequencies) {
