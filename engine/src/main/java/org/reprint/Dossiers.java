@@ -6,7 +6,7 @@ import org.reprint.archive.LastUsed;
 final class Dossiers {
   private static final int OVERHEAD = 20; // words
 
-  private final LastUsed<Dossier> kept;
+  private final LastUsed<Integer, Dossier> kept;
 
   /// A story before the judge, with what candidates are found by.
   record Dossier(Reading reading, org.reprint.judge.Subject subject) {

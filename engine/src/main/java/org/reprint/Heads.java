@@ -23,7 +23,7 @@ final class Heads {
 
   private final Archive archive;
   private final Decisions decisions;
-  private final LastUsed<Head> kept = new LastUsed<>(MOST, Head::size);
+  private final LastUsed<Integer, Head> kept = new LastUsed<>(MOST, Head::size);
 
   Heads(Archive archive, Decisions decisions) {
     this.archive = archive;

@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/// What belongs to stories and was used last, by ordinal, as much of it as there is room for.
-/// Thread-safe.
-public final class LastUsed<V> {
+/// What was used last, by a key, as much of it as there is room for. Thread-safe.
+public final class LastUsed<K, V> {
   private final long most;
   private final ToIntFunction<V> sizeOf;
-  private final Map<Integer, V> kept = new LinkedHashMap<>(16, 0.75f, true); // oldest first
+  private final Map<K, V> kept = new LinkedHashMap<>(16, 0.75f, true); // oldest first
   private long size;
 
   /// @param most what all together may take, in the unit of `sizeOf`; one is kept whatever it takes
@@ -20,14 +19,14 @@ public final class LastUsed<V> {
     this.sizeOf = sizeOf;
   }
 
-  /// What is kept for a story; null when nothing is.
-  public synchronized V get(int ordinal) {
-    return kept.get(ordinal);
+  /// What is kept for a key; null when nothing is.
+  public synchronized V get(K key) {
+    return kept.get(key);
   }
 
   /// Keeps a value in the place of the one before it, and gives up those not used for longest.
-  public synchronized void put(int ordinal, V value) {
-    V before = kept.put(ordinal, value);
+  public synchronized void put(K key, V value) {
+    V before = kept.put(key, value);
     size += sizeOf.applyAsInt(value) - (before == null ? 0 : sizeOf.applyAsInt(before));
     Iterator<V> eldest = kept.values().iterator();
     while (size > most && kept.size() > 1) {

@@ -10,7 +10,7 @@ final class ReadStories {
 
   private static final int OVERHEAD = 600; // of a story beside its text and what was said of it
 
-  private final LastUsed<Stored> kept = new LastUsed<>(MOST, ReadStories::size);
+  private final LastUsed<Integer, Stored> kept = new LastUsed<>(MOST, ReadStories::size);
 
   /// A story, or null when the index does not have it.
   Stored of(int ordinal, Snapshot index) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// All lists ascend, so that what was there before a story is the front of each.
 final class Recent {
+  private static final int LENGTH_BITS = 5; // Search.MOST_LENGTH takes so many
   private static final IntArrayList NOBODY = new IntArrayList(0);
 
   private final int firstStory; // ordinal of the first story here
@@ -20,6 +21,7 @@ final class Recent {
   private final IntArrayList storyOf = new IntArrayList(); // [sentences]
   private final IntArrayList firstTerm = new IntArrayList(); // [sentences + 1]
   private final LongArrayList terms = new LongArrayList();
+  // sentences with their lengths, as [#sentencesWith] has them
   private final Long2ObjectOpenHashMap<IntArrayList> byTerm = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<IntArrayList> byBand = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<IntArrayList> byPrint = new Long2ObjectOpenHashMap<>();
@@ -39,9 +41,10 @@ final class Recent {
     for (int s = 0; s < features.sentences(); s++) {
       int sentence = storyOf.size();
       storyOf.add(story);
+      int length = Math.min(Search.MOST_LENGTH, features.length(s));
       for (int i = features.firstTerm()[s]; i < features.firstTerm()[s + 1]; i++) {
         terms.add(features.terms()[i]);
-        put(byTerm, features.terms()[i], sentence);
+        put(byTerm, features.terms()[i], sentence << LENGTH_BITS | length);
       }
       firstTerm.add(terms.size());
     }
@@ -132,8 +135,24 @@ final class Recent {
     return terms.getLong(at);
   }
 
+  /// The sentences that have a term, ascending; see [#sentence] and [#lengthOf].
   IntArrayList sentencesWith(long term) {
     return byTerm.getOrDefault(term, NOBODY);
+  }
+
+  /// How many of the sentences with a term are below a limit.
+  static int sentencesBelow(IntArrayList list, int limit) {
+    return below(list, limit << LENGTH_BITS);
+  }
+
+  /// The sentence of a value of [#sentencesWith].
+  static int sentence(int value) {
+    return value >>> LENGTH_BITS;
+  }
+
+  /// The number of its terms, at most [Search#MOST_LENGTH].
+  static int lengthOf(int value) {
+    return value & (1 << LENGTH_BITS) - 1;
   }
 
   IntArrayList withBand(long band) {

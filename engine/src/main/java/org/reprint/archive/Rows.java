@@ -1,5 +1,6 @@
 package org.reprint.archive;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
@@ -7,15 +8,25 @@ import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-/// Documents with their lengths, the rows of some terms behind each other. Used again by one
-/// searcher: what a search read is gone when the next begins. Not thread-safe.
+/// Documents with their lengths, the rows of some terms behind each other. A searcher uses them
+/// again: what a search read is gone when the next begins. Not thread-safe.
 final class Rows {
   private static final int SMALLEST = 1 << 12;
 
   private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
-  private int[] documents = new int[SMALLEST];
-  private byte[] lengths = new byte[SMALLEST];
+  private int[] documents;
+  private byte[] lengths;
   private int size;
+
+  Rows() {
+    this(SMALLEST);
+  }
+
+  /// @param room for so many documents, before they need more
+  Rows(int room) {
+    documents = new int[room];
+    lengths = new byte[room];
+  }
 
   void clear() {
     size = 0;
@@ -35,10 +46,37 @@ final class Rows {
     return lengths[at];
   }
 
-  void add(int document, int length) {
-    reserve(1);
-    documents[size] = document;
-    lengths[size++] = (byte) length;
+  /// Adds sentences that are not in the index.
+  ///
+  /// @param list as [Recent#sentencesWith] has it; null for none
+  /// @param count how many of it
+  /// @param base their first document
+  void add(IntArrayList list, int count, int base) {
+    reserve(count);
+    for (int i = 0; i < count; i++) {
+      int value = list.getInt(i);
+      documents[size] = base + Recent.sentence(value);
+      lengths[size++] = (byte) Recent.lengthOf(value);
+    }
+  }
+
+  /// The documents of all rows.
+  int[] documents() {
+    return size == documents.length ? documents : Arrays.copyOf(documents, size);
+  }
+
+  /// Their lengths.
+  byte[] lengths() {
+    return size == lengths.length ? lengths : Arrays.copyOf(lengths, size);
+  }
+
+  /// Adds a whole row.
+  void add(TermLists.Row row) {
+    int more = row.documents().length;
+    reserve(more);
+    System.arraycopy(row.documents(), 0, documents, size, more);
+    System.arraycopy(row.lengths(), 0, lengths, size, more);
+    size += more;
   }
 
   /// Adds all living documents of a list, whose frequencies are lengths.

@@ -24,6 +24,7 @@ final class Snapshot implements Closeable {
   private static final int NOWHERE = -1;
 
   private final DirectoryReader reader;
+  private final TermLists termLists;
   private final Map<IndexReader.CacheKey, Leaf> leaves;
   private final Leaf[] byOrd; // [segments]
   private final int[] firstDocument; // [segments]
@@ -35,6 +36,7 @@ final class Snapshot implements Closeable {
   private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves)
       throws IOException {
     this.reader = reader;
+    this.termLists = new TermLists(reader);
     this.leaves = leaves;
     List<LeafReaderContext> contexts = reader.leaves();
     byOrd = new Leaf[contexts.size()];
@@ -97,6 +99,11 @@ final class Snapshot implements Closeable {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /// The sentences that have a term.
+  TermLists termLists() {
+    return termLists;
   }
 
   /// The number of stories.
