@@ -9,8 +9,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// The sentences of an index that have a term, as it stood at one moment. What was asked for last is
-/// kept: most words of a story are in many others, and to look each up in every segment took a
+/// The sentences of an index that have a term, as it stood at one moment. What was asked for last
+/// is kept: most words of a story are in many others, and to look each up in every segment took a
 /// quarter of a search. The lists that 600 stories ask 50,000 for take 40 MB. Thread-safe.
 final class TermLists {
   private static final int SHARE = 8; // an eighth of the heap at most
@@ -19,7 +19,7 @@ final class TermLists {
   private static final int BYTES = Integer.BYTES + 1; // of a document
 
   private final IndexReader index;
-  private final LastUsed<Long, Row> kept = 
+  private final LastUsed<Long, Row> kept =
       new LastUsed<>(Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE), Row::bytes);
 
   TermLists(IndexReader index) {
