@@ -48,11 +48,7 @@ final class Forward {
   void terms(int document, LongArrayList into) throws IOException {
     View.Part part = view.part(document);
     if (part != null) {
-      Recent recent = part.recent();
-      int at = document - part.firstDocument();
-      for (int i = recent.firstTerm(at); i < recent.firstTerm(at + 1); i++) {
-        into.add(recent.term(i));
-      }
+      part.recent().terms(document - part.firstDocument(), into);
       return;
     }
     LeafReaderContext leaf = view.snapshot().segment(document);

@@ -1,51 +1,61 @@
 package org.reprint.archive;
 
+import it.unimi.dsi.fastutil.doubles.Double2IntOpenHashMap;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.Arrays;
 import org.reprint.background.Background;
 
 /// The rarity of terms by their key, as one background has it. Immutable.
 ///
-/// It is asked for every term of every sentence that is looked at. A key and its rarity stand side
-/// by side, so that one line of the cache is read, where a map of two arrays takes two.
+/// It is asked for every term of every sentence that is looked at, in a table of one number a term:
+/// the key, and in the bits that keys leave the place of its rarity among the few that differ.
 final class Rarity {
-  private static final int SPARSE = 4; // times as many cells as terms, at least half of these
-  private static final int CELL = 2; // key, bits of the rarity
-  private static final long FREE = -1; // no key: keys have few bits
+  private static final int SPARSE = 3; // times as many cells as terms, at least half of these
+  private static final int PLACE_BITS = Long.SIZE - Features.KEY_BITS;
+  private static final long PLACE = (1L << PLACE_BITS) - 1;
+  private static final long FREE = -1; // no place is so high
 
   private final long[] cells;
   private final int shift;
+  private final double[] rarities;
   private final double unknown;
 
   Rarity(Background background) {
     int size = Integer.highestOneBit(Math.max(1, background.terms()) * SPARSE - 1);
-    cells = new long[CELL * size];
+    cells = new long[size];
     shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
     unknown = background.idfOfUnknown();
-    for (int i = 0; i < cells.length; i += CELL) {
-      cells[i] = FREE;
-    }
+    Arrays.fill(cells, FREE);
+    DoubleArrayList different = new DoubleArrayList();
+    Double2IntOpenHashMap places = new Double2IntOpenHashMap();
     for (int term = 0; term < background.terms(); term++) {
       long hash = background.hash(term);
+      double idf = background.idf(hash);
+      int next = different.size();
+      int place = places.computeIfAbsent(idf, value -> next);
+      if (place == next) {
+        different.add(idf);
+      }
       long key = Features.key(hash);
       int at = cell(key);
       if (cells[at] == FREE) { // else of two terms with one key the first counts
-        cells[at] = key;
-        cells[at + 1] = Double.doubleToRawLongBits(background.idf(hash));
+        cells[at] = key << PLACE_BITS | place;
       }
     }
+    rarities = different.toDoubleArray();
   }
 
   /// Where a key stands, or a free cell.
   private int cell(long key) {
-    int at = CELL * (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
-    while (cells[at] != key && cells[at] != FREE) {
-      at += CELL;
-      at = at == cells.length ? 0 : at;
+    int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
+    while (cells[at] >>> PLACE_BITS != key && cells[at] != FREE) {
+      at = (at + 1) & (cells.length - 1);
     }
     return at;
   }
 
   double of(long term) {
-    int at = cell(term);
-    return cells[at] == FREE ? unknown : Double.longBitsToDouble(cells[at + 1]);
+    long cell = cells[cell(term)];
+    return cell == FREE ? unknown : rarities[(int) (cell & PLACE)];
   }
 }

@@ -135,6 +135,12 @@ final class Recent {
     return terms.getLong(at);
   }
 
+  /// Adds the terms of a sentence, ascending.
+  void terms(int sentence, LongArrayList into) {
+    int from = firstTerm(sentence);
+    into.addElements(into.size(), terms.elements(), from, firstTerm(sentence + 1) - from);
+  }
+
   /// The sentences that have a term, ascending; see [#sentence] and [#lengthOf].
   IntArrayList sentencesWith(long term) {
     return byTerm.getOrDefault(term, NOBODY);

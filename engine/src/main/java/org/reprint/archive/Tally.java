@@ -8,9 +8,11 @@ final class Tally {
   private static final int SMALLEST = 1 << 10;
   private static final long FREE = -1;
 
-  private long[] cells = new long[SMALLEST]; // document above, bits of its sum below
-  private int[] slots = new int[SMALLEST / 2]; // taken, in the order of arrival
-  private byte[] lengths = new byte[SMALLEST / 2]; // in the order of arrival
+  private long[] cells = new long[SMALLEST]; // document above, place among those below
+  private int[] slots = new int[SMALLEST / 2]; // taken, in the order of arrival, as all that follow
+  private int[] keys = new int[SMALLEST / 2];
+  private float[] sums = new float[SMALLEST / 2];
+  private byte[] lengths = new byte[SMALLEST / 2];
   private int mask = SMALLEST - 1;
   private int shift = Integer.numberOfLeadingZeros(SMALLEST - 1);
   private int size;
@@ -32,6 +34,8 @@ final class Tally {
     if (capacity > cells.length) {
       cells = new long[capacity];
       slots = new int[capacity / 2];
+      keys = new int[capacity / 2];
+      sums = new float[capacity / 2];
       lengths = new byte[capacity / 2];
       Arrays.fill(cells, FREE);
     }
@@ -39,38 +43,24 @@ final class Tally {
     shift = Integer.numberOfLeadingZeros(mask);
   }
 
-  private static long cell(int key, float sum) {
-    return (long) key << Integer.SIZE | Float.floatToRawIntBits(sum) & 0xFFFF_FFFFL;
-  }
-
-  private static int key(long cell) {
-    return (int) (cell >>> Integer.SIZE);
-  }
-
-  private static float sum(long cell) {
-    return Float.intBitsToFloat((int) cell);
-  }
-
   void add(int key, float weight, byte length) {
-    int slot = (key * 0x9E3779B9) >>> shift;
+    int slot = slot(key);
     long cell = cells[slot];
-    while (key(cell) != key) {
-      if (cell == FREE) {
-        cells[slot] = cell(key, weight);
-        lengths[size] = length;
-        slots[size++] = slot;
-        return;
-      }
-      slot = (slot + 1) & mask;
-      cell = cells[slot];
+    if (cell != FREE) {
+      sums[(int) cell] += weight;
+      return;
     }
-    cells[slot] = cell(key, sum(cell) + weight);
+    cells[slot] = (long) key << Integer.SIZE | size;
+    slots[size] = slot;
+    keys[size] = key;
+    sums[size] = weight;
+    lengths[size++] = length;
   }
 
   /// Where a document stands, or a free slot.
   private int slot(int key) {
     int slot = (key * 0x9E3779B9) >>> shift;
-    while (cells[slot] != FREE && key(cells[slot]) != key) {
+    while (cells[slot] != FREE && (int) (cells[slot] >>> Integer.SIZE) != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -80,7 +70,7 @@ final class Tally {
   boolean fills(int most, float bound, float[] damping) {
     int better = 0;
     for (int i = 0; i < size && better < most; i++) {
-      better += sum(i) * damping[lengths[i]] > bound ? 1 : 0;
+      better += sums[i] * damping[lengths[i]] > bound ? 1 : 0;
     }
     return better >= most;
   }
@@ -94,11 +84,11 @@ final class Tally {
   }
 
   int key(int at) {
-    return key(cells[slots[at]]);
+    return keys[at];
   }
 
   float sum(int at) {
-    return sum(cells[slots[at]]);
+    return sums[at];
   }
 
   int length(int at) {
