@@ -2,7 +2,7 @@ package org.reprint.archive;
 
 /// The fields of the index. A change of what they hold is a new [#LAYOUT].
 final class Fields {
-  static final String LAYOUT = "reprint-archive-3";
+  static final String LAYOUT = "reprint-archive-4";
 
   /// Of a sentence: its content terms, each with the number of them for a frequency.
   static final String TERM = "t";
@@ -10,10 +10,12 @@ final class Fields {
   /// Of a sentence: its content terms once more, in a row; of a story nothing.
   static final String FORWARD = "f";
 
-  /// Of a story: bands, fingerprints, names.
+  /// Of a story: bands, and fingerprints, each in a row.
   static final String BAND = "b";
 
   static final String PRINT = "g";
+
+  /// Of a story: names.
   static final String NAME = "n";
 
   /// Of a story: numbers.

@@ -40,6 +40,13 @@ final class Forward {
     return row;
   }
 
+  /// A term, or other key, of what [#row] wrote.
+  ///
+  /// @param at its first byte
+  static long key(byte[] row, int at) {
+    return ((int) HIGH.get(row, at) & 0xFFFF_FFFFL) << Byte.SIZE | row[at + Integer.BYTES] & 0xFF;
+  }
+
   void rewind() {
     segment = -1;
   }

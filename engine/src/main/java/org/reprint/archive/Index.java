@@ -47,7 +47,7 @@ final class Index implements Closeable {
     this.writer = writer;
     DirectoryReader reader = DirectoryReader.open(writer);
     Opening.requireWhole(reader);
-    this.snapshot = Snapshot.of(reader, null, true);
+    this.snapshot = Snapshot.of(reader, true);
   }
 
   static Index open(Path path) throws IOException {
@@ -120,7 +120,8 @@ final class Index implements Closeable {
           writer.addDocuments(new Block(recent, story, packed));
         }
       }
-      return commit(notes);
+      commit(notes);
+      return refresh(snapshot);
     });
   }
 
@@ -140,7 +141,8 @@ final class Index implements Closeable {
       for (int ordinal : ordinals) {
         writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
       }
-      return commit(notes);
+      commit(notes);
+      return refresh(null);
     });
   }
 
@@ -151,7 +153,7 @@ final class Index implements Closeable {
     return attempt(() -> {
       writer.forceMerge(1);
       writer.commit();
-      return refresh();
+      return refresh(null);
     });
   }
 
@@ -176,16 +178,16 @@ final class Index implements Closeable {
     }
   }
 
-  private Snapshot commit(Map<String, String> notes) throws IOException {
+  private void commit(Map<String, String> notes) throws IOException {
     writer.setLiveCommitData(notes.entrySet());
     writer.commit();
-    return refresh();
   }
 
-  private Snapshot refresh() throws IOException {
+  /// @param before whose keys still hold; null when some do not
+  private Snapshot refresh(Snapshot before) throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader(), writer);
     if (newer != null) {
-      snapshot = Snapshot.of(newer, snapshot, true);
+      snapshot = before == null ? Snapshot.of(newer, true) : Snapshot.of(newer, before);
     }
     return snapshot;
   }
@@ -281,10 +283,13 @@ final class Index implements Closeable {
               Fields.FIRST_SENTENCE, recent.firstSentence() + recent.begin(story)));
       fields.add(new NumericDocValuesField(Fields.PRINTS, features.fingerprints().length));
       fields.add(new NumericDocValuesField(Fields.SECOND, second(filing)));
-      add(fields, Fields.BAND, features.bands(), Features.KEY_BITS);
-      add(fields, Fields.PRINT, features.fingerprints(), Features.KEY_BITS);
+      fields.add(row(Fields.BAND, features.bands()));
+      fields.add(row(Fields.PRINT, features.fingerprints()));
       long[] names = filing.names().stream().mapToLong(Names::hash).toArray();
-      add(fields, Fields.NAME, names, Long.SIZE);
+      if (names.length > 0) {
+        KeyTokens tokens = new KeyTokens(Long.SIZE, false).set(names, 0, names.length, 1);
+        fields.add(new Field(Fields.NAME, tokens, KEYS));
+      }
       if (filing.links().length > 0) {
         fields.add(new BinaryDocValuesField(Fields.LINKS, new BytesRef(filing.links())));
       }
@@ -293,11 +298,8 @@ final class Index implements Closeable {
       return fields;
     }
 
-    private static void add(List<IndexableField> fields, String name, long[] keys, int bits) {
-      if (keys.length > 0) {
-        KeyTokens tokens = new KeyTokens(bits, false).set(keys, 0, keys.length, 1);
-        fields.add(new Field(name, tokens, KEYS));
-      }
+    private static IndexableField row(String field, long[] keys) {
+      return new BinaryDocValuesField(field, new BytesRef(Forward.row(keys)));
     }
 
     private static long second(Filing filing) {

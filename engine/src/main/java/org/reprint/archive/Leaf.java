@@ -8,7 +8,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /// What is known of the documents of one segment: which are stories, and which sentences belong to
 /// which. The sentences of a story stand before it. 16 bytes a story, one in 16 documents, and 2 a
-/// key.
+/// name.
 ///
 /// @param parents `[stories]` documents that are stories, ascending
 /// @param firstOf `[documents / BLOCK + 1]` of each block of documents, the place of the story that
@@ -16,19 +16,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// @param ordinals `[stories]`
 /// @param firstSentence `[stories]` number of its first sentence, through all stories
 /// @param prints `[stories]` number of its fingerprints
-/// @param filter of its keys; null when nothing is known
-/// @param ordered whether ordinals ascend
+/// @param filter of its names; null when nothing is known
 record Leaf(
     int[] parents,
     int[] firstOf,
     int[] ordinals,
     int[] firstSentence,
     int[] prints,
-    KeyFilter filter,
-    boolean ordered) {
+    NameFilter filter) {
   private static final int BLOCK_BITS = 6;
 
-  /// @param filtered whether a filter is wanted, for which all keys are read
+  /// @param filtered whether a filter is wanted, for which all names are read
   static Leaf of(LeafReader reader, boolean filtered) throws IOException {
     int[] parents = new int[16];
     int[] ordinals = new int[16];
@@ -37,7 +35,6 @@ record Leaf(
     NumericDocValues ordinal = reader.getNumericDocValues(Fields.ORDINAL);
     NumericDocValues sentence = reader.getNumericDocValues(Fields.FIRST_SENTENCE);
     NumericDocValues print = reader.getNumericDocValues(Fields.PRINTS);
-    boolean ordered = true;
     int size = 0;
     for (int doc = ordinal == null ? DocIdSetIterator.NO_MORE_DOCS : ordinal.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
@@ -52,7 +49,6 @@ record Leaf(
       ordinals[size] = (int) ordinal.longValue();
       first[size] = (int) value(sentence, doc);
       prints[size] = (int) value(print, doc);
-      ordered &= size == 0 || ordinals[size] > ordinals[size - 1];
       size++;
     }
     return new Leaf(
@@ -61,8 +57,7 @@ record Leaf(
         Arrays.copyOf(ordinals, size),
         Arrays.copyOf(first, size),
         Arrays.copyOf(prints, size),
-        filtered ? KeyFilter.of(reader) : null,
-        ordered);
+        filtered ? NameFilter.of(reader) : null);
   }
 
   private static int[] firstOf(int[] parents, int stories, int documents) {
@@ -77,9 +72,9 @@ record Leaf(
     return first;
   }
 
-  /// Whether it may have a key.
-  boolean mayHave(long key) {
-    return filter == null || filter.mayHave(key);
+  /// Whether it may have a name.
+  boolean mayHave(long name) {
+    return filter == null || filter.mayHave(name);
   }
 
   private static long value(NumericDocValues values, int doc) throws IOException {

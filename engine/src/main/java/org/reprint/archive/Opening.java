@@ -112,7 +112,7 @@ final class Opening {
   private static Snapshot snapshot(Folder folder, DirectoryReader reader) throws IOException {
     try {
       requireWhole(reader);
-      return Snapshot.of(reader, null, false);
+      return Snapshot.of(reader, false);
     } catch (IOException | IllegalArgumentException e) {
       reader.close();
       throw damaged(folder, e);

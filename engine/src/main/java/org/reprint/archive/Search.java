@@ -6,14 +6,9 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
+import java.util.function.IntPredicate;
 import org.reprint.candidates.CandidateOptions;
 
 /// Finds the stories of an archive that are candidates for one that comes, as
@@ -44,11 +39,7 @@ final class Search {
   private final boolean rewrites;
   private final Int2IntOpenHashMap shared = new Int2IntOpenHashMap(); // fingerprints, by ordinal
   private final SentenceQuery sentences;
-  private final BytesRef key = KeyTokens.room(Features.KEY_BITS);
   private final IntArrayList holders = new IntArrayList();
-  private final FullBuckets full = new FullBuckets();
-  private final List<LeafReaderContext> having = new ArrayList<>();
-  private PostingsEnum[] lists; // [segments], each used again
   private float[] rivals = NONE;
   private Int2ObjectOpenHashMap<Found> found = new Int2ObjectOpenHashMap<>();
 
@@ -62,11 +53,9 @@ final class Search {
   /// The candidates, in the order of their ordinals.
   List<Found> search(Features features, View view, Rarity rarity) throws IOException {
     found = new Int2ObjectOpenHashMap<>();
-    lists = new PostingsEnum[view.snapshot().reader().leaves().size()];
     shared.clear();
-    full.turnTo(view.snapshot());
-    keys(features.bands(), Fields.BAND, view, true);
-    keys(features.fingerprints(), Fields.PRINT, view, false);
+    keys(features.bands(), view, true);
+    keys(features.fingerprints(), view, false);
     for (Int2IntMap.Entry one : shared.int2IntEntrySet()) {
       int prints = view.fingerprints(one.getIntKey());
       if (isFound(one.getIntValue(), features.fingerprints().length, prints)) {
@@ -95,76 +84,26 @@ final class Search {
     return rivals;
   }
 
-  private void keys(long[] keys, String field, View view, boolean band) throws IOException {
-    List<LeafReaderContext> leaves = view.snapshot().reader().leaves();
-    TermsEnum[] terms = new TermsEnum[leaves.size()];
-    for (LeafReaderContext leaf : leaves) {
-      Terms of = leaf.reader().terms(field);
-      terms[leaf.ord] = of == null ? null : of.iterator();
-    }
-    for (long at : keys) {
-      take(terms, at, view, band);
-    }
-  }
-
-  private void take(TermsEnum[] terms, long at, View view, boolean band) throws IOException {
-    int[] first = band ? null : full.first(at);
-    if (first != null) {
-      for (int ordinal : first) {
-        shared.addTo(ordinal, 1);
+  /// Notes who has keys: of one that more stories have than are worth a pair each the first.
+  private void keys(long[] keys, View view, boolean band) {
+    KeyTable table = band ? view.snapshot().bandTable() : view.snapshot().printTable();
+    IntPredicate counts = view.snapshot()::has;
+    int most = options.bucketCap() + 1;
+    for (long key : keys) {
+      holders.clear();
+      table.add(key, most, counts, holders);
+      for (View.Part part : view.parts()) {
+        Recent recent = part.recent();
+        IntArrayList list = band ? recent.withBand(key) : recent.withPrint(key);
+        part.add(list, most - holders.size(), holders);
       }
-      return;
-    }
-    KeyTokens.write(at, key);
-    int size = 0;
-    boolean plain = true; // no more of each segment need be read than are taken
-    having.clear();
-    for (LeafReaderContext leaf : view.snapshot().reader().leaves()) {
-      TermsEnum of = terms[leaf.ord];
-      if (of != null && view.snapshot().leaf(leaf).mayHave(at) && of.seekExact(key)) {
-        having.add(leaf);
-        size += of.docFreq();
-        plain &= view.snapshot().isPlain(leaf);
-      }
-    }
-    boolean indexed = plain && size > options.bucketCap();
-    for (View.Part part : view.parts()) {
-      size += part.count(of(part, at, band));
-    }
-    if (size == 0) {
-      return;
-    }
-    holders.clear();
-    int most = plain && size > options.bucketCap() ? HUBS : Integer.MAX_VALUE;
-    for (LeafReaderContext leaf : having) {
-      lists[leaf.ord] = terms[leaf.ord].postings(lists[leaf.ord], PostingsEnum.NONE);
-      view.snapshot().add(leaf, lists[leaf.ord], most, holders);
-    }
-    for (View.Part part : view.parts()) {
-      part.add(of(part, at, band), most, holders);
-    }
-    take(most == HUBS || holders.size() > options.bucketCap(), band);
-    if (indexed && !band) {
-      full.put(at, Arrays.copyOf(holders.elements(), HUBS));
-    }
-  }
-
-  private static IntArrayList of(View.Part part, long key, boolean band) {
-    return band ? part.recent().withBand(key) : part.recent().withPrint(key);
-  }
-
-  /// @param full whether more have the key than are worth a pair each
-  private void take(boolean full, boolean band) {
-    int size = holders.size();
-    if (full) {
-      holders.sort(null);
-      size = HUBS;
-    }
-    for (int i = 0; i < size; i++) {
-      if (band) {
-        found(found, holders.getInt(i)).band = true;
-      } else {
-        shared.addTo(holders.getInt(i), 1);
+      int size = holders.size() < most ? holders.size() : HUBS;
+      for (int i = 0; i < size; i++) {
+        if (band) {
+          found(found, holders.getInt(i)).band = true;
+        } else {
+          shared.addTo(holders.getInt(i), 1);
+        }
       }
     }
   }

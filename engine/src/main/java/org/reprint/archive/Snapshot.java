@@ -32,8 +32,12 @@ final class Snapshot implements Closeable {
   private final int[] prints; // [ordinals] number of fingerprints of each story
   private final int stories;
   private final boolean ordered;
+  private final KeyTable bandTable;
+  private final KeyTable printTable;
 
-  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves)
+  /// @param before an earlier one, whose keys still hold and of which all that still holds is used
+  ///   again; or null
+  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves, Snapshot before)
       throws IOException {
     this.reader = reader;
     this.termLists = new TermLists(reader);
@@ -43,7 +47,7 @@ final class Snapshot implements Closeable {
     firstDocument = new int[contexts.size()];
     int last = -1;
     for (LeafReaderContext context : contexts) {
-      Leaf leaf = leaves.get(context.reader().getCoreCacheHelper().getKey());
+      Leaf leaf = leaves.get(key(context));
       byOrd[context.ord] = leaf;
       firstDocument[context.ord] = context.docBase;
       last = Math.max(last, Arrays.stream(leaf.ordinals()).max().orElse(-1));
@@ -65,6 +69,13 @@ final class Snapshot implements Closeable {
     }
     stories = living;
     ordered = isOrdered(contexts);
+    int known = before == null ? 0 : before.docOf.length;
+    bandTable =
+        (before == null ? KeyTable.EMPTY : before.bandTable)
+            .with(known, docOf.length, new KeyRows(this, Fields.BAND));
+    printTable =
+        (before == null ? KeyTable.EMPTY : before.printTable)
+            .with(known, docOf.length, new KeyRows(this, Fields.PRINT));
   }
 
   private boolean isOrdered(List<LeafReaderContext> contexts) {
@@ -85,16 +96,29 @@ final class Snapshot implements Closeable {
     return ordered;
   }
 
-  /// @param before an earlier one, of which what still holds is used again; or null
-  /// @param filtered whether all keys are read, so that later ones are found sooner
-  static Snapshot of(DirectoryReader reader, Snapshot before, boolean filtered) throws IOException {
+  /// The index as it is, or was when a reader was opened.
+  ///
+  /// @param filtered whether all names are read, so that later ones are found sooner
+  static Snapshot of(DirectoryReader reader, boolean filtered) throws IOException {
     Map<IndexReader.CacheKey, Leaf> leaves = new HashMap<>();
     for (LeafReaderContext context : reader.leaves()) {
-      IndexReader.CacheKey key = context.reader().getCoreCacheHelper().getKey();
-      Leaf known = before == null ? null : before.leaves.get(key);
-      leaves.put(key, known == null ? Leaf.of(context.reader(), filtered) : known);
+      leaves.put(key(context), Leaf.of(context.reader(), filtered));
     }
-    return new Snapshot(reader, leaves);
+    return new Snapshot(reader, leaves, null);
+  }
+
+  /// The index after stories were added to it, or it was merged.
+  static Snapshot of(DirectoryReader reader, Snapshot before) throws IOException {
+    Map<IndexReader.CacheKey, Leaf> leaves = new HashMap<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      Leaf known = before.leaves.get(key(context));
+      leaves.put(key(context), known == null ? Leaf.of(context.reader(), true) : known);
+    }
+    return new Snapshot(reader, leaves, before);
+  }
+
+  private static IndexReader.CacheKey key(LeafReaderContext context) {
+    return context.reader().getCoreCacheHelper().getKey();
   }
 
   DirectoryReader reader() {
@@ -111,9 +135,19 @@ final class Snapshot implements Closeable {
     return stories;
   }
 
-  /// How many stories were here and are no more.
-  int gone() {
-    return docOf.length - stories;
+  /// Which stories have a band.
+  KeyTable bandTable() {
+    return bandTable;
+  }
+
+  /// Which stories have a fingerprint.
+  KeyTable printTable() {
+    return printTable;
+  }
+
+  /// The document of a story that is here.
+  int document(int ordinal) {
+    return docOf[ordinal];
   }
 
   Leaf leaf(LeafReaderContext context) {
@@ -166,33 +200,24 @@ final class Snapshot implements Closeable {
       if (terms != null && leaf(context).mayHave(name)) {
         TermsEnum at = terms.iterator();
         if (at.seekExact(bytes)) {
-          add(context, at.postings(null, PostingsEnum.NONE), Integer.MAX_VALUE, into);
+          add(context, at.postings(null, PostingsEnum.NONE), into);
         }
       }
     }
   }
 
   /// Adds the ordinals of the stories of a list, as they come.
-  ///
-  /// @param most no more than these
-  void add(LeafReaderContext context, PostingsEnum postings, int most, IntArrayList into)
+  private void add(LeafReaderContext context, PostingsEnum postings, IntArrayList into)
       throws IOException {
     Leaf leaf = byOrd[context.ord];
     Bits live = context.reader().getLiveDocs();
-    int added = 0;
     for (int doc = postings.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS && added < most;
+        doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = postings.nextDoc()) {
       if (live == null || live.get(doc)) {
         into.add(leaf.ordinals()[leaf.storyOf(doc)]);
-        added++;
       }
     }
-  }
-
-  /// Whether the first documents of a segment are those of the lowest ordinals, and none is gone.
-  boolean isPlain(LeafReaderContext context) {
-    return byOrd[context.ord].ordered() && context.reader().getLiveDocs() == null;
   }
 
   /// The ordinals of the stories before a second, ascending.

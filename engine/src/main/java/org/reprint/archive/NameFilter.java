@@ -6,45 +6,36 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// Tells at once that a segment of the index does not have a key or name, which is so of most: a
-/// Bloom filter (1970, doi:10.1145/362686.362692) whose bits for one key stand in one line of the
-/// cache. Two bytes a key; one key in some hundreds that is not there is looked for in vain.
-/// Immutable.
-final class KeyFilter {
-  private static final int BITS_A_KEY = 16;
+/// Tells at once that a segment of the index does not have a name, which is so of most: a Bloom
+/// filter (1970, doi:10.1145/362686.362692) whose bits for one name stand in one line of the cache.
+/// Two bytes a name; one in some hundreds that is not there is looked for in vain. Immutable.
+final class NameFilter {
+  private static final int BITS_A_NAME = 16;
   private static final int LINE = 8; // longs
   private static final int PROBES = 6;
   private static final long MOST_LINES = 1 << 27;
-  private static final String[] FIELDS = {Fields.BAND, Fields.PRINT, Fields.NAME};
 
   private final long[] bits;
   private final int lines;
 
-  private KeyFilter(long keys) {
-    lines = (int) Math.min(MOST_LINES, keys * BITS_A_KEY / (LINE * Long.SIZE) + 1);
+  private NameFilter(long names) {
+    lines = (int) Math.min(MOST_LINES, names * BITS_A_NAME / (LINE * Long.SIZE) + 1);
     bits = new long[lines * LINE];
   }
 
-  /// The filter of a segment. Reads all of its keys.
-  static KeyFilter of(LeafReader reader) throws IOException {
-    long keys = 0;
-    for (String field : FIELDS) {
-      Terms terms = reader.terms(field);
-      keys += terms == null ? 0 : terms.size();
-    }
-    KeyFilter filter = new KeyFilter(keys);
-    for (String field : FIELDS) {
-      Terms terms = reader.terms(field);
-      TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      for (BytesRef key = at.next(); key != null; key = at.next()) {
-        filter.add(KeyTokens.read(key));
-      }
+  /// The filter of a segment. Reads all of its names.
+  static NameFilter of(LeafReader reader) throws IOException {
+    Terms terms = reader.terms(Fields.NAME);
+    NameFilter filter = new NameFilter(terms == null ? 0 : terms.size());
+    TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef name = at.next(); name != null; name = at.next()) {
+      filter.add(KeyTokens.read(name));
     }
     return filter;
   }
 
-  private void add(long key) {
-    long hash = mix(key);
+  private void add(long name) {
+    long hash = mix(name);
     int line = line(hash);
     for (int i = 0; i < PROBES; i++) {
       int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);
@@ -53,8 +44,8 @@ final class KeyFilter {
     }
   }
 
-  boolean mayHave(long key) {
-    long hash = mix(key);
+  boolean mayHave(long name) {
+    long hash = mix(name);
     int line = line(hash);
     for (int i = 0; i < PROBES; i++) {
       int bit = (int) (hash >>> 3 + 9 * i) & (LINE * Long.SIZE - 1);

@@ -1,0 +1,79 @@
+package org.reprint.archive;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/// Which stories of the index have a key, for all keys of one kind, in memory: six bytes a key and
+/// a little. A story has some hundred and fifty fingerprints, and nearly all of them no other story
+/// has; to look each up in a dictionary on disk, segment by segment, and to merge these
+/// dictionaries was a third of the work of an archive of copies. Immutable.
+///
+/// Blocks of stories, in the order of these. When stories come they make a block, which is merged
+/// with those before it as long as these are not much larger, so that there are few (O'Neil et al.
+/// 1996, doi:10.1007/s002360050048).
+final class KeyTable {
+  static final KeyTable EMPTY = new KeyTable(List.of());
+
+  private static final int MOST = 1 << 22; // keys of a block, unless one story has more
+  private static final int RATIO = 2;
+
+  private final List<KeyBlock> blocks;
+
+  private KeyTable(List<KeyBlock> blocks) {
+    this.blocks = blocks;
+  }
+
+  /// Gives the keys of stories, each once.
+  @FunctionalInterface
+  interface Source {
+    /// The keys of a story, as [Forward#row] writes them; empty for one that is gone.
+    byte[] keys(int ordinal) throws IOException;
+  }
+
+  /// The same with the stories `[from, to)`, which are behind all that are here.
+  KeyTable with(int from, int to, Source source) throws IOException {
+    List<KeyBlock> all = new ArrayList<>(blocks);
+    KeyBlock.Builder builder = new KeyBlock.Builder(from);
+    for (int ordinal = from; ordinal < to; ordinal++) {
+      byte[] keys = source.keys(ordinal);
+      boolean full = builder.size() + keys.length / Features.KEY_BYTES > MOST;
+      if (builder.size() > 0 && (full || !builder.reaches(ordinal))) {
+        add(builder.build(), all);
+        builder = new KeyBlock.Builder(ordinal);
+      }
+      builder.add(ordinal, keys);
+    }
+    if (builder.size() > 0) {
+      add(builder.build(), all);
+    }
+    return new KeyTable(List.copyOf(all));
+  }
+
+  private static void add(KeyBlock block, List<KeyBlock> all) {
+    KeyBlock last = block;
+    while (!all.isEmpty() && mayMerge(all.getLast(), last)) {
+      last = KeyBlock.merged(all.removeLast(), last);
+    }
+    all.add(last);
+  }
+
+  private static boolean mayMerge(KeyBlock before, KeyBlock last) {
+    return before.size() <= RATIO * last.size()
+        && before.size() + last.size() <= MOST
+        && last.end() - before.first() <= KeyBlock.MOST_STORIES;
+  }
+
+  /// Adds the stories that have a key, ascending.
+  ///
+  /// @param most no more than these
+  /// @param counts tells of a story whether it counts; others are gone
+  void add(long key, int most, IntPredicate counts, IntArrayList into) {
+    int end = into.size() + most;
+    for (int i = 0; i < blocks.size() && into.size() < end; i++) {
+      blocks.get(i).add(key, end, counts, into);
+    }
+  }
+}
