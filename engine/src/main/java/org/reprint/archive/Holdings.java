@@ -112,9 +112,7 @@ final class Holdings implements Closeable {
     snapshot.named(hash, found);
     found.sort(null);
     for (Recent part : new Recent[] {passing, recent}) {
-      for (int story : part.named(hash)) {
-        found.add(part.firstStory() + story);
-      }
+      part.byName().add(hash, part.size(), part.size(), part.firstStory(), found);
     }
     return found.toIntArray();
   }

@@ -23,9 +23,9 @@ final class Recent {
   private final LongArrayList terms = new LongArrayList();
   // sentences with their lengths, as [#sentencesWith] has them
   private final Long2ObjectOpenHashMap<IntArrayList> byTerm = new Long2ObjectOpenHashMap<>();
-  private final Long2ObjectOpenHashMap<IntArrayList> byBand = new Long2ObjectOpenHashMap<>();
-  private final Long2ObjectOpenHashMap<IntArrayList> byPrint = new Long2ObjectOpenHashMap<>();
-  private final Long2ObjectOpenHashMap<IntArrayList> byName = new Long2ObjectOpenHashMap<>();
+  private final KeyLists byBand = new KeyLists();
+  private final KeyLists byPrint = new KeyLists();
+  private final KeyLists byName = new KeyLists();
 
   Recent(int firstStory, int firstSentence) {
     this.firstStory = firstStory;
@@ -44,29 +44,29 @@ final class Recent {
       int length = Math.min(Search.MOST_LENGTH, features.length(s));
       for (int i = features.firstTerm()[s]; i < features.firstTerm()[s + 1]; i++) {
         terms.add(features.terms()[i]);
-        put(byTerm, features.terms()[i], sentence << LENGTH_BITS | length);
+        put(features.terms()[i], sentence << LENGTH_BITS | length);
       }
       firstTerm.add(terms.size());
     }
     begin.add(storyOf.size());
     for (long band : features.bands()) {
-      put(byBand, band, story);
+      byBand.put(band, story);
     }
     for (long print : features.fingerprints()) {
-      put(byPrint, print, story);
+      byPrint.put(print, story);
     }
     for (String name : filing.names()) {
-      put(byName, Names.hash(name), story);
+      byName.put(Names.hash(name), story);
     }
   }
 
-  private static void put(Long2ObjectOpenHashMap<IntArrayList> map, long key, int value) {
-    IntArrayList list = map.get(key);
+  private void put(long term, int sentence) {
+    IntArrayList list = byTerm.get(term);
     if (list == null) {
       list = new IntArrayList(1);
-      map.put(key, list);
+      byTerm.put(term, list);
     }
-    list.add(value);
+    list.add(sentence);
   }
 
   /// Another decision for a story that was added.
@@ -161,17 +161,19 @@ final class Recent {
     return value & (1 << LENGTH_BITS) - 1;
   }
 
-  IntArrayList withBand(long band) {
-    return byBand.getOrDefault(band, NOBODY);
+  /// Who has a band.
+  KeyLists byBand() {
+    return byBand;
   }
 
-  IntArrayList withPrint(long print) {
-    return byPrint.getOrDefault(print, NOBODY);
+  /// Who has a fingerprint.
+  KeyLists byPrint() {
+    return byPrint;
   }
 
-  /// @param name as [Names#hash] has it
-  IntArrayList named(long name) {
-    return byName.getOrDefault(name, NOBODY);
+  /// Who has a name, as [Names#hash] has it.
+  KeyLists byName() {
+    return byName;
   }
 
   /// How many values of an ascending list are below a limit.

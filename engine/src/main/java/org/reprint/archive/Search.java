@@ -94,8 +94,8 @@ final class Search {
       table.add(key, most, counts, holders);
       for (View.Part part : view.parts()) {
         Recent recent = part.recent();
-        IntArrayList list = band ? recent.withBand(key) : recent.withPrint(key);
-        part.add(list, most - holders.size(), holders);
+        KeyLists lists = band ? recent.byBand() : recent.byPrint();
+        lists.add(key, part.stories(), most - holders.size(), recent.firstStory(), holders);
       }
       int size = holders.size() < most ? holders.size() : HUBS;
       for (int i = 0; i < size; i++) {

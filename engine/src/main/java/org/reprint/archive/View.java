@@ -1,7 +1,5 @@
 package org.reprint.archive;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-
 /// What a search sees: the index, what is being handed to it, and of what came since the stories
 /// before a limit. Sentences are documents: those of the index under their own number, then those
 /// of each part.
@@ -20,24 +18,7 @@ final class View {
   /// @param stories how many of them count
   /// @param sentences how many of their sentences
   /// @param firstDocument of their sentences
-  record Part(Recent recent, int stories, int sentences, int firstDocument) {
-    /// How many of a list count.
-    ///
-    /// @param list places of stories, ascending
-    int count(IntArrayList list) {
-      return Recent.below(list, stories);
-    }
-
-    /// Adds the ordinals of those that count.
-    ///
-    /// @param most no more than these
-    void add(IntArrayList list, int most, IntArrayList into) {
-      int size = Math.min(most, count(list));
-      for (int i = 0; i < size; i++) {
-        into.add(recent.firstStory() + list.getInt(i));
-      }
-    }
-  }
+  record Part(Recent recent, int stories, int sentences, int firstDocument) {}
 
   /// Everything.
   static View of(Snapshot snapshot, Recent passing, Recent recent) {
