@@ -1,14 +1,9 @@
 package org.reprint.wire;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -130,40 +125,37 @@ final class Csv implements Format {
     Decoding decoded = Decoding.of(source, mostBytes);
     Matcher said = SAID.matcher(decoded.text());
     boolean isSaid = said.find();
-    try (CsvReader<CsvRecord> rows =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .skipEmptyLines(true)
-            .maxBufferSize(mostBytes)
-            .ofCsvRecord(isSaid ? decoded.text().substring(said.end()) : decoded.text())) {
-      Iterator<CsvRecord> all = rows.iterator();
-      List<Column> columns = new ArrayList<>();
-      all.next().getFields().forEach(name -> columns.add(column(name)));
-      while (all.hasNext()) {
-        CsvRecord row = all.next();
-        int line = (int) row.getStartingLineNumber() + (isSaid ? 1 : 0);
-        row(row, line, columns, decoded.note(), outlet);
+    String text = isSaid ? decoded.text().substring(said.end()) : decoded.text();
+    try (CsvRows rows = new CsvRows(text, isSaid ? 2 : 1, separator, mostBytes)) {
+      CsvRows.Row names = rows.next();
+      if (names.why() != null) {
+        throw new Unreadable("line " + names.line() + ": " + names.why());
       }
-    } catch (CsvParseException e) {
-      throw new Unreadable(e.getMessage());
+      List<Column> columns = new ArrayList<>();
+      names.cells().forEach(name -> columns.add(column(name)));
+      for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+        if (row.why() == null) {
+          row(row, columns, decoded.note(), outlet);
+        } else {
+          outlet.refuse(row.line(), row.why());
+        }
+      }
     }
     if (!outlet.used()) {
       outlet.nothing("no row beneath the names");
     }
   }
 
-  private void row(CsvRecord row, int line, List<Column> columns, String note, Outlet outlet) {
-    if (row.getFieldCount() > columns.size()) {
+  private void row(CsvRows.Row row, List<Column> columns, String note, Outlet outlet) {
+    int line = row.line();
+    if (row.cells().size() > columns.size()) {
       outlet.refuse(
-          line,
-          "a row of " + row.getFieldCount() + " cells, the first row names " + columns.size());
+          line, "a row of " + row.cells().size() + " cells, the first row names " + columns.size());
       return;
     }
     Draft draft = new Draft();
     int[] byRank =
-        IntStream.range(0, row.getFieldCount())
+        IntStream.range(0, row.cells().size())
             .filter(i -> columns.get(i) != null)
             .boxed()
             .sorted(Comparator.comparingInt(i -> columns.get(i).rank))
@@ -171,7 +163,7 @@ final class Csv implements Format {
             .toArray();
     for (int i : byRank) {
       Column column = columns.get(i);
-      String cell = row.getField(i);
+      String cell = row.cells().get(i);
       if (column.field == Field.TEXT && cell.length() > limitChars) {
         outlet.refuse(line, "the text is longer than " + limitChars + " characters");
         return;

@@ -59,4 +59,36 @@ final class TablesTest {
         List.of(folder.resolve("a.csv") + ":4", folder.resolve("a.csv") + ":5"),
         reads.refused().stream().map(Refused::where).toList());
   }
+
+  private void assertBrokenAtLineThree(String rows) throws IOException {
+    Reads reads = Reads.of(Reads.file(folder, "a.csv", rows));
+    assertEquals(
+        List.of(folder.resolve("a.csv") + ":3"),
+        reads.refused().stream().map(Refused::where).toList(),
+        rows);
+    assertEquals(List.of("1", "3", "4"), reads.stories().stream().map(Story::key).toList(), rows);
+    assertEquals("Sun.\n\nFog.", reads.stories().get(2).text().replace("\r", ""), rows);
+    assertEquals(
+        List.of("2", "5", "7"),
+        reads.stories().stream()
+            .map(story -> story.origin().where().replaceAll(".*:", ""))
+            .toList(),
+        rows);
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedCostsItsRowAndNoOther() throws IOException {
+    String rest = "\n3,Hail\n\n4,\"Sun.\n\nFog.\"\n";
+    assertBrokenAtLineThree("id,text\n1,Rain.\n2,\"Snow.\n" + rest);
+    assertBrokenAtLineThree(("id,text\n1,Rain.\n2,\"Snow.\n" + rest).replace("\n", "\r\n"));
+    assertBrokenAtLineThree("id,text\n1,Rain.\n2,\"Snow.\" and\n" + rest);
+  }
+
+  @Test
+  void theLastRowMayLackItsEnd() throws IOException {
+    Reads reads = Reads.of(Reads.file(folder, "a.csv", "id,text\n1,\"5\" of rain\n2,\"Snow."));
+    assertEquals("Snow.", reads.stories().getLast().text());
+    Reads lines = Reads.of(Reads.file(folder, "b.csv", "id,text\n1,\"Snow.\n\"\n"));
+    assertEquals("Snow.\n", lines.story().text());
+  }
 }
