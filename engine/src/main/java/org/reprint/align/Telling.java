@@ -160,8 +160,16 @@ public final class Telling {
   /// The different content words.
   WordTypes types() {
     WordTypes made = types;
+    return made == null ? types(new LexiconEntries()) : made;
+  }
+
+  /// The same.
+  ///
+  /// @param entries those of the forms that were met before, for where it has to be made
+  WordTypes types(LexiconEntries entries) {
+    WordTypes made = types;
     if (made == null) {
-      made = new WordTypes(prose);
+      made = new WordTypes(prose, entries);
       types = made;
     }
     return made;

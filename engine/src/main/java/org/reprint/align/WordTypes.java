@@ -1,9 +1,7 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
 import org.reprint.text.Prose;
 
@@ -21,11 +19,10 @@ final class WordTypes {
 
   private static final int SPREAD = 0x9e3779b1; // 2^32 over the golden ratio
 
-  /// Concepts are sorted by so many bits at once, where there are more than a [#FEW].
-  private static final int DIGIT = 12;
+  /// Concepts are sorted by so many bits at once.
+  private static final int DIGIT = 9;
 
   private static final long DIGITS = (1 << DIGIT) - 1;
-  private static final int FEW = 256;
 
   /// So many letters fit into a `long`.
   private static final int BEGINNING = 4;
@@ -50,9 +47,18 @@ final class WordTypes {
   private final long[] terms; // [terms] their hashes, ascending
 
   WordTypes(Prose prose) {
+    this(prose, new LexiconEntries());
+  }
+
+  /// @param entries those of the forms that were met before
+  WordTypes(Prose prose, LexiconEntries entries) {
     Lexicon lexicon = Lexicon.english();
-    type = new int[prose.tokens()];
-    IntArrayList first = number(prose, type);
+    WordNumbers numbers = new WordNumbers(prose);
+    IntArrayList first = numbers.first();
+    type = numbers.type();
+    term = numbers.term();
+    terms = numbers.hashes();
+    byHash = numbers.byTerm();
     int size = first.size();
     form = new String[size];
     hash = new long[size];
@@ -68,7 +74,7 @@ final class WordTypes {
       initial[i] = varies ? form[i].charAt(0) : 0;
       number[i] = prose.number(t);
       beginning[i] = number[i] ? 0 : beginning(form[i]);
-      entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
+      entry[i] = number[i] ? Lexicon.NONE : entries.find(form[i]);
     }
     names = names(initial);
     letters = new long[names.length];
@@ -89,84 +95,6 @@ final class WordTypes {
         places[type[t]] |= 1L << (t >>> shift);
       }
     }
-    term = new int[type.length];
-    terms = numberTerms(prose, term);
-    byHash = byTerm(first);
-  }
-
-  /// Numbers the types as they come; one form may be several, as a name, a number, under two terms.
-  ///
-  /// @param type `[tokens]`, filled
-  /// @return for each type its first token
-  private static IntArrayList number(Prose prose, int[] type) {
-    Object2IntOpenHashMap<String> last =
-        new Object2IntOpenHashMap<>(type.length / 2); // of a form, its last type
-    last.defaultReturnValue(NONE);
-    IntArrayList first = new IntArrayList();
-    IntArrayList before = new IntArrayList(); // for each type the one before it with its form
-    for (int t = 0; t < type.length; t++) {
-      type[t] = NONE;
-      if (!prose.function(t)) {
-        int latest = last.getInt(prose.form(t));
-        int known = latest;
-        while (known != NONE && !same(prose, first.getInt(known), t)) {
-          known = before.getInt(known);
-        }
-        if (known == NONE) {
-          known = first.size();
-          first.add(t);
-          before.add(latest);
-          last.put(prose.form(t), known);
-        }
-        type[t] = known;
-      }
-    }
-    return first;
-  }
-
-  /// Numbers the terms in ascending order of their hashes.
-  ///
-  /// @param term `[tokens]`, filled
-  /// @return the hashes
-  private static long[] numberTerms(Prose prose, int[] term) {
-    Long2IntOpenHashMap known = new Long2IntOpenHashMap(term.length);
-    known.defaultReturnValue(NONE);
-    long[] hashes = new long[term.length];
-    int count = 0;
-    for (int t = 0; t < term.length; t++) {
-      int before = known.putIfAbsent(prose.hash(t), count);
-      term[t] = before == NONE ? count : before;
-      hashes[count] = prose.hash(t);
-      count += before == NONE ? 1 : 0;
-    }
-    long[] sorted = Arrays.copyOf(hashes, count);
-    Arrays.sort(sorted);
-    int[] rank = new int[count];
-    for (int i = 0; i < count; i++) {
-      rank[known.get(sorted[i])] = i;
-    }
-    for (int t = 0; t < term.length; t++) {
-      term[t] = rank[term[t]];
-    }
-    return sorted;
-  }
-
-  /// The types in the order of their terms, those of one term as they come.
-  ///
-  /// @param first for each type its first token
-  private int[] byTerm(IntArrayList first) {
-    int[] next = new int[terms.length + 1];
-    for (int i = 0; i < first.size(); i++) {
-      next[term[first.getInt(i)] + 1]++;
-    }
-    for (int i = 1; i < next.length; i++) {
-      next[i] += next[i - 1];
-    }
-    int[] sorted = new int[first.size()];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[next[term[first.getInt(i)]]++] = i;
-    }
-    return sorted;
   }
 
   /// The names by their first letter, those with one as they come.
@@ -181,13 +109,6 @@ final class WordTypes {
     int[] names = new int[count];
     Arrays.setAll(names, i -> (int) sorted[i]);
     return names;
-  }
-
-  /// Whether two tokens of one form are of one type.
-  private static boolean same(Prose prose, int x, int y) {
-    return prose.capital(x) == prose.capital(y)
-        && prose.number(x) == prose.number(y)
-        && prose.term(x).equals(prose.term(y));
   }
 
   /// The first [#BEGINNING] letters, or 0 where there are fewer.
@@ -288,8 +209,8 @@ final class WordTypes {
     return beginning[word];
   }
 
-  /// What the words may be related by, sorted: see [Lexicon#concepts]; the tag is the type. Not to
-  /// be written to.
+  /// What the words may be related by, in ascending order of the concepts: see [Lexicon#concepts];
+  /// the tag is the type. Not to be written to.
   long[] concepts() {
     return concepts;
   }
@@ -333,50 +254,47 @@ final class WordTypes {
         lexicon.concepts(entry[i], i, found);
       }
     }
-    return sorted(found);
+    return sorted(found.elements(), found.size());
   }
 
-  /// Sorts a list that was made type by type. Cost: linear; a comparing sort of so many concepts
-  /// would take longer than all else here.
-  private static long[] sorted(LongArrayList list) {
-    long[] from = list.toLongArray();
-    if (from.length < FEW) {
-      Arrays.sort(from);
-      return from;
+  /// Sorts the first `size` elements by their concept, those of one concept as they stand. Cost:
+  /// linear; a comparing sort of so many concepts would take longer than all else here.
+  private static long[] sorted(long[] elements, int size) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (int i = 0; i < size; i++) {
+      least = Math.min(least, elements[i] >> Integer.SIZE);
+      most = Math.max(most, elements[i] >> Integer.SIZE);
     }
-    long differing = 0;
-    for (long element : from) {
-      differing |= element ^ from[0];
-    }
-    long[] to = new long[from.length];
+    long[] from = elements;
+    long[] to = new long[size];
     int[] next = new int[(1 << DIGIT) + 1];
-    for (int shift = Lexicon.TAG_BITS; shift < Long.SIZE; shift += DIGIT) {
-      if ((differing >>> shift & DIGITS) != 0) {
-        scatter(from, to, shift, next);
-        long[] last = from;
-        from = to;
-        to = last;
-      }
+    for (int shift = 0; size > 0 && most - least >>> shift != 0; shift += DIGIT) {
+      scatter(from, to, size, least, shift, next);
+      long[] last = from;
+      from = to;
+      to = last;
     }
-    return from;
+    return from.length == size ? from : Arrays.copyOf(from, size);
   }
 
-  /// Puts numbers in the order of a few of their bits, those with the same as they stand.
-  private static void scatter(long[] from, long[] to, int shift, int[] next) {
+  /// Puts elements in the order of a few bits of their concepts, those with the same as they stand.
+  ///
+  /// @param least the least concept, from which they are counted
+  private static void scatter(long[] from, long[] to, int size, long least, int shift, int[] next) {
     Arrays.fill(next, 0);
-    for (long element : from) {
-      next[digit(element, shift) + 1]++;
+    for (int i = 0; i < size; i++) {
+      next[digit(from[i], least, shift) + 1]++;
     }
     for (int i = 1; i < next.length; i++) {
       next[i] += next[i - 1];
     }
-    for (long element : from) {
-      to[next[digit(element, shift)]++] = element;
+    for (int i = 0; i < size; i++) {
+      to[next[digit(from[i], least, shift)]++] = from[i];
     }
   }
 
-  /// Some bits of a number; the highest one counts the other way round, for it is the sign.
-  private static int digit(long element, int shift) {
-    return (int) ((element ^ Long.MIN_VALUE) >>> shift & DIGITS);
+  private static int digit(long element, long least, int shift) {
+    return (int) ((element >> Integer.SIZE) - least >>> shift & DIGITS);
   }
 }
