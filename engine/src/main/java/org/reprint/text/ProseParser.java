@@ -61,9 +61,7 @@ public final class ProseParser {
   /// Looks the words of all tokens up.
   private void spell() {
     words = new Spelling[tokenizer.size()];
-    for (int t = 0; t < words.length; t++) {
-      words[t] = spellings.of(tokenizer.chars(), tokenizer.start(t), tokenizer.end(t));
-    }
+    spellings.of(tokenizer, words);
   }
 
   private String language() {
@@ -98,7 +96,11 @@ public final class ProseParser {
         t += 2;
       } else if (value == null) {
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | (word.capital() ? Prose.CAPITAL : 0));
-        table.add(start, tokenizer.end(t), normalizer.word(word, language), flags);
+        if (english) {
+          table.add(start, tokenizer.end(t), normalizer.english(word), flags);
+        } else {
+          table.add(start, tokenizer.end(t), normalizer.word(word, language), flags);
+        }
         t++;
       } else {
         int last = english ? extend(text, t) : t;
