@@ -21,6 +21,7 @@ final class Spelling {
   private String term;
   private long termHash;
   private boolean function;
+  private Normalizer.Word number; // what an English number of this word alone comes to, once asked
   private int stopSets = UNKNOWN; // until they are asked for
 
   Spelling(String raw) {
@@ -82,6 +83,14 @@ final class Spelling {
   /// The value of an English number without scale words, in digits or a word; null when it is none.
   BigDecimal value() {
     return value;
+  }
+
+  /// What the number comes to where no other word belongs to it.
+  Normalizer.Word number() {
+    if (number == null) {
+      number = Normalizer.number(raw, Numerals.term(value));
+    }
+    return number;
   }
 
   /// True for `one`, which alone is a pronoun.

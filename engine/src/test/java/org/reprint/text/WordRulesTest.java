@@ -85,8 +85,7 @@ class WordRulesTest {
     Normalizer normalizer = new Normalizer();
     assertEquals("regier", normalizer.word(new Spelling("regiers"), "en").term());
     assertEquals("countri", normalizer.word(new Spelling("Countries"), "und").term());
-    assertEquals(
-        TermHash.of("countri"), normalizer.word(new Spelling("countries"), "en").hash());
+    assertEquals(TermHash.of("countri"), normalizer.word(new Spelling("countries"), "en").hash());
     assertEquals("правителството", normalizer.word(new Spelling("Правителството"), "bg").term());
     assertEquals("kybernhsh", normalizer.word(new Spelling("kybernhsh"), "el").term());
   }
