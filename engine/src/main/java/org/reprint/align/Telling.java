@@ -187,16 +187,16 @@ public final class Telling {
   /// The different content words.
   WordTypes types() {
     WordTypes made = types;
-    return made == null ? types(new LexiconEntries()) : made;
+    return made == null ? types(new LexiconLookup()) : made;
   }
 
   /// The same.
   ///
-  /// @param entries those of the forms that were met before, for where it has to be made
-  WordTypes types(LexiconEntries entries) {
+  /// @param lexicon is asked where it has to be made
+  WordTypes types(LexiconLookup lexicon) {
     WordTypes made = types;
     if (made == null) {
-      made = new WordTypes(prose, entries);
+      made = new WordTypes(prose, lexicon);
       types = made;
     }
     return made;

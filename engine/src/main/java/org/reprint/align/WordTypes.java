@@ -1,7 +1,6 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import org.reprint.text.Prose;
 
@@ -19,11 +18,6 @@ final class WordTypes {
 
   private static final int SPREAD = 0x9e3779b1; // 2^32 over the golden ratio
 
-  /// Concepts are sorted by so many bits at once.
-  private static final int DIGIT = 9;
-
-  private static final long DIGITS = (1 << DIGIT) - 1;
-
   /// So many letters fit into a `long`.
   private static final int BEGINNING = 4;
 
@@ -36,7 +30,7 @@ final class WordTypes {
   private final int[] byHash; // [types]
   private final int[] names;
   private final long[] letters; // [names]
-  private final long[] beginning; // [types]
+  private volatile long[] beginning; // [types] made when first asked for, twice at worst
   private final long[] concepts;
   private final boolean[] alone; // [types]
   private final long[] filter; // a bit for each concept, some share one; see mayHold
@@ -47,12 +41,11 @@ final class WordTypes {
   private final long[] terms; // [terms] their hashes, ascending
 
   WordTypes(Prose prose) {
-    this(prose, new LexiconEntries());
+    this(prose, new LexiconLookup());
   }
 
-  /// @param entries those of the forms that were met before
-  WordTypes(Prose prose, LexiconEntries entries) {
-    Lexicon lexicon = Lexicon.english();
+  /// @param lexicon is asked for the words
+  WordTypes(Prose prose, LexiconLookup lexicon) {
     WordNumbers numbers = new WordNumbers(prose);
     IntArrayList first = numbers.first();
     type = numbers.type();
@@ -65,7 +58,6 @@ final class WordTypes {
     entry = new int[size];
     initial = new char[size];
     number = new boolean[size];
-    beginning = new long[size];
     for (int i = 0; i < size; i++) {
       int t = first.getInt(i);
       form[i] = prose.form(t);
@@ -73,13 +65,12 @@ final class WordTypes {
       boolean varies = prose.capital(t) && form[i].length() >= WordSimilarity.SHORTEST_NAME;
       initial[i] = varies ? form[i].charAt(0) : 0;
       number[i] = prose.number(t);
-      beginning[i] = number[i] ? 0 : beginning(form[i]);
-      entry[i] = number[i] ? Lexicon.NONE : entries.find(form[i]);
+      entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
     }
     names = names(initial);
     letters = new long[names.length];
     Arrays.setAll(letters, i -> letters(form[names[i]]));
-    concepts = concepts(lexicon);
+    concepts = lexicon.concepts(entry);
     alone = alone(concepts, size);
     int bits = Math.max(Long.SIZE, Integer.highestOneBit(concepts.length + 1) * FILTER_BITS);
     filter = new long[bits / Long.SIZE];
@@ -206,7 +197,15 @@ final class WordTypes {
 
   /// The first letters of a word as a number, 0 for a figure and a short word.
   long beginning(int word) {
-    return beginning[word];
+    long[] made = beginning;
+    if (made == null) {
+      made = new long[size()];
+      for (int i = 0; i < made.length; i++) {
+        made[i] = number[i] ? 0 : beginning(form[i]);
+      }
+      beginning = made;
+    }
+    return made[word];
   }
 
   /// What the words may be related by, in ascending order of the concepts: see [Lexicon#concepts];
@@ -245,56 +244,5 @@ final class WordTypes {
       }
     }
     return alone;
-  }
-
-  private long[] concepts(Lexicon lexicon) {
-    LongArrayList found = new LongArrayList(8 * size());
-    for (int i = 0; i < size(); i++) {
-      if (entry[i] != Lexicon.NONE) {
-        lexicon.concepts(entry[i], i, found);
-      }
-    }
-    return sorted(found.elements(), found.size());
-  }
-
-  /// Sorts the first `size` elements by their concept, those of one concept as they stand. Cost:
-  /// linear; a comparing sort of so many concepts would take longer than all else here.
-  private static long[] sorted(long[] elements, int size) {
-    long least = Long.MAX_VALUE;
-    long most = Long.MIN_VALUE;
-    for (int i = 0; i < size; i++) {
-      least = Math.min(least, elements[i] >> Integer.SIZE);
-      most = Math.max(most, elements[i] >> Integer.SIZE);
-    }
-    long[] from = elements;
-    long[] to = new long[size];
-    int[] next = new int[(1 << DIGIT) + 1];
-    for (int shift = 0; size > 0 && most - least >>> shift != 0; shift += DIGIT) {
-      scatter(from, to, size, least, shift, next);
-      long[] last = from;
-      from = to;
-      to = last;
-    }
-    return from.length == size ? from : Arrays.copyOf(from, size);
-  }
-
-  /// Puts elements in the order of a few bits of their concepts, those with the same as they stand.
-  ///
-  /// @param least the least concept, from which they are counted
-  private static void scatter(long[] from, long[] to, int size, long least, int shift, int[] next) {
-    Arrays.fill(next, 0);
-    for (int i = 0; i < size; i++) {
-      next[digit(from[i], least, shift) + 1]++;
-    }
-    for (int i = 1; i < next.length; i++) {
-      next[i] += next[i - 1];
-    }
-    for (int i = 0; i < size; i++) {
-      to[next[digit(from[i], least, shift)]++] = from[i];
-    }
-  }
-
-  private static int digit(long element, long least, int shift) {
-    return (int) ((element >> Integer.SIZE) - least >>> shift & DIGITS);
   }
 }

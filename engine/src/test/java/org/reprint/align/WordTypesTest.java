@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,14 +56,14 @@ final class WordTypesTest {
 
   /// The concepts of all types, those of one concept in the order of the types.
   private static long[] concepts(WordTypes types) {
-    LongArrayList found = new LongArrayList();
+    long[] found = new long[1000 * types.size()];
+    int size = 0;
     for (int i = 0; i < types.size(); i++) {
       if (types.entry(i) != Lexicon.NONE) {
-        Lexicon.english().concepts(types.entry(i), i, found);
+        size = Lexicon.english().concepts(types.entry(i), i, found, size);
       }
     }
-    return found
-        .longStream()
+    return Arrays.stream(found, 0, size)
         .boxed()
         .sorted(Comparator.comparingLong(element -> element >> Integer.SIZE))
         .mapToLong(element -> element)
