@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Says which of several pieces of text stand in a line, in whatever case. Each is known by its
-/// three rarest characters in a row: most lines have those of none, which one walk through them
-/// tells. Immutable.
+/// three rarest characters in a row: one walk through a line finds those, and there alone the rest
+/// is compared. Immutable.
 final class Literals {
   private static final int WINDOW = 3; // characters
   private static final int SHIFT = 5; // bits from one character to the next
@@ -17,17 +17,26 @@ final class Literals {
   private static final String RARE_FIRST = "zjqxkvbpygfwmucldrhsnioate ";
 
   private final List<String> literals;
-  private final BitSet signs = new BitSet(); // three characters of a literal, long enough, in one
+  private final int[]
+      rarest; // [literals] where the three characters begin, -1 where it is too short
+  private final int[] sign; // [literals] these in one
+  private final BitSet signs = new BitSet();
   private final BitSet plain = new BitSet(); // literals of one character that has no case
-  private boolean any; // whether each line may have one: it is too short to be known so
+  private boolean any; // whether some are too short to be known so
 
   /// @param literals in lower case
   Literals(List<String> literals) {
     this.literals = new ArrayList<>(literals);
+    rarest = new int[literals.size()];
+    sign = new int[literals.size()];
     for (int i = 0; i < literals.size(); i++) {
       String literal = literals.get(i);
-      if (literal.length() >= WINDOW) {
-        signs.set(sign(literal));
+      rarest[i] = rarest(literal);
+      if (rarest[i] >= 0) {
+        for (int k = rarest[i]; k < rarest[i] + WINDOW; k++) {
+          sign[i] = fold(sign[i], literal.charAt(k));
+        }
+        signs.set(sign[i]);
       } else if (literal.length() == 1 && !isCased(literal.charAt(0))) {
         plain.set(i);
       } else {
@@ -40,8 +49,8 @@ final class Literals {
     return Character.toLowerCase(c) != Character.toUpperCase(c) || Character.isSurrogate(c);
   }
 
-  private static int sign(String literal) {
-    int rarest = 0;
+  private static int rarest(String literal) {
+    int rarest = -1;
     int least = Integer.MAX_VALUE;
     for (int i = 0; i + WINDOW <= literal.length(); i++) {
       int commonness = 0;
@@ -51,11 +60,7 @@ final class Literals {
       rarest = commonness < least ? i : rarest;
       least = Math.min(least, commonness);
     }
-    int sign = 0;
-    for (int k = rarest; k < rarest + WINDOW; k++) {
-      sign = fold(sign, literal.charAt(k));
-    }
-    return sign;
+    return rarest;
   }
 
   private static int fold(int before, char c) {
@@ -65,35 +70,60 @@ final class Literals {
   /// The literals that stand in a line in lower case, by their number.
   BitSet in(String line) {
     BitSet found = new BitSet();
-    String lower = any || mayHold(line) ? line.toLowerCase(Locale.ROOT) : null;
-    for (int i = 0; i < literals.size(); i++) {
-      String literal = literals.get(i);
-      if (plain.get(i)
-          ? line.indexOf(literal.charAt(0)) >= 0
-          : lower != null && lower.contains(literal)) {
-        found.set(i);
+    if (any || !walk(line, found)) {
+      String lower = line.toLowerCase(Locale.ROOT);
+      for (int i = 0; i < literals.size(); i++) {
+        found.set(i, lower.contains(literals.get(i)));
       }
+      return found;
+    }
+    for (int i = plain.nextSetBit(0); i >= 0; i = plain.nextSetBit(i + 1)) {
+      found.set(i, line.indexOf(literals.get(i).charAt(0)) >= 0);
     }
     return found;
   }
 
-  /// False when no long literal stands in a line.
-  private boolean mayHold(String line) {
-    int sign = 0;
+  /// Finds the long literals.
+  ///
+  /// @return false for a line that in lower case has another length, or characters that depend on
+  ///   those around them
+  private boolean walk(String line, BitSet found) {
+    int last = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c < 0x80) {
-        c += c >= 'A' && c <= 'Z' ? (char) ('a' - 'A') : 0;
-      } else if (c == 'İ' || c == 'Σ' || Character.isSurrogate(c)) {
-        return true; // in lower case they are two characters, or one of two
-      } else {
-        c = Character.toLowerCase(c);
+      if (c == 'İ' || c == 'Σ' || Character.isSurrogate(c)) {
+        return false;
       }
-      sign = fold(sign, c);
-      if (signs.get(sign)) {
-        return true;
+      last = fold(last, lower(c));
+      if (signs.get(last)) {
+        for (int k = 0; k < sign.length; k++) {
+          if (rarest[k] >= 0
+              && sign[k] == last
+              && stands(literals.get(k), line, i + 1 - WINDOW - rarest[k])) {
+            found.set(k);
+          }
+        }
       }
     }
-    return false;
+    return true;
+  }
+
+  private static boolean stands(String literal, String line, int from) {
+    if (from < 0 || from + literal.length() > line.length()) {
+      return false;
+    }
+    for (int i = 0; i < literal.length(); i++) {
+      if (lower(line.charAt(from + i)) != literal.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char lower(char c) {
+    if (c >= 'A' && c <= 'Z') {
+      return (char) (c + 'a' - 'A');
+    }
+    return c < 0x80 ? c : Character.toLowerCase(c);
   }
 }
