@@ -22,6 +22,7 @@ final class Literals {
   private final int[] sign; // [literals] these in one
   private final BitSet signs = new BitSet();
   private final BitSet plain = new BitSet(); // literals of one character that has no case
+  private final BitSet empty = new BitSet(); // literals that stand in every line
   private boolean any; // whether some are too short to be known so
 
   /// @param literals in lower case
@@ -37,6 +38,8 @@ final class Literals {
           sign[i] = fold(sign[i], literal.charAt(k));
         }
         signs.set(sign[i]);
+      } else if (literal.isEmpty()) {
+        empty.set(i);
       } else if (literal.length() == 1 && !isCased(literal.charAt(0))) {
         plain.set(i);
       } else {
@@ -77,6 +80,7 @@ final class Literals {
       }
       return found;
     }
+    found.or(empty);
     for (int i = plain.nextSetBit(0); i >= 0; i = plain.nextSetBit(i + 1)) {
       found.set(i, line.indexOf(literals.get(i).charAt(0)) >= 0);
     }
