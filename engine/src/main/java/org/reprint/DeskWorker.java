@@ -13,8 +13,8 @@ import org.reprint.archive.Found;
 import org.reprint.archive.Stored;
 import org.reprint.background.Background;
 import org.reprint.candidates.Candidate;
-import org.reprint.candidates.CandidateFinder;
 import org.reprint.candidates.CandidateOptions;
+import org.reprint.candidates.RepeatFinder;
 import org.reprint.candidates.SharedRun;
 import org.reprint.candidates.Source;
 import org.reprint.chain.Chains;
@@ -37,6 +37,7 @@ final class DeskWorker {
   private final boolean rewrites;
   private final DeskReader reader;
   private final DeskSearch search;
+  private final RepeatFinder repeats = new RepeatFinder(CandidateOptions.DEFAULT);
   private final Aligner aligner = new Aligner();
   private final Subjects subjects = new Subjects();
   private final Decisions decisions = new Decisions();
@@ -277,18 +278,17 @@ final class DeskWorker {
   /// @param known the story, null when it is not weighed yet
   private void within(
       Arrival arrival, Dossier known, Judge judge, Background background, List<Related> related) {
-    CandidateOptions alone = CandidateOptions.DEFAULT.withEveryPairUpTo(0);
-    CandidateFinder finder = new CandidateFinder(alone, background);
-    Dossier own = known;
-    for (Candidate pair : finder.find(List.of(arrival.read.reading().entry())).pairs()) {
-      own = own == null ? own(arrival, rivals, background) : own;
-      boolean thorough = !pair.sources().equals(Set.of(Source.SENTENCES));
-      List<Links> links =
-          aligner.repeats(own.subject().telling(), pair.sentencesA(), pair.sentencesB(), thorough);
-      Relation relation = judge.judge(own.subject(), own.subject(), links);
-      if (relation != null) {
-        related.add(new Related(Integer.MAX_VALUE, relation, null, null));
-      }
+    Candidate pair = repeats.find(arrival.read.reading().entry(), background);
+    if (pair == null) {
+      return;
+    }
+    Dossier own = known == null ? own(arrival, rivals, background) : known;
+    boolean thorough = !pair.sources().equals(Set.of(Source.SENTENCES));
+    List<Links> links =
+        aligner.repeats(own.subject().telling(), pair.sentencesA(), pair.sentencesB(), thorough);
+    Relation relation = judge.judge(own.subject(), own.subject(), links);
+    if (relation != null) {
+      related.add(new Related(Integer.MAX_VALUE, relation, null, null));
     }
   }
 }

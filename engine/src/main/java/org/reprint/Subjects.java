@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.reprint.align.Telling;
 import org.reprint.background.Background;
+import org.reprint.candidates.Entry;
 import org.reprint.facts.FactFinder;
 import org.reprint.facts.Facts;
 import org.reprint.judge.Subject;
@@ -30,7 +31,10 @@ final class Subjects {
   Subject subject(Reading reading, Background background) {
     String source = reading.story().source();
     Facts stated = facts.find(reading.prose());
-    Telling telling = Telling.of(reading.prose(), stated, background, source);
+    Entry entry = reading.entry();
+    Telling telling =
+        Telling.of(
+            reading.prose(), stated, background, source, entry.fingerprints(), entry.positions());
     String told = told(telling);
     if (told.equals(reading.story().text())) {
       return subject(reading, telling, reading.shingles());

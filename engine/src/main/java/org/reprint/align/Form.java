@@ -188,6 +188,16 @@ final class Form {
 
   /// How many words both have, each as often as the one that has it less often.
   int common(Form other) {
-    return SentenceTerms.common(words, other.words);
+    int common = 0;
+    int i = 0;
+    int j = 0;
+    while (i < words.length && j < other.words.length) {
+      long left = words[i];
+      long right = other.words[j];
+      common += left == right ? 1 : 0;
+      i += left <= right ? 1 : 0;
+      j += left >= right ? 1 : 0;
+    }
+    return common;
   }
 }

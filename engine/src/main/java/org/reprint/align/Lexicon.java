@@ -1,6 +1,5 @@
 package org.reprint.align;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,15 +131,25 @@ public final class Lexicon {
   ///
   /// @param entry from [#find], not [#NONE]
   /// @param tag in `[0, 2^TAG_BITS)`, put into the lowest bits of each element
-  /// @param into what is found is added: the concept in the upper half, the holding above the tag
-  void concepts(int entry, int tag, LongArrayList into) {
-    into.add(((long) ~table.base(entry) << 32) | tag);
+  /// @param into what is found is put there: the concept in the upper half, the holding above the
+  ///   tag
+  /// @param from where the first of them is put; there is room for [#mostConcepts]
+  /// @return one past the last
+  int concepts(int entry, int tag, long[] into, int from) {
+    int at = from;
+    into[at++] = ((long) ~table.base(entry) << 32) | tag;
     for (int i = table.first(entry); i < table.first(entry + 1); i++) {
       if (LexiconValues.tells(table.hold(i))) {
         long held = (long) table.hold(i) << TAG_BITS;
-        into.add(((long) table.concept(i) << 32) | held | tag);
+        into[at++] = ((long) table.concept(i) << 32) | held | tag;
       }
     }
+    return at;
+  }
+
+  /// The most concepts that [#concepts] lists for an entry.
+  int mostConcepts(int entry) {
+    return 1 + table.first(entry + 1) - table.first(entry);
   }
 
   /// The tag of an element of [#concepts].

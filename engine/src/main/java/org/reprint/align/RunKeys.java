@@ -1,6 +1,6 @@
 package org.reprint.align;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
 import org.reprint.shingle.Fingerprints;
 import org.reprint.shingle.Shingler;
 import org.reprint.shingle.Shingles;
@@ -24,35 +24,35 @@ final class RunKeys {
     Fingerprints found = new Fingerprints();
     new Shingler().shingle(prose.text(), words);
     Winnower.of(WinnowOptions.DEFAULT).winnow(words, found);
-    long[] hash = new long[found.count()];
-    int[] token = new int[found.count()];
-    int count = 0;
-    int at = 0;
-    for (int k = 0; k < found.count(); k++) {
-      while (at < prose.tokens() && prose.end(at) <= found.start(k)) {
-        at++;
-      }
-      if (at < prose.tokens()) {
-        hash[count] = found.hashes()[k];
-        token[count++] = at;
-      }
-    }
-    return sorted(hash, token, count);
+    int[] starts = new int[found.count()];
+    Arrays.setAll(starts, found::start);
+    return of(prose, Arrays.copyOf(found.hashes(), found.count()), starts);
   }
 
-  private static RunKeys sorted(long[] hash, int[] token, int count) {
-    int[] order = new int[count];
-    for (int k = 0; k < count; k++) {
-      order[k] = k;
+  /// The keys of a story whose text was winnowed before, by [WinnowOptions#DEFAULT].
+  ///
+  /// @param fingerprints of the text
+  /// @param starts where each begins, in UTF-16 units
+  static RunKeys of(Prose prose, long[] fingerprints, int[] starts) {
+    int[] order = HashOrder.of(fingerprints, fingerprints.length);
+    int[] tokenOf = new int[fingerprints.length];
+    int at = 0;
+    for (int k = 0; k < fingerprints.length; k++) {
+      while (at < prose.tokens() && prose.end(at) <= starts[k]) {
+        at++;
+      }
+      tokenOf[k] = at;
     }
-    IntArrays.mergeSort(order, (x, y) -> Long.compare(hash[x], hash[y])); // stable
-    long[] sortedHash = new long[count];
-    int[] sortedToken = new int[count];
-    for (int k = 0; k < count; k++) {
-      sortedHash[k] = hash[order[k]];
-      sortedToken[k] = token[order[k]];
+    long[] hash = new long[fingerprints.length];
+    int[] token = new int[fingerprints.length];
+    int count = 0;
+    for (int k : order) {
+      if (tokenOf[k] < prose.tokens()) {
+        hash[count] = fingerprints[k];
+        token[count++] = tokenOf[k];
+      }
     }
-    return new RunKeys(sortedHash, sortedToken);
+    return new RunKeys(Arrays.copyOf(hash, count), Arrays.copyOf(token, count));
   }
 
   int count() {

@@ -5,26 +5,55 @@ import org.reprint.text.Prose;
 import org.reprint.text.Span;
 import org.reprint.text.SpanKind;
 
-/// Per sentence the distinct content terms, sorted, to see at once that two sentences share
-/// nothing.
+/// Per sentence the distinct content terms, and for each of these its sentences: to see at once
+/// that two sentences share nothing.
 final class SentenceTerms {
-  private final long[][] terms; // [sentences][distinct content terms]
+  private final long[] hash; // [terms], ascending
+  private final int[] firstSentence; // [terms + 1]
+  private final int[] sentenceOf; // for each term its sentences, ascending
+  private final int[] firstTerm; // [sentences + 1]
+  private final int[] termOf; // for each sentence its terms, ascending
   private final boolean[] heading; // [sentences]
 
   SentenceTerms(Prose prose) {
-    terms = new long[prose.sentences()][];
-    heading = new boolean[prose.sentences()];
-    for (int s = 0; s < terms.length; s++) {
-      int size = 0;
-      long[] found = new long[prose.endToken(s) - prose.firstToken(s)];
+    int[] sentence = new int[prose.tokens()]; // [content words]
+    long[] hashes = new long[prose.tokens()]; // [content words]
+    int words = 0;
+    for (int s = 0; s < prose.sentences(); s++) {
       for (int t = prose.firstToken(s); t < prose.endToken(s); t++) {
-        if (!prose.function(t)) {
-          found[size++] = prose.hash(t);
-        }
+        sentence[words] = s;
+        hashes[words] = prose.hash(t);
+        words += prose.function(t) ? 0 : 1;
       }
-      Arrays.sort(found, 0, size);
-      terms[s] = distinct(found, size);
     }
+    int[] order = HashOrder.of(hashes, words); // those of one term by sentence
+    int terms = 0;
+    int places = 0;
+    firstTerm = new int[prose.sentences() + 1];
+    int[] placed = new int[words];
+    int[] first = new int[words + 1];
+    long[] distinct = new long[words];
+    for (int k = 0; k < words; k++) {
+      int s = sentence[order[k]];
+      boolean fresh = terms == 0 || distinct[terms - 1] != hashes[order[k]];
+      if (fresh) {
+        distinct[terms] = hashes[order[k]];
+        first[terms++] = places;
+      }
+      if (fresh || placed[places - 1] != s) {
+        placed[places++] = s;
+        firstTerm[s + 1]++;
+      }
+    }
+    first[terms] = places;
+    hash = Arrays.copyOf(distinct, terms);
+    firstSentence = Arrays.copyOf(first, terms + 1);
+    sentenceOf = Arrays.copyOf(placed, places);
+    for (int s = 0; s < prose.sentences(); s++) {
+      firstTerm[s + 1] += firstTerm[s];
+    }
+    termOf = termOf();
+    heading = new boolean[prose.sentences()];
     markHeadings(prose);
   }
 
@@ -42,15 +71,15 @@ final class SentenceTerms {
     }
   }
 
-  /// The different ones of the first `size`; `sorted` is overwritten.
-  static long[] distinct(long[] sorted, int size) {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[kept++] = sorted[i];
+  private int[] termOf() {
+    int[] found = new int[sentenceOf.length];
+    int[] next = firstTerm.clone();
+    for (int term = 0; term < hash.length; term++) {
+      for (int k = firstSentence[term]; k < firstSentence[term + 1]; k++) {
+        found[next[sentenceOf[k]]++] = term;
       }
     }
-    return Arrays.copyOf(sorted, kept);
+    return found;
   }
 
   /// True when a sentence is a heading inside the text.
@@ -60,27 +89,51 @@ final class SentenceTerms {
 
   /// The number of distinct content terms of a sentence.
   int size(int sentence) {
-    return terms[sentence].length;
+    return firstTerm[sentence + 1] - firstTerm[sentence];
   }
 
   /// The number of content terms that two sentences have in common.
   int common(int sentence, SentenceTerms other, int otherSentence) {
-    return common(terms[sentence], other.terms[otherSentence]);
-  }
-
-  /// How many terms two ascending lists have in common, each as often as the list that has it less
-  /// often.
-  static int common(long[] x, long[] y) {
     int common = 0;
-    int i = 0;
-    int j = 0;
-    while (i < x.length && j < y.length) {
-      long left = x[i];
-      long right = y[j];
+    int i = firstTerm[sentence];
+    int j = other.firstTerm[otherSentence];
+    while (i < firstTerm[sentence + 1] && j < other.firstTerm[otherSentence + 1]) {
+      long left = hash[termOf[i]];
+      long right = other.hash[other.termOf[j]];
       common += left == right ? 1 : 0;
       i += left <= right ? 1 : 0;
       j += left >= right ? 1 : 0;
     }
     return common;
+  }
+
+  /// For each term the same one of another story, or -1.
+  int[] in(SentenceTerms other) {
+    int[] same = new int[hash.length];
+    int j = 0;
+    for (int i = 0; i < hash.length; i++) {
+      while (j < other.hash.length && other.hash[j] < hash[i]) {
+        j++;
+      }
+      same[i] = j < other.hash.length && other.hash[j] == hash[i] ? j : -1;
+    }
+    return same;
+  }
+
+  /// How many content terms a sentence has in common with each one of another story: as [#common],
+  /// for all of them at once. Cost: the terms of the sentence, and what is common.
+  ///
+  /// @param same as [#in] has it for the other story
+  /// @param common `[sentences of the other]`, overwritten
+  void common(int sentence, SentenceTerms other, int[] same, int[] common) {
+    Arrays.fill(common, 0);
+    for (int i = firstTerm[sentence]; i < firstTerm[sentence + 1]; i++) {
+      int term = same[termOf[i]];
+      if (term >= 0) {
+        for (int k = other.firstSentence[term]; k < other.firstSentence[term + 1]; k++) {
+          common[other.sentenceOf[k]]++;
+        }
+      }
+    }
   }
 }

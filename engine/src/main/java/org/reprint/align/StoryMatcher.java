@@ -138,11 +138,17 @@ final class StoryMatcher {
   /// Scores the pairs of sentences that have more than this share of the longer one's content terms
   /// in common, and at least one.
   private void all(int n, int m, double share) {
+    int[] same = termsA.in(termsB);
+    int[] common = new int[m];
     for (int i = 0; i < n; i++) {
-      for (int j = within ? i + 1 : 0; tellsA[i] && j < m; j++) {
-        if (tellsB[j]
-            && termsA.common(i, termsB, j) > share * Math.max(termsA.size(i), termsB.size(j))) {
-          score(i, j);
+      if (tellsA[i]) {
+        termsA.common(i, termsB, same, common);
+        for (int j = within ? i + 1 : 0; j < m; j++) {
+          if (common[j] > 0
+              && tellsB[j]
+              && common[j] > share * Math.max(termsA.size(i), termsB.size(j))) {
+            score(i, j);
+          }
         }
       }
     }

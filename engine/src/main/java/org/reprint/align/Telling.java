@@ -46,8 +46,19 @@ public final class Telling {
 
   private final BitSet boilerplate; // [sentences]
 
-  private Telling(Prose prose, Facts facts, float[] weight, BitSet boilerplate) {
+  private final long[] fingerprints; // of the text, or null
+  private final int[] starts; // [fingerprints]
+
+  private Telling(
+      Prose prose,
+      Facts facts,
+      float[] weight,
+      BitSet boilerplate,
+      long[] fingerprints,
+      int[] starts) {
     this.prose = prose;
+    this.fingerprints = fingerprints;
+    this.starts = starts;
     this.boilerplate = boilerplate;
     this.facts = facts;
     this.weight = weight;
@@ -67,15 +78,31 @@ public final class Telling {
 
   /// Weighs the tokens of a text that is no story of anybody: nothing in it is boilerplate.
   public static Telling of(Prose prose, Facts facts, Background background) {
-    return new Telling(prose, facts, weights(prose, facts, background), new BitSet());
+    float[] weights = weights(prose, facts, background);
+    return new Telling(prose, facts, weights, new BitSet(), null, null);
   }
 
   /// Weighs the tokens of a story against a background, and marks what is boilerplate in it.
   ///
   /// @param source who printed it, or null
   public static Telling of(Prose prose, Facts facts, Background background, String source) {
+    return of(prose, facts, background, source, null, null);
+  }
+
+  /// The same of a story whose text was winnowed before, so that it need not be again.
+  ///
+  /// @param fingerprints of the whole text, by [org.reprint.shingle.WinnowOptions#DEFAULT], or null
+  /// @param starts where each begins, in UTF-16 units of the text; parallel to `fingerprints`
+  public static Telling of(
+      Prose prose,
+      Facts facts,
+      Background background,
+      String source,
+      long[] fingerprints,
+      int[] starts) {
     BitSet boilerplate = background.boilerplate(prose, source);
-    return new Telling(prose, facts, weights(prose, facts, background), boilerplate);
+    float[] weights = weights(prose, facts, background);
+    return new Telling(prose, facts, weights, boilerplate, fingerprints, starts);
   }
 
   private static float[] weights(Prose prose, Facts facts, Background background) {
@@ -160,8 +187,16 @@ public final class Telling {
   /// The different content words.
   WordTypes types() {
     WordTypes made = types;
+    return made == null ? types(new LexiconLookup()) : made;
+  }
+
+  /// The same.
+  ///
+  /// @param lexicon is asked where it has to be made
+  WordTypes types(LexiconLookup lexicon) {
+    WordTypes made = types;
     if (made == null) {
-      made = new WordTypes(prose);
+      made = new WordTypes(prose, lexicon);
       types = made;
     }
     return made;
@@ -171,7 +206,7 @@ public final class Telling {
   RunKeys runKeys() {
     RunKeys keys = runKeys;
     if (keys == null) {
-      keys = RunKeys.of(prose);
+      keys = fingerprints == null ? RunKeys.of(prose) : RunKeys.of(prose, fingerprints, starts);
       runKeys = keys;
     }
     return keys;

@@ -26,6 +26,7 @@ final class WordSimilarity {
   private static final int MOST = 4_000_000;
 
   private final Lexicon lexicon = Lexicon.english();
+  private final LexiconLookup lookup = new LexiconLookup();
   private WordTypes a;
   private WordTypes b;
   private float[] table = new float[0]; // [types of a][types of b]
@@ -42,8 +43,8 @@ final class WordSimilarity {
 
   /// Turns to two stories.
   void between(Telling first, Telling second) {
-    a = first.types();
-    b = second.types();
+    a = first.types(lookup);
+    b = second.types(lookup);
     long size = (long) a.size() * b.size();
     filled = size <= MOST;
     if (!filled) {

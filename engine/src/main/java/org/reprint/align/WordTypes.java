@@ -1,9 +1,6 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
 import org.reprint.text.Prose;
 
@@ -21,12 +18,6 @@ final class WordTypes {
 
   private static final int SPREAD = 0x9e3779b1; // 2^32 over the golden ratio
 
-  /// Concepts are sorted by so many bits at once, where there are more than a [#FEW].
-  private static final int DIGIT = 12;
-
-  private static final long DIGITS = (1 << DIGIT) - 1;
-  private static final int FEW = 256;
-
   /// So many letters fit into a `long`.
   private static final int BEGINNING = 4;
 
@@ -39,7 +30,7 @@ final class WordTypes {
   private final int[] byHash; // [types]
   private final int[] names;
   private final long[] letters; // [names]
-  private final long[] beginning; // [types]
+  private volatile long[] beginning; // [types] made when first asked for, twice at worst
   private final long[] concepts;
   private final boolean[] alone; // [types]
   private final long[] filter; // a bit for each concept, some share one; see mayHold
@@ -50,16 +41,23 @@ final class WordTypes {
   private final long[] terms; // [terms] their hashes, ascending
 
   WordTypes(Prose prose) {
-    Lexicon lexicon = Lexicon.english();
-    type = new int[prose.tokens()];
-    IntArrayList first = number(prose, type);
+    this(prose, new LexiconLookup());
+  }
+
+  /// @param lexicon is asked for the words
+  WordTypes(Prose prose, LexiconLookup lexicon) {
+    WordNumbers numbers = new WordNumbers(prose);
+    IntArrayList first = numbers.first();
+    type = numbers.type();
+    term = numbers.term();
+    terms = numbers.hashes();
+    byHash = numbers.byTerm();
     int size = first.size();
     form = new String[size];
     hash = new long[size];
     entry = new int[size];
     initial = new char[size];
     number = new boolean[size];
-    beginning = new long[size];
     for (int i = 0; i < size; i++) {
       int t = first.getInt(i);
       form[i] = prose.form(t);
@@ -67,13 +65,12 @@ final class WordTypes {
       boolean varies = prose.capital(t) && form[i].length() >= WordSimilarity.SHORTEST_NAME;
       initial[i] = varies ? form[i].charAt(0) : 0;
       number[i] = prose.number(t);
-      beginning[i] = number[i] ? 0 : beginning(form[i]);
       entry[i] = number[i] ? Lexicon.NONE : lexicon.find(form[i]);
     }
     names = names(initial);
     letters = new long[names.length];
     Arrays.setAll(letters, i -> letters(form[names[i]]));
-    concepts = concepts(lexicon);
+    concepts = lexicon.concepts(entry);
     alone = alone(concepts, size);
     int bits = Math.max(Long.SIZE, Integer.highestOneBit(concepts.length + 1) * FILTER_BITS);
     filter = new long[bits / Long.SIZE];
@@ -89,84 +86,6 @@ final class WordTypes {
         places[type[t]] |= 1L << (t >>> shift);
       }
     }
-    term = new int[type.length];
-    terms = numberTerms(prose, term);
-    byHash = byTerm(first);
-  }
-
-  /// Numbers the types as they come; one form may be several, as a name, a number, under two terms.
-  ///
-  /// @param type `[tokens]`, filled
-  /// @return for each type its first token
-  private static IntArrayList number(Prose prose, int[] type) {
-    Object2IntOpenHashMap<String> last =
-        new Object2IntOpenHashMap<>(type.length / 2); // of a form, its last type
-    last.defaultReturnValue(NONE);
-    IntArrayList first = new IntArrayList();
-    IntArrayList before = new IntArrayList(); // for each type the one before it with its form
-    for (int t = 0; t < type.length; t++) {
-      type[t] = NONE;
-      if (!prose.function(t)) {
-        int latest = last.getInt(prose.form(t));
-        int known = latest;
-        while (known != NONE && !same(prose, first.getInt(known), t)) {
-          known = before.getInt(known);
-        }
-        if (known == NONE) {
-          known = first.size();
-          first.add(t);
-          before.add(latest);
-          last.put(prose.form(t), known);
-        }
-        type[t] = known;
-      }
-    }
-    return first;
-  }
-
-  /// Numbers the terms in ascending order of their hashes.
-  ///
-  /// @param term `[tokens]`, filled
-  /// @return the hashes
-  private static long[] numberTerms(Prose prose, int[] term) {
-    Long2IntOpenHashMap known = new Long2IntOpenHashMap(term.length);
-    known.defaultReturnValue(NONE);
-    long[] hashes = new long[term.length];
-    int count = 0;
-    for (int t = 0; t < term.length; t++) {
-      int before = known.putIfAbsent(prose.hash(t), count);
-      term[t] = before == NONE ? count : before;
-      hashes[count] = prose.hash(t);
-      count += before == NONE ? 1 : 0;
-    }
-    long[] sorted = Arrays.copyOf(hashes, count);
-    Arrays.sort(sorted);
-    int[] rank = new int[count];
-    for (int i = 0; i < count; i++) {
-      rank[known.get(sorted[i])] = i;
-    }
-    for (int t = 0; t < term.length; t++) {
-      term[t] = rank[term[t]];
-    }
-    return sorted;
-  }
-
-  /// The types in the order of their terms, those of one term as they come.
-  ///
-  /// @param first for each type its first token
-  private int[] byTerm(IntArrayList first) {
-    int[] next = new int[terms.length + 1];
-    for (int i = 0; i < first.size(); i++) {
-      next[term[first.getInt(i)] + 1]++;
-    }
-    for (int i = 1; i < next.length; i++) {
-      next[i] += next[i - 1];
-    }
-    int[] sorted = new int[first.size()];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[next[term[first.getInt(i)]]++] = i;
-    }
-    return sorted;
   }
 
   /// The names by their first letter, those with one as they come.
@@ -181,13 +100,6 @@ final class WordTypes {
     int[] names = new int[count];
     Arrays.setAll(names, i -> (int) sorted[i]);
     return names;
-  }
-
-  /// Whether two tokens of one form are of one type.
-  private static boolean same(Prose prose, int x, int y) {
-    return prose.capital(x) == prose.capital(y)
-        && prose.number(x) == prose.number(y)
-        && prose.term(x).equals(prose.term(y));
   }
 
   /// The first [#BEGINNING] letters, or 0 where there are fewer.
@@ -285,11 +197,19 @@ final class WordTypes {
 
   /// The first letters of a word as a number, 0 for a figure and a short word.
   long beginning(int word) {
-    return beginning[word];
+    long[] made = beginning;
+    if (made == null) {
+      made = new long[size()];
+      for (int i = 0; i < made.length; i++) {
+        made[i] = number[i] ? 0 : beginning(form[i]);
+      }
+      beginning = made;
+    }
+    return made[word];
   }
 
-  /// What the words may be related by, sorted: see [Lexicon#concepts]; the tag is the type. Not to
-  /// be written to.
+  /// What the words may be related by, in ascending order of the concepts: see [Lexicon#concepts];
+  /// the tag is the type. Not to be written to.
   long[] concepts() {
     return concepts;
   }
@@ -324,59 +244,5 @@ final class WordTypes {
       }
     }
     return alone;
-  }
-
-  private long[] concepts(Lexicon lexicon) {
-    LongArrayList found = new LongArrayList(8 * size());
-    for (int i = 0; i < size(); i++) {
-      if (entry[i] != Lexicon.NONE) {
-        lexicon.concepts(entry[i], i, found);
-      }
-    }
-    return sorted(found);
-  }
-
-  /// Sorts a list that was made type by type. Cost: linear; a comparing sort of so many concepts
-  /// would take longer than all else here.
-  private static long[] sorted(LongArrayList list) {
-    long[] from = list.toLongArray();
-    if (from.length < FEW) {
-      Arrays.sort(from);
-      return from;
-    }
-    long differing = 0;
-    for (long element : from) {
-      differing |= element ^ from[0];
-    }
-    long[] to = new long[from.length];
-    int[] next = new int[(1 << DIGIT) + 1];
-    for (int shift = Lexicon.TAG_BITS; shift < Long.SIZE; shift += DIGIT) {
-      if ((differing >>> shift & DIGITS) != 0) {
-        scatter(from, to, shift, next);
-        long[] last = from;
-        from = to;
-        to = last;
-      }
-    }
-    return from;
-  }
-
-  /// Puts numbers in the order of a few of their bits, those with the same as they stand.
-  private static void scatter(long[] from, long[] to, int shift, int[] next) {
-    Arrays.fill(next, 0);
-    for (long element : from) {
-      next[digit(element, shift) + 1]++;
-    }
-    for (int i = 1; i < next.length; i++) {
-      next[i] += next[i - 1];
-    }
-    for (long element : from) {
-      to[next[digit(element, shift)]++] = element;
-    }
-  }
-
-  /// Some bits of a number; the highest one counts the other way round, for it is the sign.
-  private static int digit(long element, int shift) {
-    return (int) ((element ^ Long.MIN_VALUE) >>> shift & DIGITS);
   }
 }

@@ -3,7 +3,6 @@ package org.reprint.background;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import org.reprint.text.Prose;
@@ -19,7 +18,7 @@ import org.reprint.text.Prose;
 /// The version names the content: `builtin-1` is the one in the jar; a learned one is called
 /// `learned-` and eight hexadecimal digits of a checksum over its sorted counts.
 ///
-/// Memory: 12 bytes a term. Lookup: one binary search.
+/// Memory: 20 bytes a term, and at most 8 more to find it by. Lookup: a few places in memory.
 public final class Background {
   /// A term found in one story of `2^16` weighs 1.
   private static final double BITS_OF_ONE = 16;
@@ -31,25 +30,44 @@ public final class Background {
   private final double documents;
   private final long[] hashes; // [terms], ascending
   private final float[] counts; // [terms], exact for whole numbers up to 2^24
+  private final Rarities rarities;
   private final Boilerplate boilerplate;
 
   /// Takes the arrays as they are; the caller gives them up.
   Background(String version, double documents, long[] hashes, float[] counts) {
-    this(version, documents, hashes, counts, Boilerplate.NONE);
-  }
-
-  private Background(
-      String version, double documents, long[] hashes, float[] counts, Boilerplate boilerplate) {
     this.version = Objects.requireNonNull(version, "version");
     this.documents = documents;
     this.hashes = hashes;
     this.counts = counts;
+    this.rarities = rarities(documents, hashes, counts);
+    this.boilerplate = Boilerplate.NONE;
+  }
+
+  private Background(Background other, String version, Boilerplate boilerplate) {
+    this.version = Objects.requireNonNull(version, "version");
+    this.documents = other.documents;
+    this.hashes = other.hashes;
+    this.counts = other.counts;
+    this.rarities = other.rarities;
     this.boilerplate = boilerplate;
+  }
+
+  private static Rarities rarities(double documents, long[] hashes, float[] counts) {
+    double[] rarity = new double[hashes.length];
+    for (int term = 0; term < rarity.length; term++) {
+      rarity[term] = rarity(documents, counts[term]);
+    }
+    return new Rarities(hashes, rarity, rarity(documents, 0));
+  }
+
+  private static double rarity(double documents, double frequency) {
+    double odds = (documents + 1) / (frequency + HALF);
+    return Math.log(odds) / (Math.log(2) * BITS_OF_ONE);
   }
 
   /// This background under another version, with other boilerplate.
   Background with(String newVersion, Boilerplate newBoilerplate) {
-    return new Background(newVersion, documents, hashes, counts, newBoilerplate);
+    return new Background(this, newVersion, newBoilerplate);
   }
 
   /// The background in the jar, read at the first call.
@@ -105,8 +123,8 @@ public final class Background {
 
   /// The effective number of documents that have a term; 0 for a term never seen.
   public double frequency(long hash) {
-    int at = Arrays.binarySearch(hashes, hash);
-    return at < 0 ? 0 : counts[at];
+    int term = rarities.find(hash);
+    return term < 0 ? 0 : counts[term];
   }
 
   /// The rarity of a term, `log2((N + 1) / (df + 0.5)) / 16`, always above 0.
@@ -117,13 +135,12 @@ public final class Background {
   /// + 2) / 16`, the most that this background can tell: 0.42 after 50 stories, 1.0 after 32,767.
   /// That this ceiling rises with `N` is meant: few stories cannot show that a term is rare.
   public double idf(long hash) {
-    double odds = (documents + 1) / (frequency(hash) + HALF);
-    return Math.log(odds) / (Math.log(2) * BITS_OF_ONE);
+    return rarities.of(hash);
   }
 
   /// The rarity of a term that was never seen.
   public double idfOfUnknown() {
-    return Math.log((documents + 1) / HALF) / (Math.log(2) * BITS_OF_ONE);
+    return rarity(documents, 0);
   }
 
   /// Which sentences of a story are boilerplate: what its source printed on many days, known again

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,6 +39,6 @@ final class WordTable {
     } catch (IOException e) {
       throw new UncheckedIOException("word table " + resource + " cannot be read", e);
     }
-    return Map.copyOf(classes);
+    return Collections.unmodifiableMap(classes); // a hash map finds faster than a compact copy
   }
 }

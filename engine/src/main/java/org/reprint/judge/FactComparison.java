@@ -79,7 +79,7 @@ final class FactComparison {
 
   /// What differs in two copies of one form between their aligned stretches.
   List<FactChange> compareGaps(List<Links> links) {
-    return new Gaps(a, b, factsOfA.stated(), factsOfB.stated()).compare(links);
+    return new Gaps(a, b, factsOfA, factsOfB).compare(links);
   }
 
   private static Set<Fact> loose(List<Fact> facts, int[] partner, int from) {

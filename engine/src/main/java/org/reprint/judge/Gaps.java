@@ -16,14 +16,14 @@ import org.reprint.facts.Fact;
 final class Gaps {
   private final Telling a;
   private final Telling b;
-  private final Stated statedA;
-  private final Stated statedB;
+  private final Inventory factsOfA;
+  private final Inventory factsOfB;
 
-  Gaps(Telling a, Telling b, Stated statedA, Stated statedB) {
+  Gaps(Telling a, Telling b, Inventory factsOfA, Inventory factsOfB) {
     this.a = a;
     this.b = b;
-    this.statedA = statedA;
-    this.statedB = statedB;
+    this.factsOfA = factsOfA;
+    this.factsOfB = factsOfB;
   }
 
   /// The figures that differ, in the order of the first story.
@@ -45,8 +45,8 @@ final class Gaps {
   }
 
   private void add(int fromA, int toA, int fromB, int toB, List<FactChange> changes) {
-    List<Fact> left = own(a, fromA, toA, statedA, statedB);
-    List<Fact> right = own(b, fromB, toB, statedB, statedA);
+    List<Fact> left = own(a, fromA, toA, factsOfA, factsOfB);
+    List<Fact> right = own(b, fromB, toB, factsOfB, factsOfA);
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
       if (!Agreement.agree(left.get(i), right.get(i))) {
         changes.add(FactChange.of(left.get(i), a.prose().text(), right.get(i), b.prose().text()));
@@ -54,7 +54,7 @@ final class Gaps {
     }
   }
 
-  private static List<Fact> own(Telling t, int from, int to, Stated mine, Stated other) {
+  private static List<Fact> own(Telling t, int from, int to, Inventory mine, Inventory other) {
     List<Fact> own = new ArrayList<>();
     int sentence = 0;
     for (Fact fact : t.facts().beginning(from, to)) {
@@ -62,7 +62,7 @@ final class Gaps {
         while (t.prose().endToken(sentence) <= fact.firstToken()) {
           sentence++;
         }
-        if (!t.prose().furniture(sentence) && !other.has(fact, mine)) {
+        if (!t.prose().furniture(sentence) && !other.stated().has(fact, mine.stated())) {
           own.add(fact);
         }
       }

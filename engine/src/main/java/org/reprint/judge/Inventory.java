@@ -13,19 +13,21 @@ final class Inventory {
   private static final int LAST_YEAR = 2999;
 
   private final Telling telling;
-  private final Stated stated;
+  private Stated stated; // null until it is asked for: where all facts have partners it is not
   private final List<Fact> plain = new ArrayList<>(); // all but quotations, by first token
   private final List<Fact> quotations = new ArrayList<>(); // by first token; they do not overlap
 
   Inventory(Telling telling) {
     this.telling = telling;
-    this.stated = new Stated(telling);
     for (Fact fact : telling.facts().all()) {
       (fact.kind() == FactKind.QUOTATION ? quotations : plain).add(fact);
     }
   }
 
   Stated stated() {
+    if (stated == null) {
+      stated = new Stated(telling);
+    }
     return stated;
   }
 

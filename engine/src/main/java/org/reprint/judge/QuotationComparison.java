@@ -31,14 +31,12 @@ final class QuotationComparison {
 
   private final Telling a;
   private final Telling b;
-  private final Wording quotedA;
-  private final Wording quotedB;
+  private Wording quotedA; // of all quotations; null until two are compared
+  private Wording quotedB;
 
   QuotationComparison(Telling a, Telling b) {
     this.a = a;
     this.b = b;
-    this.quotedA = Wording.quoted(a.prose(), a.facts().all());
-    this.quotedB = a == b ? quotedA : Wording.quoted(b.prose(), b.facts().all());
   }
 
   /// The part of a quotation that lies in an aligned stretch.
@@ -52,6 +50,10 @@ final class QuotationComparison {
   void find(Links links, List<Fact> quotesA, List<Fact> quotesB, List<FactChange> changes) {
     if (quotesA.isEmpty() || quotesB.isEmpty()) {
       return;
+    }
+    if (quotedA == null) {
+      quotedA = Wording.quoted(a.prose(), a.facts().all());
+      quotedB = a == b ? quotedA : Wording.quoted(b.prose(), b.facts().all());
     }
     // Of a story and itself all is quoted word for word: what counts is what stands in the pair.
     boolean within = a == b;

@@ -41,7 +41,11 @@ final class Wording {
       } else {
         String word = prose.text().substring(prose.start(t), prose.end(t));
         String lower = word.toLowerCase(Locale.ROOT);
-        lower.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+          if (Character.isLetterOrDigit(lower.codePointAt(i))) {
+            letters.appendCodePoint(lower.codePointAt(i));
+          }
+        }
       }
       ends.set(letters.length());
     }

@@ -19,15 +19,48 @@ public final class ShingleSet {
     return of(shingles.hashes(), shingles.count());
   }
 
-  /// The set of some hashes. Cost: one copy and one sort.
+  private static final int MOST_BITS = 16;
+
+  /// The set of some hashes. Cost: linear where they are hashes indeed.
   ///
   /// @param hashes in any order, with any repeats; only `[0, count)` is read, and nothing written
   /// @throws IndexOutOfBoundsException if `count` does not fit the array
   public static ShingleSet of(long[] hashes, int count) {
     Objects.checkFromIndexSize(0, count, hashes.length);
-    long[] sorted = Arrays.copyOf(hashes, count);
-    int size = sortDistinct(sorted, 0, count);
+    long[] sorted = sorted(hashes, count);
+    int size = distinct(sorted, 0, count);
     return new ShingleSet(size == count ? sorted : Arrays.copyOf(sorted, size));
+  }
+
+  /// A sorted copy. Hashes are spread evenly: put by their leading bits, each has few to be sorted
+  /// among.
+  private static long[] sorted(long[] hashes, int count) {
+    int bits = Math.max(1, Math.min(MOST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(count)));
+    int shift = Long.SIZE - bits;
+    int[] next = new int[(1 << bits) + 1];
+    for (int i = 0; i < count; i++) {
+      next[leading(hashes[i], shift) + 1]++;
+    }
+    for (int b = 1; b < next.length; b++) {
+      next[b] += next[b - 1];
+    }
+    long[] sorted = new long[count];
+    for (int i = 0; i < count; i++) {
+      sorted[next[leading(hashes[i], shift)]++] = hashes[i];
+    }
+    int from = 0;
+    for (int b = 0; b < next.length - 1; b++) {
+      int to = next[b]; // where the next ones begin, now that these are there
+      if (to - from > 1) {
+        Arrays.sort(sorted, from, to);
+      }
+      from = to;
+    }
+    return sorted;
+  }
+
+  private static int leading(long hash, int shift) {
+    return (int) ((hash ^ Long.MIN_VALUE) >>> shift); // negative ones come first
   }
 
   /// Makes a set of a stretch of hashes where it lies: ascending, without repeats. Cost: one sort.
@@ -39,6 +72,10 @@ public final class ShingleSet {
   static int sortDistinct(long[] hashes, int from, int to) {
     Objects.checkFromToIndex(from, to, hashes.length);
     Arrays.sort(hashes, from, to);
+    return distinct(hashes, from, to);
+  }
+
+  private static int distinct(long[] hashes, int from, int to) {
     int end = from;
     for (int i = from; i < to; i++) {
       if (end == from || hashes[i] != hashes[end - 1]) {

@@ -1,6 +1,7 @@
 package org.reprint.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class Furniture {
   private final Beginnings cycles;
   private final Beginnings takes;
   private final List<String> dateWords; // with which a line may begin that is a date
+  private final BitSet dateLetters = new BitSet(); // with which these begin, in any case
 
   Furniture(Conventions conventions) {
     String month = names(conventions, Convention.Kind.MONTH);
@@ -62,6 +64,7 @@ final class Furniture {
     dateWords = new ArrayList<>(List.of("published", "updated", "posted"));
     conventions.of(Convention.Kind.DAY).forEach(row -> dateWords.add(row.form()));
     conventions.of(Convention.Kind.MONTH).forEach(row -> dateWords.add(row.form()));
+    dateWords.forEach(word -> dateLetters.set(Beginnings.folded(word.charAt(0))));
     dateLine =
         rule(
             "(?:(?:published|updated|posted)(?: on)?:?\\s+)?(?:"
@@ -180,8 +183,18 @@ final class Furniture {
 
   private boolean beginsDate(String line) {
     char first = line.charAt(0);
-    return first >= '0' && first <= '9'
-        || dateWords.stream().anyMatch(word -> line.regionMatches(true, 0, word, 0, word.length()));
+    if (first >= '0' && first <= '9') {
+      return true;
+    }
+    if (!dateLetters.get(Beginnings.folded(first))) {
+      return false;
+    }
+    for (String word : dateWords) {
+      if (line.regionMatches(true, 0, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The rule is dear, and no credit is without a slash.

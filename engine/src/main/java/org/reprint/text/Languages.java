@@ -143,13 +143,15 @@ final class Languages {
   /// Japanese mixes kana with Han: a tenth of kana means Japanese. The last character of a word
   /// tells its script, for the bigrams of Japanese end in kana more often than they begin in them.
   private static String byScript(List<Spelling> words) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Spelling word : words) {
-      if (word.script() != null) {
-        counts.merge(word.script(), 1, Integer::sum);
+    Map<String, Integer> counts = null;
+    for (int i = 0; i < words.size(); i++) {
+      String script = words.get(i).script();
+      if (script != null) {
+        counts = counts == null ? new LinkedHashMap<>() : counts;
+        counts.merge(script, 1, Integer::sum);
       }
     }
-    if (counts.isEmpty()) {
+    if (counts == null) {
       return null;
     }
     int japanese = counts.getOrDefault("ja", 0);

@@ -20,7 +20,7 @@ final class LineRules {
 
   private final Map<String, List<Convention>> byWord = new HashMap<>();
   private final List<Convention> holed = new ArrayList<>(); // begin with a hole or a sign
-  private final List<String> within = new ArrayList<>(); // parallel: their longest words
+  private final Literals within; // parallel: their longest words
 
   /// Whether what stands in a hole for names is names.
   interface Names {
@@ -28,35 +28,25 @@ final class LineRules {
   }
 
   LineRules(List<Convention> rows) {
+    List<String> words = new ArrayList<>();
     for (Convention row : rows) {
       String word = Form.firstWord(row.form());
       if (word.isEmpty()) {
         holed.add(row);
-        within.add(Form.longestLiteral(row.form()));
+        words.add(Form.longestLiteral(row.form()));
       } else {
         byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(row);
       }
     }
+    within = new Literals(words);
   }
 
   /// What a line is; null for narration.
   SpanKind kind(String line, Names names) {
-    BitSet within = within(line);
-    SpanKind kind = whole(line, within, names);
+    BitSet held = within.in(line); // which of `holed` the line, and any part of it, may be
+    SpanKind kind = whole(line, held, names);
     String bare = kind == null ? bare(line) : line;
-    return bare.length() == line.length() ? kind : whole(bare, within, names);
-  }
-
-  /// Which of [#holed] a line, and any part of it, may be: those whose words it has.
-  private BitSet within(String line) {
-    BitSet found = new BitSet();
-    String lower = line.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < within.size(); i++) {
-      if (lower.contains(within.get(i))) {
-        found.set(i);
-      }
-    }
-    return found;
+    return bare.length() == line.length() ? kind : whole(bare, held, names);
   }
 
   private static String bare(String line) {
@@ -72,14 +62,14 @@ final class LineRules {
     return line.substring(from, to);
   }
 
-  private SpanKind whole(String line, BitSet within, Names names) {
+  private SpanKind whole(String line, BitSet held, Names names) {
     for (Convention row : byWord.getOrDefault(Form.firstWord(line), List.of())) {
       SpanKind kind = kind(row, line, names);
       if (kind != null) {
         return kind;
       }
     }
-    for (int i = within.nextSetBit(0); i >= 0; i = within.nextSetBit(i + 1)) {
+    for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
       SpanKind kind = kind(holed.get(i), line, names);
       if (kind != null) {
         return kind;

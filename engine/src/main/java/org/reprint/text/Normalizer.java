@@ -48,16 +48,15 @@ final class Normalizer {
   /// @param spelling as written
   /// @param language BCP 47 code; a text of unknown language is taken for English
   Word word(Spelling spelling, String language) {
-    return isEnglish(language) ? english(spelling) : foreign(spelling.raw(), language);
+    return isEnglish(language) ? english(spelling).english() : foreign(spelling.raw(), language);
   }
 
-  private Word english(Spelling spelling) {
-    Word word = spelling.english();
-    if (word == null) {
-      word = make(spelling.raw());
-      spelling.setEnglish(word);
+  /// A word that knows what it comes to in English.
+  Spelling english(Spelling spelling) {
+    if (!spelling.isEnglishKnown()) {
+      spelling.setEnglish(make(spelling.raw()));
     }
-    return word;
+    return spelling;
   }
 
   private Word foreign(String raw, String language) {

@@ -61,9 +61,7 @@ public final class ProseParser {
   /// Looks the words of all tokens up.
   private void spell() {
     words = new Spelling[tokenizer.size()];
-    for (int t = 0; t < words.length; t++) {
-      words[t] = spellings.of(tokenizer.chars(), tokenizer.start(t), tokenizer.end(t));
-    }
+    spellings.of(tokenizer, words);
   }
 
   private String language() {
@@ -98,18 +96,32 @@ public final class ProseParser {
         t += 2;
       } else if (value == null) {
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | (word.capital() ? Prose.CAPITAL : 0));
-        table.add(start, tokenizer.end(t), normalizer.word(word, language), flags);
+        if (english) {
+          table.add(start, tokenizer.end(t), normalizer.english(word), flags);
+        } else {
+          table.add(start, tokenizer.end(t), normalizer.word(word, language), flags);
+        }
         t++;
       } else {
         int last = english ? extend(text, t) : t;
-        String whole = text.substring(start, tokenizer.end(last));
-        String term = Numerals.term(scaled(t, last, value));
         byte flags = (byte) ((quoted ? Prose.QUOTED : 0) | Prose.NUMBER);
-        table.add(start, tokenizer.end(last), Normalizer.number(whole, term), flags);
+        table.add(start, tokenizer.end(last), number(text, t, last, value, english), flags);
         t = last + 1;
       }
     }
     return table.toTokens();
+  }
+
+  /// What a number comes to.
+  ///
+  /// @param value of its first token
+  private Normalizer.Word number(
+      String text, int first, int last, BigDecimal value, boolean english) {
+    if (english && last == first) {
+      return words[first].number();
+    }
+    String whole = text.substring(tokenizer.start(first), tokenizer.end(last));
+    return Normalizer.number(whole, Numerals.term(scaled(first, last, value)));
   }
 
   /// The value of the number that begins at a token, before scale words; null when none does. `one`

@@ -10,7 +10,6 @@ final class Spelling {
   private static final int UNKNOWN = -1;
 
   private final String raw;
-  private final int hash;
   private final String lower;
   private final String plain; // the same with straight apostrophes
   private final boolean letter;
@@ -18,13 +17,15 @@ final class Spelling {
   private final boolean functionWord;
   private final String script;
   private final BigDecimal value;
-  private Normalizer.Word english; // null until it is asked for
+  private String form; // in English; null until it is asked for
+  private String term;
+  private long termHash;
+  private boolean function;
+  private Normalizer.Word number; // what an English number of this word alone comes to, once asked
   private int stopSets = UNKNOWN; // until they are asked for
 
-  /// @param hash by which it is looked up
-  Spelling(String raw, int hash) {
+  Spelling(String raw) {
     this.raw = raw;
-    this.hash = hash;
     lower = raw.toLowerCase(Locale.ROOT);
     plain = lower.replace('’', '\'');
     int first = raw.codePointAt(0);
@@ -39,10 +40,6 @@ final class Spelling {
   /// As it stands.
   String raw() {
     return raw;
-  }
-
-  int hash() {
-    return hash;
   }
 
   /// In lower case.
@@ -88,17 +85,51 @@ final class Spelling {
     return value;
   }
 
+  /// What the number comes to where no other word belongs to it.
+  Normalizer.Word number() {
+    if (number == null) {
+      number = Normalizer.number(raw, Numerals.term(value));
+    }
+    return number;
+  }
+
   /// True for `one`, which alone is a pronoun.
   boolean pronoun() {
     return lower.equals(PRONOUN);
   }
 
-  /// What it comes to in English; null until [#setEnglish].
-  Normalizer.Word english() {
-    return english;
+  /// Whether it is known what it comes to in English.
+  boolean isEnglishKnown() {
+    return form != null;
   }
 
+  /// Keeps what it comes to in English: it is spread out here, to be found without a step more.
   void setEnglish(Normalizer.Word word) {
-    english = word;
+    form = word.form();
+    term = word.term();
+    termHash = word.hash();
+    function = word.function();
+  }
+
+  /// What it comes to in English, once that is known.
+  Normalizer.Word english() {
+    return new Normalizer.Word(form, term, termHash, function);
+  }
+
+  /// Its form in English, once that is known; and so on.
+  String form() {
+    return form;
+  }
+
+  String term() {
+    return term;
+  }
+
+  long termHash() {
+    return termHash;
+  }
+
+  boolean function() {
+    return function;
   }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 final class TokenTable {
   private final int[] start;
   private final int[] end;
-  private final String[] form;
-  private final String[] term;
-  private final long[] hash;
+  private final String[] forms;
+  private final String[] terms;
+  private final long[] hashes;
   private final byte[] flags;
   private int size;
 
@@ -16,19 +16,29 @@ final class TokenTable {
   TokenTable(int capacity) {
     start = new int[capacity];
     end = new int[capacity];
-    form = new String[capacity];
-    term = new String[capacity];
-    hash = new long[capacity];
+    forms = new String[capacity];
+    terms = new String[capacity];
+    hashes = new long[capacity];
     flags = new byte[capacity];
   }
 
   void add(int from, int to, Normalizer.Word word, byte bits) {
+    add(from, to, word.form(), word.term(), word.hash(), word.function(), bits);
+  }
+
+  /// Adds an English word, of which it is known what it comes to.
+  void add(int from, int to, Spelling word, byte bits) {
+    add(from, to, word.form(), word.term(), word.termHash(), word.function(), bits);
+  }
+
+  private void add(
+      int from, int to, String form, String term, long hash, boolean function, byte bits) {
     start[size] = from;
     end[size] = to;
-    form[size] = word.form();
-    term[size] = word.term();
-    hash[size] = word.hash();
-    flags[size] = (byte) (bits | (word.function() ? Prose.FUNCTION : 0));
+    forms[size] = form;
+    terms[size] = term;
+    hashes[size] = hash;
+    flags[size] = (byte) (bits | (function ? Prose.FUNCTION : 0));
     size++;
   }
 
@@ -36,9 +46,9 @@ final class TokenTable {
     return new Prose.Tokens(
         size == start.length ? start : Arrays.copyOf(start, size),
         size == end.length ? end : Arrays.copyOf(end, size),
-        size == form.length ? form : Arrays.copyOf(form, size),
-        size == term.length ? term : Arrays.copyOf(term, size),
-        size == hash.length ? hash : Arrays.copyOf(hash, size),
+        size == forms.length ? forms : Arrays.copyOf(forms, size),
+        size == terms.length ? terms : Arrays.copyOf(terms, size),
+        size == hashes.length ? hashes : Arrays.copyOf(hashes, size),
         size == flags.length ? flags : Arrays.copyOf(flags, size));
   }
 }

@@ -3,30 +3,23 @@ package org.reprint.text;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.CharArrayReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /// Finds words and numbers by the word boundaries of Unicode (UAX #29, through Lucene). Scripts
 /// written without spaces give overlapping bigrams of characters, one character where it stands
 /// alone. Format characters (soft hyphens, direction marks) and the underscores of Markdown around
 /// a word are no part of it. A word longer than 255 units comes in pieces. Cost: linear.
 final class Tokenizer {
-  private static final String IDEOGRAPHIC =
-      StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
-  private static final String HIRAGANA = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA];
-  private static final String SOUTHEAST_ASIAN =
-      StandardTokenizer.TOKEN_TYPES[StandardTokenizer.SOUTHEAST_ASIAN];
-
   /// Room for so many tokens is kept from text to text.
   private static final int KEPT = 1 << 16;
 
-  private final StandardTokenizer tokenizer = new StandardTokenizer();
-  private final OffsetAttribute offsets = tokenizer.getAttribute(OffsetAttribute.class);
-  private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
+  /// What stands behind Lucene's tokenizer: nothing is kept of a token but where it stands.
+  private final StandardTokenizerImpl scanner = new StandardTokenizerImpl(Reader.nullReader());
 
   private final IntArrayList cuts = new IntArrayList();
   private int nextCut; // the first cut behind the last token added
@@ -49,11 +42,9 @@ final class Tokenizer {
       Arrays.fill(chars, range.start(), range.end(), ' ');
     }
     try {
-      tokenizer.setReader(new CharArrayReader(chars));
-      tokenizer.reset();
+      scanner.yyreset(new CharArrayReader(chars));
       collect(text);
-      tokenizer.end();
-      tokenizer.close();
+      scanner.yyreset(Reader.nullReader());
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
@@ -63,10 +54,13 @@ final class Tokenizer {
     int pendingStart = -1; // a character of a script without spaces that has no bigram yet
     int pendingEnd = -1;
     boolean paired = false;
-    while (tokenizer.incrementToken()) {
-      int start = trimStart(text, offsets.startOffset(), offsets.endOffset());
-      int end = trimEnd(text, start, offsets.endOffset());
-      boolean single = type.type().equals(IDEOGRAPHIC) || type.type().equals(HIRAGANA);
+    for (int type = scanner.getNextToken();
+        type != StandardTokenizerImpl.YYEOF;
+        type = scanner.getNextToken()) {
+      int behind = scanner.yychar() + scanner.yylength();
+      int start = trimStart(text, scanner.yychar(), behind);
+      int end = trimEnd(text, start, behind);
+      boolean single = type == StandardTokenizer.IDEOGRAPHIC || type == StandardTokenizer.HIRAGANA;
       if (pendingStart >= 0) {
         boolean adjacent = single && start == pendingEnd && !isCut(start);
         if (adjacent) {
@@ -79,7 +73,7 @@ final class Tokenizer {
       pendingStart = single ? start : -1;
       pendingEnd = end;
       if (!single) {
-        addPieces(text, start, end, type.type().equals(SOUTHEAST_ASIAN));
+        addPieces(text, start, end, type == StandardTokenizer.SOUTHEAST_ASIAN);
       }
     }
     if (pendingStart >= 0 && !paired) {

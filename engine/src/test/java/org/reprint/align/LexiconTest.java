@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -248,10 +248,8 @@ class LexiconTest {
   /// The best value of the elements with one concept; -1 where one of them is an opposite and none
   /// a base form.
   private double joined(int left, int right) {
-    LongArrayList x = new LongArrayList();
-    LongArrayList y = new LongArrayList();
-    lexicon.concepts(left, 5, x);
-    lexicon.concepts(right, 7, y);
+    long[] x = concepts(left, 5);
+    long[] y = concepts(right, 7);
     double best = 0;
     boolean opposite = false;
     for (long one : x) {
@@ -265,5 +263,11 @@ class LexiconTest {
       }
     }
     return opposite && best < 1 ? -1 : best;
+  }
+
+  private long[] concepts(int entry, int tag) {
+    long[] found = new long[lexicon.mostConcepts(entry)];
+    int size = lexicon.concepts(entry, tag, found, 0);
+    return Arrays.copyOf(found, size);
   }
 }

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
@@ -33,9 +38,7 @@ final class WordTypesTest {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int words = 0; words < 400; words += 7) {
       WordTypes types = new WordTypes(text(random, words));
-      long[] sorted = types.concepts().clone();
-      Arrays.sort(sorted);
-      assertArrayEquals(sorted, types.concepts());
+      assertArrayEquals(concepts(types), types.concepts());
       for (int i = 1; i < types.size(); i++) {
         int before = types.byHash()[i - 1];
         int after = types.byHash()[i];
@@ -48,6 +51,62 @@ final class WordTypesTest {
         int order = types.initial(before) - types.initial(after);
         assertTrue(order < 0 || order == 0 && before < after, words + " words, name " + i);
       }
+    }
+  }
+
+  /// The concepts of all types, those of one concept in the order of the types.
+  private static long[] concepts(WordTypes types) {
+    long[] found = new long[1000 * types.size()];
+    int size = 0;
+    for (int i = 0; i < types.size(); i++) {
+      if (types.entry(i) != Lexicon.NONE) {
+        size = Lexicon.english().concepts(types.entry(i), i, found, size);
+      }
+    }
+    return Arrays.stream(found, 0, size)
+        .boxed()
+        .sorted(Comparator.comparingLong(element -> element >> Integer.SIZE))
+        .mapToLong(element -> element)
+        .toArray();
+  }
+
+  @Test
+  void wordsAreOneTypeWhereFormAndTermAndLookAreTheSame() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int words = 0; words < 300; words += 11) {
+      Prose prose = text(random, words);
+      WordTypes types = new WordTypes(prose);
+      Map<List<Object>, Integer> numbers = new HashMap<>();
+      for (int t = 0; t < prose.tokens(); t++) {
+        List<Object> word =
+            List.of(prose.form(t), prose.term(t), prose.capital(t), prose.number(t));
+        Integer next = numbers.size();
+        int wanted = prose.function(t) ? WordTypes.NONE : numbers.computeIfAbsent(word, w -> next);
+        assertEquals(wanted, types.of(t), "token " + t + " of " + words);
+        if (wanted != WordTypes.NONE) {
+          int entry = prose.number(t) ? Lexicon.NONE : Lexicon.english().find(prose.form(t));
+          assertEquals(entry, types.entry(wanted), prose.form(t));
+        }
+      }
+      assertEquals(numbers.size(), types.size());
+    }
+  }
+
+  @Test
+  void hashesAreOrderedAsASortOrdersThem() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int count : new int[] {0, 1, 2, 5, 64, 1000, 70_000}) {
+      long[] hash = random.longs(count).toArray();
+      for (int i = 0; i < count / 3; i++) {
+        hash[random.nextInt(count)] = hash[random.nextInt(count)];
+      }
+      int[] wanted =
+          IntStream.range(0, count)
+              .boxed()
+              .sorted(Comparator.comparingLong(i -> hash[i]))
+              .mapToInt(i -> i)
+              .toArray();
+      assertArrayEquals(wanted, HashOrder.of(hash, count));
     }
   }
 

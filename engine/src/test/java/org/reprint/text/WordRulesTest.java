@@ -56,7 +56,7 @@ class WordRulesTest {
   }
 
   private static String term(String language, String word) {
-    return new Normalizer().word(new Spelling(word, 0), language).term();
+    return new Normalizer().word(new Spelling(word), language).term();
   }
 
   @Test
@@ -68,7 +68,7 @@ class WordRulesTest {
     Prose french = parse("fr", FRENCH);
     assertTrue(french.function(token(french, "le")));
     assertTrue(!french.function(token(french, "port")));
-    assertTrue(!new Normalizer().word(new Spelling("die", 0), "en").function());
+    assertTrue(!new Normalizer().word(new Spelling("die"), "en").function());
   }
 
   @Test
@@ -83,12 +83,11 @@ class WordRulesTest {
   @Test
   void englishAndStemlessLanguagesKeepTheirTerms() {
     Normalizer normalizer = new Normalizer();
-    assertEquals("regier", normalizer.word(new Spelling("regiers", 0), "en").term());
-    assertEquals("countri", normalizer.word(new Spelling("Countries", 0), "und").term());
-    assertEquals(
-        TermHash.of("countri"), normalizer.word(new Spelling("countries", 0), "en").hash());
-    assertEquals("правителството", normalizer.word(new Spelling("Правителството", 0), "bg").term());
-    assertEquals("kybernhsh", normalizer.word(new Spelling("kybernhsh", 0), "el").term());
+    assertEquals("regier", normalizer.word(new Spelling("regiers"), "en").term());
+    assertEquals("countri", normalizer.word(new Spelling("Countries"), "und").term());
+    assertEquals(TermHash.of("countri"), normalizer.word(new Spelling("countries"), "en").hash());
+    assertEquals("правителството", normalizer.word(new Spelling("Правителството"), "bg").term());
+    assertEquals("kybernhsh", normalizer.word(new Spelling("kybernhsh"), "el").term());
   }
 
   @Test
