@@ -68,14 +68,17 @@ import org.reprint.work.Parallel;
 /// Thread-safe: one files at a time, while nobody asks; any number may ask at once. One desk at a
 /// time may write an archive, any number may [#read] it beside.
 public final class Desk implements Closeable {
-  /// About 40 MB of stories taken apart.
-  private static final long CACHED_WORDS = 300_000;
+  /// Stories taken apart that are kept: 130 bytes a word, an eighth of the heap at most.
+  private static final long MOST_WORDS = 1_000_000;
+
+  private static final int WORD = 130;
+  private static final int SHARE = 8;
 
   private final DeskOptions options;
   private final Archive archive;
   private final Parallel parallel;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Dossiers dossiers = new Dossiers(CACHED_WORDS);
+  private final Dossiers dossiers = new Dossiers(wordsKept());
   private final BondGraph graph = new BondGraph();
   private final Workers workers;
   private final Answers answers;
@@ -144,6 +147,10 @@ public final class Desk implements Closeable {
                   return i -> reader.read(stories.get(i)).features();
                 },
                 n -> {});
+  }
+
+  private static long wordsKept() {
+    return Math.min(MOST_WORDS, Runtime.getRuntime().maxMemory() / SHARE / WORD);
   }
 
   private void judgeAnew() {
