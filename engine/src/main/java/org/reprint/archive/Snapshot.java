@@ -33,10 +33,10 @@ final class Snapshot implements Closeable {
   private final int stories;
   private final boolean ordered;
 
-  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves)
+  private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves, TermLists lists)
       throws IOException {
     this.reader = reader;
-    this.termLists = new TermLists(reader);
+    this.termLists = lists;
     this.leaves = leaves;
     List<LeafReaderContext> contexts = reader.leaves();
     byOrd = new Leaf[contexts.size()];
@@ -94,7 +94,8 @@ final class Snapshot implements Closeable {
       Leaf known = before == null ? null : before.leaves.get(key);
       leaves.put(key, known == null ? Leaf.of(context.reader(), filtered) : known);
     }
-    return new Snapshot(reader, leaves);
+    TermLists lists = new TermLists(reader, before == null ? null : before.termLists);
+    return new Snapshot(reader, leaves, lists);
   }
 
   DirectoryReader reader() {
