@@ -15,10 +15,13 @@ final class Forward {
   private static final VarHandle HIGH =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+  private static final int NONE = -1;
+
   private final View view;
   private BinaryDocValues values;
   private long[] keys = new long[Search.MOST_LENGTH]; // of one document
   private int segment;
+  private int located = NONE;
   private int ordinal;
   private int sentence;
   private int number;
@@ -48,7 +51,7 @@ final class Forward {
   }
 
   void rewind() {
-    segment = -1;
+    segment = NONE;
   }
 
   /// Adds the terms of a document, ascending.
@@ -91,6 +94,10 @@ final class Forward {
 
   /// Looks up whose sentence a document is, in any order.
   void locate(int document) {
+    if (document == located) {
+      return;
+    }
+    located = document;
     View.Part part = view.part(document);
     if (part != null) {
       Recent recent = part.recent();

@@ -22,7 +22,9 @@ final class Pool {
   private static final int LOOKS = 5; // for each LOOKS_OF that are wanted
   private static final int LOOKS_OF = 4;
   private static final int FREE = -1;
-  private static final int STEPS = 512; // of scores
+  private static final int STEPS = 1024; // of scores: 128 between one and its double
+  private static final int STEP_BITS = 16; // of a float, that make no difference to its step
+  private static final int FIRST_STEP = Float.floatToRawIntBits(1f / 16) >>> STEP_BITS;
   private static final int TAKEN_BITS = 13;
   private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
 
@@ -40,7 +42,8 @@ final class Pool {
   private final int looks; // so many are looked at, and those that are equal to the last one
   private float[] scores = new float[0]; // of the tally
   private float[] close; // of these or of promises, scratch
-  private final int[] counts = new int[STEPS + 1];
+  private int[] near = new int[0]; // those in one step, by their place in the tally
+  private final int[] counts = new int[STEPS];
   private final long[] taken = new long[1 << TAKEN_BITS - 6]; // bits of documents
   private final int[] documents; // [most], of the pool
   private final float[] sums; // [most], weight of the terms that were counted
@@ -92,30 +95,46 @@ final class Pool {
 
   /// Takes the best of a tally, of those that are equally good the earlier.
   ///
+  /// Scores are counted by steps. Those above the step that the last one taken is in are in the
+  /// pool, and only within that step they are compared.
+  ///
   /// @param damping by length
   void fill(Tally tally, float[] damping, Forward forward) {
     int all = tally.size();
     pooled = 0;
     Arrays.fill(slots, FREE);
     Arrays.fill(taken, 0);
-    if (scores.length < all) {
-      scores = new float[2 * all];
-      close = new float[2 * all];
-    }
-    float largest = 0;
-    for (int i = 0; i < all; i++) {
-      scores[i] = tally.sum(i) * damping[tally.length(i)];
-      largest = Math.max(largest, scores[i]);
-    }
-    float least = all <= most ? -1 : least(all, largest);
-    equal.clear();
-    for (int i = 0; i < all; i++) {
-      if (scores[i] > least) {
+    if (all <= most) {
+      for (int i = 0; i < all; i++) {
         put(tally, i, damping);
-      } else if (scores[i] == least) {
-        equal.add(i);
+      }
+      return;
+    }
+    int last = lastStep(tally, damping);
+    int size = 0;
+    for (int i = 0; i < all; i++) {
+      int step = step(scores[i]);
+      if (step > last) {
+        put(tally, i, damping);
+      } else if (step == last) {
+        close[size] = scores[i];
+        near[size++] = i;
       }
     }
+    float least = nth(close, size, most - 1 - pooled);
+    equal.clear();
+    for (int i = 0; i < size; i++) {
+      if (scores[near[i]] > least) {
+        put(tally, near[i], damping);
+      } else if (scores[near[i]] == least) {
+        equal.add(near[i]);
+      }
+    }
+    putEqual(tally, damping, forward);
+  }
+
+  /// Takes as many of those with the least score as there is room for.
+  private void putEqual(Tally tally, float[] damping, Forward forward) {
     if (equal.size() > most - pooled) {
       for (int i = 0; i < equal.size(); i++) {
         long number = forward.rank(tally.key((int) equal.getLong(i)));
@@ -128,35 +147,44 @@ final class Pool {
     }
   }
 
-  /// The score that as many are at least as good as the pool takes: counted by steps of equal
-  /// width, then looked for within one of them.
-  private float least(int all, float largest) {
-    float steps = largest > 0 ? (STEPS - 1) / largest : 0;
+  /// Scores all of a tally that is larger than the pool.
+  ///
+  /// @return the highest step so that as many as the pool takes are in it or above
+  private int lastStep(Tally tally, float[] damping) {
+    int all = tally.size();
+    if (scores.length < all) {
+      scores = new float[2 * all];
+      close = new float[2 * all];
+      near = new int[2 * all];
+    }
     Arrays.fill(counts, 0);
     for (int i = 0; i < all; i++) {
-      counts[(int) (scores[i] * steps)]++;
+      float score = tally.sum(i) * damping[tally.length(i)];
+      scores[i] = score;
+      counts[step(score)]++;
     }
-    int step = STEPS;
-    int above = 0;
-    while (above + counts[step] < most) {
-      above += counts[step--];
+    int step = STEPS - 1;
+    int above = counts[step];
+    while (above < most) {
+      above += counts[--step];
     }
-    int size = 0;
-    for (int i = 0; i < all; i++) {
-      if ((int) (scores[i] * steps) == step) {
-        close[size++] = scores[i];
-      }
-    }
-    return nth(close, size, most - 1 - above);
+    return step;
+  }
+
+  /// The step of a score: the first bits of a float. Lower scores and higher ones than there are
+  /// steps for are in the first and the last.
+  private static int step(float score) {
+    int step = (Float.floatToRawIntBits(score) >>> STEP_BITS) - FIRST_STEP;
+    return Math.max(0, Math.min(STEPS - 1, step));
   }
 
   private void put(Tally tally, int at, float[] damping) {
-    documents[pooled] = tally.key(at);
+    int document = tally.key(at);
+    documents[pooled] = document;
     sums[pooled] = tally.sum(at);
     damped[pooled] = damping[tally.length(at)];
-    int slot = slot(tally.key(at));
-    slots[slot] = pooled++;
-    int bit = bit(tally.key(at));
+    slots[slot(document)] = pooled++;
+    int bit = bit(document);
     taken[bit >>> 6] |= 1L << bit;
   }
 

@@ -129,9 +129,13 @@ final class SentenceQuery implements Pool.Sharing {
     answer(sentence);
   }
 
-  /// Whether no sentence that has only terms from one on can be better than those in the pool.
+  /// Whether no sentence that has only terms from one on can be better than those in the pool. It
+  /// need not be counted how many are, as long as none can be.
   private boolean isFull(int from) {
-    return tally.fills(pool.most(), most(from), damping);
+    float others = most(from, choice.size());
+    return tally.size() >= pool.most()
+        && most(0, from) > others
+        && tally.fills(pool.most(), others, damping);
   }
 
   /// Chooses among the terms that a sentence of the archive has too.
@@ -170,11 +174,11 @@ final class SentenceQuery implements Pool.Sharing {
     return order;
   }
 
-  /// What a sentence can be worth at most that has none of the chosen terms before one: it is no
-  /// shorter than the number of those that it has.
-  private float most(int from) {
+  /// What a sentence can be worth at most that has none of the chosen terms but those in `[from,
+  /// to)`: it is no shorter than the number of those that it has.
+  private float most(int from, int to) {
     int size = 0;
-    for (int i = from; i < choice.size(); i++) {
+    for (int i = from; i < to; i++) {
       double idf = query.idf(choice.term(i));
       int at = size++;
       for (; at > 0 && left[at - 1] < idf; at--) {
@@ -258,21 +262,42 @@ final class SentenceQuery implements Pool.Sharing {
   /// The weight of the terms that a document shares with the sentence that asks.
   @Override
   public double shared(int document, LongArrayList row) throws IOException {
-    int begin = row.size();
+    int at = row.size();
     forward.terms(document, row);
-    double shared = 0;
+    long[] theirs = row.elements();
+    int end = row.size();
+    long[] own = features.terms();
     int mine = features.firstTerm()[asking];
     int to = features.firstTerm()[asking + 1];
-    for (int at = begin; at < row.size(); at++) {
-      long term = row.getLong(at);
-      while (mine < to && features.terms()[mine] < term) {
+    double shared = 0;
+    for (; at < end; at++) {
+      long term = theirs[at];
+      while (mine < to && own[mine] < term) {
         mine++;
       }
-      if (mine < to && features.terms()[mine] == term) {
+      if (mine < to && own[mine] == term) {
         shared += query.idf(placeOf[mine]);
       }
     }
     return shared;
+  }
+
+  /// The weight of all terms of a document that was looked at. Those that are shared are known.
+  ///
+  /// @param rank in the pool
+  private double mass(int rank) {
+    long[] own = features.terms();
+    int mine = features.firstTerm()[asking];
+    int to = features.firstTerm()[asking + 1];
+    double mass = 0;
+    for (int at = pool.from(rank); at < pool.to(rank); at++) {
+      long term = pool.term(at);
+      while (mine < to && own[mine] < term) {
+        mine++;
+      }
+      mass += mine < to && own[mine] == term ? query.idf(placeOf[mine]) : rarity.of(term);
+    }
+    return mass;
   }
 
   private void answer(int sentence) {
@@ -287,10 +312,7 @@ final class SentenceQuery implements Pool.Sharing {
       while (to < pool.size() && pool.same(to, from)) {
         to++;
       }
-      double other = 0;
-      for (int at = pool.from(from); at < pool.to(from); at++) {
-        other += rarity.of(pool.term(at));
-      }
+      double other = mass(from);
       double shared = pool.shared(from);
       double share = Math.min(1, shared / Math.sqrt(mass * other));
       double weight = share * share * Math.sqrt(mass * other);

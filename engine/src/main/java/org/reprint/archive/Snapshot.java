@@ -40,7 +40,7 @@ final class Snapshot implements Closeable {
   private Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, Leaf> leaves, Snapshot before)
       throws IOException {
     this.reader = reader;
-    this.termLists = new TermLists(reader);
+    this.termLists = new TermLists(reader, before == null ? null : before.termLists);
     this.leaves = leaves;
     List<LeafReaderContext> contexts = reader.leaves();
     byOrd = new Leaf[contexts.size()];

@@ -1,6 +1,7 @@
 package org.reprint.archive;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -12,32 +13,75 @@ import org.apache.lucene.util.BytesRef;
 /// The sentences of an index that have a term, as it stood at one moment. What was asked for last
 /// is kept: most words of a story are in many others, and to look each up in every segment took a
 /// quarter of a search. The lists that 600 stories ask 50,000 for take 40 MB. Thread-safe.
+///
+/// The moments of one index keep them together. Between two of them segments come at the end, and
+/// the last ones are merged: what was read of the segments before these still holds, and only those
+/// behind are read when a term is asked for again.
 final class TermLists {
   private static final int SHARE = 8; // an eighth of the heap at most
   private static final long MOST = 128L << 20;
-  private static final int OVERHEAD = 150; // of a term beside its documents
+  private static final int OVERHEAD = 180; // of a term beside its documents
   private static final int BYTES = Integer.BYTES + 1; // of a document
+  private static final int[] NO_DOCUMENTS = {};
+  private static final byte[] NO_LENGTHS = {};
 
   private final IndexReader index;
-  private final LastUsed<Long, Row> kept =
-      new LastUsed<>(Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE), Row::bytes);
+  private final LastUsed<Long, Row> kept;
+  private final int[] same; // [moments] how many leading segments are as they were then; last: all
 
-  TermLists(IndexReader index) {
+  /// @param before the same index at the last moment; null for none
+  TermLists(IndexReader index, TermLists before) {
     this.index = index;
+    List<LeafReaderContext> leaves = index.leaves();
+    if (before == null) {
+      kept = new LastUsed<>(Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE), Row::bytes);
+      same = new int[] {leaves.size()};
+      return;
+    }
+    kept = before.kept;
+    int last = before.same.length;
+    same = Arrays.copyOf(before.same, last + 1);
+    same[last] = leaves.size();
+    int equal = equal(before.index.leaves(), leaves);
+    for (int moment = 0; moment < last; moment++) {
+      same[moment] = Math.min(same[moment], equal);
+    }
+  }
+
+  /// How many leading segments are the same, with the same documents deleted.
+  private static int equal(List<LeafReaderContext> old, List<LeafReaderContext> young) {
+    int most = Math.min(old.size(), young.size());
+    int equal = 0;
+    while (equal < most && key(old.get(equal)).equals(key(young.get(equal)))) {
+      equal++;
+    }
+    return equal;
+  }
+
+  private static IndexReader.CacheKey key(LeafReaderContext leaf) {
+    return leaf.reader().getReaderCacheHelper().getKey();
   }
 
   /// The sentences that have one term.
   ///
-  /// @param frequency how many, those that were deleted among them
-  /// @param documents that are not deleted; null until they were read
-  /// @param lengths of these, at most [Search#MOST_LENGTH]; null until they were read
-  record Row(int frequency, int[] documents, byte[] lengths) {
-    private boolean isRead() {
-      return documents != null;
+  /// @param moment of which it holds
+  /// @param ends `[segments]` how many there are in all segments up to each, those that were
+  ///   deleted among them
+  /// @param read so many leading segments were read
+  /// @param documents of these that are not deleted, ascending
+  /// @param lengths of the documents, at most [Search#MOST_LENGTH]
+  record Row(int moment, int[] ends, int read, int[] documents, byte[] lengths) {
+    /// How many, those that were deleted among them.
+    int frequency() {
+      return upTo(ends.length);
+    }
+
+    private int upTo(int segment) {
+      return segment == 0 ? 0 : ends[segment - 1];
     }
 
     private int bytes() {
-      return OVERHEAD + (isRead() ? BYTES * documents.length : 0);
+      return OVERHEAD + Integer.BYTES * ends.length + BYTES * documents.length;
     }
   }
 
@@ -48,18 +92,19 @@ final class TermLists {
 
   /// Looks up what is not kept.
   final class Lookup {
+    private final int moment = same.length - 1;
     private final List<LeafReaderContext> leaves = index.leaves();
     private final BytesRef key = KeyTokens.room(Features.KEY_BITS);
     private final PostingsEnum[] lists = new PostingsEnum[leaves.size()]; // each used again
-    private TermsEnum[] at; // [segments]; null until something is looked up
+    private final TermsEnum[] at = new TermsEnum[leaves.size()]; // null until it is looked into
 
     private Lookup() {}
 
     /// A term, its sentences read or not.
     Row row(long term) throws IOException {
       Row row = kept.get(term);
-      if (row == null) {
-        row = new Row(frequency(term), null, null);
+      if (row == null || row.moment != moment) {
+        row = renewed(term, row);
         kept.put(term, row);
       }
       return row;
@@ -69,38 +114,58 @@ final class TermLists {
     ///
     /// @param row as [#row] has it
     Row read(long term, Row row) throws IOException {
-      if (row.isRead()) {
+      if (row.read == leaves.size()) {
         return row;
       }
-      Rows rows = new Rows(row.frequency);
+      Rows rows = new Rows(row.frequency());
+      rows.add(row);
       KeyTokens.write(term, key);
-      for (LeafReaderContext leaf : leaves) {
-        if (seek(leaf.ord)) {
-          lists[leaf.ord] = at[leaf.ord].postings(lists[leaf.ord], PostingsEnum.FREQS);
-          rows.add(lists[leaf.ord], leaf.reader().getLiveDocs(), leaf.docBase);
+      for (int segment = row.read; segment < leaves.size(); segment++) {
+        if (row.upTo(segment + 1) > row.upTo(segment) && seek(segment)) {
+          LeafReaderContext leaf = leaves.get(segment);
+          lists[segment] = at[segment].postings(lists[segment], PostingsEnum.FREQS);
+          rows.add(lists[segment], leaf.reader().getLiveDocs(), leaf.docBase);
         }
       }
-      Row read = new Row(row.frequency, rows.documents(), rows.lengths());
+      Row read = new Row(moment, row.ends, leaves.size(), rows.documents(), rows.lengths());
       kept.put(term, read);
       return read;
     }
 
-    private int frequency(long term) throws IOException {
+    /// A term as it is now, with what still holds of a row; one of a later moment says nothing.
+    private Row renewed(long term, Row before) throws IOException {
+      int held = before == null || before.moment > moment ? 0 : same[before.moment];
+      int[] ends = held == 0 ? new int[leaves.size()] : Arrays.copyOf(before.ends, leaves.size());
       KeyTokens.write(term, key);
-      int frequency = 0;
-      for (LeafReaderContext leaf : leaves) {
-        frequency += seek(leaf.ord) ? at[leaf.ord].docFreq() : 0;
+      for (int segment = held; segment < leaves.size(); segment++) {
+        int count = seek(segment) ? at[segment].docFreq() : 0;
+        ends[segment] = count + (segment == 0 ? 0 : ends[segment - 1]);
       }
-      return frequency;
+      int read = held == 0 ? 0 : Math.min(held, before.read);
+      int[] documents = read == 0 ? NO_DOCUMENTS : before.documents;
+      byte[] lengths = read == 0 ? NO_LENGTHS : before.lengths;
+      if (read > 0 && read < before.read) {
+        int keep = before(documents, read);
+        documents = Arrays.copyOf(documents, keep);
+        lengths = Arrays.copyOf(lengths, keep);
+      }
+      while (read < leaves.size() && ends[read] == (read == 0 ? 0 : ends[read - 1])) {
+        read++; // nothing to read there
+      }
+      return new Row(moment, ends, read, documents, lengths);
+    }
+
+    /// How many documents stand before a segment.
+    private int before(int[] documents, int segment) {
+      int end = segment == leaves.size() ? index.maxDoc() : leaves.get(segment).docBase;
+      int found = Arrays.binarySearch(documents, end);
+      return found < 0 ? -1 - found : found;
     }
 
     private boolean seek(int segment) throws IOException {
-      if (at == null) {
-        at = new TermsEnum[leaves.size()];
-        for (LeafReaderContext leaf : leaves) {
-          Terms of = leaf.reader().terms(Fields.TERM);
-          at[leaf.ord] = of == null ? TermsEnum.EMPTY : of.iterator();
-        }
+      if (at[segment] == null) {
+        Terms of = leaves.get(segment).reader().terms(Fields.TERM);
+        at[segment] = of == null ? TermsEnum.EMPTY : of.iterator();
       }
       return at[segment].seekExact(key);
     }
