@@ -24,6 +24,7 @@ public final class Archive implements Closeable {
   private Writer writer; // null for one who reads
   private Epoch epoch;
   private Rarity rarity;
+  private boolean closed;
 
   /// Gives the features of stories: the archive keeps those of recent stories in memory alone.
   @FunctionalInterface
@@ -287,9 +288,13 @@ public final class Archive implements Closeable {
     return Files.isDirectory(path) ? Holder.of(path) : null;
   }
 
-  /// Closes the archive. What was added and not committed is gone.
+  /// Closes the archive, unless it is closed. What was added and not committed is gone.
   @Override
   public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try (holdings) {
       if (writer != null) {
         writer.close();

@@ -10,11 +10,11 @@ import java.util.function.IntPredicate;
 /// others are kept, with the number of the story in the block, ascending within a bucket.
 final class KeyBlock {
   /// Stories of a block: their number must have room.
-  static final int MOST_STORIES = 1 << 24;
+  static final int MOST_STORIES = 1 << 16;
 
   private static final int USUAL = 16; // keys of a bucket
   private static final int REST_BITS = 24; // of a key, at most
-  private static final int STORY_BITS = 24;
+  private static final int STORY_BITS = 16;
   private static final int LEAST_BUCKET_BITS = Features.KEY_BITS - REST_BITS;
   private static final int FEW = 32; // keys of a bucket that are looked through one after the other
 
@@ -23,7 +23,7 @@ final class KeyBlock {
   private final int restBits;
   private final int[] begin; // [buckets + 1]
   private final int[] high; // [keys] the rest of a key, and the upper bits of its story
-  private final short[] low; // [keys] the lower bits of its story
+  private final byte[] low; // [keys] the lower bits of its story
 
   private KeyBlock(int first, int end, int size) {
     int buckets = Math.max(1, size / USUAL);
@@ -33,7 +33,7 @@ final class KeyBlock {
     this.restBits = Features.KEY_BITS - bits;
     this.begin = new int[(1 << bits) + 1];
     this.high = new int[size];
-    this.low = new short[size];
+    this.low = new byte[size];
   }
 
   /// Gathers the keys of stories that come in their order.
@@ -95,8 +95,8 @@ final class KeyBlock {
 
     void add(long key, int story) {
       open((int) (key >>> restBits));
-      high[size] = rest(key) << STORY_BITS - Short.SIZE | story >>> Short.SIZE;
-      low[size++] = (short) story;
+      high[size] = rest(key) << STORY_BITS - Byte.SIZE | story >>> Byte.SIZE;
+      low[size++] = (byte) story;
     }
 
     private void open(int last) {
@@ -168,11 +168,11 @@ final class KeyBlock {
   }
 
   private int rest(int at) {
-    return high[at] >>> STORY_BITS - Short.SIZE;
+    return high[at] >>> STORY_BITS - Byte.SIZE;
   }
 
   private int story(int at) {
-    return (high[at] & (1 << STORY_BITS - Short.SIZE) - 1) << Short.SIZE | low[at] & 0xFFFF;
+    return (high[at] & (1 << STORY_BITS - Byte.SIZE) - 1) << Byte.SIZE | low[at] & 0xFF;
   }
 
   int size() {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Which stories of the index have a key, for all keys of one kind, in memory: six bytes a key and
-/// a little. A story has some hundred and fifty fingerprints, and nearly all of them no other story
-/// has; to look each up in a dictionary on disk, segment by segment, and to merge these
-/// dictionaries was a third of the work of an archive of copies. Immutable.
+/// Which stories of the index have a key, for all keys of one kind, in memory: five bytes a key and
+/// a little, about a kilobyte a story. A story has some hundred and fifty fingerprints, and nearly
+/// all of them no other story has; to look each up in a dictionary on disk, segment by segment, and
+/// to merge these dictionaries was a third of the work of an archive of copies. Immutable.
 ///
 /// Blocks of stories, in the order of these. When stories come they make a block, which is merged
 /// with those before it as long as these are not much larger, so that there are few (O'Neil et al.
@@ -18,6 +18,7 @@ final class KeyTable {
   static final KeyTable EMPTY = new KeyTable(List.of());
 
   private static final int MOST = 1 << 22; // keys of a block, unless one story has more
+  private static final int MOST_AT_ONCE = 1 << 20; // that are sorted
   private static final int RATIO = 2;
 
   private final List<KeyBlock> blocks;
@@ -39,7 +40,7 @@ final class KeyTable {
     KeyBlock.Builder builder = new KeyBlock.Builder(from);
     for (int ordinal = from; ordinal < to; ordinal++) {
       byte[] keys = source.keys(ordinal);
-      boolean full = builder.size() + keys.length / Features.KEY_BYTES > MOST;
+      boolean full = builder.size() + keys.length / Features.KEY_BYTES > MOST_AT_ONCE;
       if (builder.size() > 0 && (full || !builder.reaches(ordinal))) {
         add(builder.build(), all);
         builder = new KeyBlock.Builder(ordinal);

@@ -42,6 +42,7 @@ public final class Load {
   private static final int TENTHS = 10;
   private static final int WARM = 300;
   private static final int QUERIES = 600;
+  private static final int KEPT = 2_000; // of the stories of the archive, to be asked about
   private static final double NANOS = 1e9;
   private static final double MILLIS = 1e6;
   private static final double MEGABYTE = 1 << 20;
@@ -52,7 +53,9 @@ public final class Load {
   private Desk desk;
   private final Path folder;
   private final boolean rewrites;
-  private final List<Story> asked = new ArrayList<>();
+  private final List<Story> asked = new ArrayList<>(); // a sample of those of the right length
+  private int suitable; // of which it is
+  private final SplittableRandom sampling = new SplittableRandom(1);
   private final ThreadMXBean clock = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
   private final OperatingSystemMXBean process =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -103,8 +106,14 @@ public final class Load {
     try {
       load.run(corpus, fresh, sizes);
     } finally {
-      load.desk.close();
+      load.close();
       Folders.delete(folder);
+    }
+  }
+
+  private void close() throws IOException {
+    if (desk != null) {
+      desk.close();
     }
   }
 
@@ -189,8 +198,20 @@ public final class Load {
     for (Story story : group) {
       textBytes += story.text().getBytes(StandardCharsets.UTF_8).length;
       if (isAsked(story)) {
-        asked.add(story);
+        sample(story);
       }
+    }
+  }
+
+  /// Keeps each story of so many with the same chance: all of them would fill the heap that is told
+  /// of. Algorithm R (Vitter 1985, doi:10.1145/3147.3165).
+  private void sample(Story story) {
+    suitable++;
+    int place = asked.size() < KEPT ? asked.size() : sampling.nextInt(suitable);
+    if (place == asked.size()) {
+      asked.add(story);
+    } else if (place < KEPT) {
+      asked.set(place, story);
     }
   }
 
@@ -219,6 +240,7 @@ public final class Load {
       Runtime runtime = Runtime.getRuntime();
       double busy = (double) Folders.bytes(folder) / textBytes;
       desk.close();
+      desk = null; // what it keeps in memory is free
       double atRest = (double) Folders.bytes(folder) / textBytes;
       long start = System.nanoTime();
       open();
