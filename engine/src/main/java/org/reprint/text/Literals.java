@@ -48,8 +48,13 @@ final class Literals {
     }
   }
 
+  /// Whether another character may become this one in lower case. Its own upper case does not tell:
+  /// that of `ß` is two letters, and yet `ẞ` becomes `ß`.
   private static boolean isCased(char c) {
-    return Character.toLowerCase(c) != Character.toUpperCase(c) || Character.isSurrogate(c);
+    return Character.isLowerCase(c)
+        || Character.isUpperCase(c)
+        || Character.isTitleCase(c)
+        || Character.isSurrogate(c);
   }
 
   private static int rarest(String literal) {

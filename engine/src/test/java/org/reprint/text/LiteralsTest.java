@@ -16,6 +16,7 @@ final class LiteralsTest {
           ",",
           "©",
           "k",
+          "ß",
           "st",
           "",
           "(c) 19",
@@ -36,6 +37,8 @@ final class LiteralsTest {
     ",",
     "©",
     "K",
+    "ẞ",
+    "ß",
     "\u212a",
     "elvin",
     "s",
@@ -86,6 +89,23 @@ final class LiteralsTest {
       found += wanted.cardinality();
     }
     assertTrue(found > 20_000, "found " + found);
+  }
+
+  @Test
+  void aCharacterIsFoundInWhateverBecomesItInLowerCase() {
+    int others = 0;
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String line = String.valueOf((char) c);
+      String lower = line.toLowerCase(Locale.ROOT);
+      for (int i = 0; i < lower.length(); i++) {
+        String literal = lower.substring(i, i + 1);
+        assertTrue(new Literals(List.of(literal)).in(line).get(0), literal + " in " + line);
+        others += literal.equals(line) ? 0 : 1;
+      }
+      boolean wanted = lower.contains(line);
+      assertEquals(wanted, new Literals(List.of(line)).in(line).get(0), "U+%04X".formatted(c));
+    }
+    assertTrue(others > 1_000, "characters that change: " + others);
   }
 
   @Test
