@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import java.util.BitSet;
+import java.util.Objects;
 import org.reprint.background.Background;
 import org.reprint.facts.Fact;
 import org.reprint.facts.FactKind;
@@ -184,15 +185,14 @@ public final class Telling {
     return count;
   }
 
-  /// The different content words.
+  /// The different content words, once they were made for the aligner of words.
   WordTypes types() {
-    WordTypes made = types;
-    return made == null ? types(new LexiconLookup()) : made;
+    return Objects.requireNonNull(types, "the words of this story were not aligned before");
   }
 
-  /// The same.
+  /// The different content words.
   ///
-  /// @param lexicon is asked where it has to be made
+  /// @param lexicon is asked where they have to be made
   WordTypes types(LexiconLookup lexicon) {
     WordTypes made = types;
     if (made == null) {

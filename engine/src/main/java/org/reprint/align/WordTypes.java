@@ -40,10 +40,6 @@ final class WordTypes {
   private final int[] term; // [tokens]
   private final long[] terms; // [terms] their hashes, ascending
 
-  WordTypes(Prose prose) {
-    this(prose, new LexiconLookup());
-  }
-
   /// @param lexicon is asked for the words
   WordTypes(Prose prose, LexiconLookup lexicon) {
     WordNumbers numbers = new WordNumbers(prose);

@@ -43,14 +43,6 @@ final class Normalizer {
   /// What is known of a language other than English.
   private record Foreign(WordRules rules, Map<String, Word> words) {}
 
-  /// The word for what stands in the text.
-  ///
-  /// @param spelling as written
-  /// @param language BCP 47 code; a text of unknown language is taken for English
-  Word word(Spelling spelling, String language) {
-    return isEnglish(language) ? english(spelling).english() : foreign(spelling.raw(), language);
-  }
-
   /// A word that knows what it comes to in English.
   Spelling english(Spelling spelling) {
     if (!spelling.isEnglishKnown()) {
@@ -59,7 +51,11 @@ final class Normalizer {
     return spelling;
   }
 
-  private Word foreign(String raw, String language) {
+  /// What a word comes to in another language than English.
+  ///
+  /// @param raw as written
+  /// @param language BCP 47 code, none of [#isEnglish]
+  Word foreign(String raw, String language) {
     Foreign other = foreign(language);
     Word word = other.words.get(raw);
     if (word == null) {
@@ -77,7 +73,8 @@ final class Normalizer {
     return new Word(raw.toLowerCase(Locale.ROOT), term, TermHash.of(term), false);
   }
 
-  /// True when English stems, numerals and function words apply.
+  /// True when English stems, numerals and function words apply: a text of unknown language is
+  /// taken for English.
   static boolean isEnglish(String language) {
     return language.equals("en") || language.equals(Languages.UNKNOWN);
   }

@@ -99,7 +99,7 @@ public final class ProseParser {
         if (english) {
           table.add(start, tokenizer.end(t), normalizer.english(word), flags);
         } else {
-          table.add(start, tokenizer.end(t), normalizer.word(word, language), flags);
+          table.add(start, tokenizer.end(t), normalizer.foreign(word.raw(), language), flags);
         }
         t++;
       } else {

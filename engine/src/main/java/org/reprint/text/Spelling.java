@@ -111,11 +111,6 @@ final class Spelling {
     function = word.function();
   }
 
-  /// What it comes to in English, once that is known.
-  Normalizer.Word english() {
-    return new Normalizer.Word(form, term, termHash, function);
-  }
-
   /// Its form in English, once that is known; and so on.
   String form() {
     return form;

@@ -8,6 +8,8 @@ import org.reprint.RandomStories;
 import org.reprint.Trials;
 
 class SharedTermsTest {
+  private final LexiconLookup lexicon = new LexiconLookup();
+
   private static int byTable(Telling a, int a0, int a1, Telling b, int b0, int b1) {
     return new CommonSubsequence()
         .length(a0, a1, b0, b1, (i, j) -> a.prose().hash(i) == b.prose().hash(j));
@@ -27,7 +29,7 @@ class SharedTermsTest {
           Telling a = Tellings.of(told);
           Telling b =
               Tellings.of(random.nextBoolean() ? RandomStories.reworded(told) : story(random));
-          shared.between(a.types(), b.types());
+          shared.between(a.types(lexicon), b.types(lexicon));
           for (int k = 0; k < 5; k++) {
             int a0 = random.nextInt(a.prose().tokens());
             int a1 = random.nextInt(a0, a.prose().tokens() + 1);
@@ -45,7 +47,7 @@ class SharedTermsTest {
   void nothingHasNothingInOrder() {
     Telling a = Tellings.of("The pilots of Kelby strike.");
     SharedTerms shared = new SharedTerms();
-    shared.between(a.types(), a.types());
+    shared.between(a.types(lexicon), a.types(lexicon));
     assertEquals(0, shared.inOrder(2, 2, 0, 4));
     assertEquals(0, shared.inOrder(0, 4, 3, 3));
     assertEquals(4, shared.inOrder(0, 4, 0, 4));

@@ -24,6 +24,7 @@ final class WordTypesTest {
           .split(" ", -1);
 
   private final ProseParser parser = new ProseParser();
+  private final LexiconLookup lexicon = new LexiconLookup();
 
   private Prose text(SplittableRandom random, int words) {
     StringBuilder text = new StringBuilder();
@@ -37,7 +38,7 @@ final class WordTypesTest {
   void listsAreInTheirOrderWhateverTheLengthOfTheStory() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int words = 0; words < 400; words += 7) {
-      WordTypes types = new WordTypes(text(random, words));
+      WordTypes types = new WordTypes(text(random, words), lexicon);
       assertArrayEquals(concepts(types), types.concepts());
       for (int i = 1; i < types.size(); i++) {
         int before = types.byHash()[i - 1];
@@ -75,7 +76,7 @@ final class WordTypesTest {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int words = 0; words < 300; words += 11) {
       Prose prose = text(random, words);
-      WordTypes types = new WordTypes(prose);
+      WordTypes types = new WordTypes(prose, lexicon);
       Map<List<Object>, Integer> numbers = new HashMap<>();
       for (int t = 0; t < prose.tokens(); t++) {
         List<Object> word =
@@ -113,7 +114,7 @@ final class WordTypesTest {
   @Test
   void termsAreNumberedByTheirHashes() {
     Prose prose = text(new SplittableRandom(SEED), 300);
-    WordTypes types = new WordTypes(prose);
+    WordTypes types = new WordTypes(prose, lexicon);
     for (int t = 0; t < prose.tokens(); t++) {
       assertEquals(prose.hash(t), types.termHash(types.term(t)));
     }

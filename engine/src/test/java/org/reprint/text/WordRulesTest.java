@@ -56,7 +56,7 @@ class WordRulesTest {
   }
 
   private static String term(String language, String word) {
-    return new Normalizer().word(new Spelling(word), language).term();
+    return new Normalizer().foreign(word, language).term();
   }
 
   @Test
@@ -68,7 +68,7 @@ class WordRulesTest {
     Prose french = parse("fr", FRENCH);
     assertTrue(french.function(token(french, "le")));
     assertTrue(!french.function(token(french, "port")));
-    assertTrue(!new Normalizer().word(new Spelling("die"), "en").function());
+    assertTrue(!new Normalizer().english(new Spelling("die")).function());
   }
 
   @Test
@@ -83,11 +83,13 @@ class WordRulesTest {
   @Test
   void englishAndStemlessLanguagesKeepTheirTerms() {
     Normalizer normalizer = new Normalizer();
-    assertEquals("regier", normalizer.word(new Spelling("regiers"), "en").term());
-    assertEquals("countri", normalizer.word(new Spelling("Countries"), "und").term());
-    assertEquals(TermHash.of("countri"), normalizer.word(new Spelling("countries"), "en").hash());
-    assertEquals("правителството", normalizer.word(new Spelling("Правителството"), "bg").term());
-    assertEquals("kybernhsh", normalizer.word(new Spelling("kybernhsh"), "el").term());
+    assertEquals("regier", normalizer.english(new Spelling("regiers")).term());
+    assertEquals("countri", normalizer.english(new Spelling("Countries")).term());
+    assertEquals(TermHash.of("countri"), normalizer.english(new Spelling("countries")).termHash());
+    assertTrue(Normalizer.isEnglish("en"));
+    assertTrue(Normalizer.isEnglish("und"));
+    assertEquals("правителството", normalizer.foreign("Правителството", "bg").term());
+    assertEquals("kybernhsh", normalizer.foreign("kybernhsh", "el").term());
   }
 
   @Test
