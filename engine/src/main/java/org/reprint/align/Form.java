@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.Long2DoubleRBTreeMap;
 import java.util.Arrays;
 import org.reprint.facts.Fact;
 import org.reprint.facts.FactKind;
+import org.reprint.shingle.HashOrder;
 import org.reprint.text.Prose;
 import org.reprint.text.TermHash;
 
@@ -188,16 +189,6 @@ final class Form {
 
   /// How many words both have, each as often as the one that has it less often.
   int common(Form other) {
-    int common = 0;
-    int i = 0;
-    int j = 0;
-    while (i < words.length && j < other.words.length) {
-      long left = words[i];
-      long right = other.words[j];
-      common += left == right ? 1 : 0;
-      i += left <= right ? 1 : 0;
-      j += left >= right ? 1 : 0;
-    }
-    return common;
+    return HashOrder.common(words, 0, words.length, other.words, 0, other.words.length);
   }
 }

@@ -2,6 +2,7 @@ package org.reprint.align;
 
 import java.util.Arrays;
 import org.reprint.shingle.Fingerprints;
+import org.reprint.shingle.HashOrder;
 import org.reprint.shingle.Shingler;
 import org.reprint.shingle.Shingles;
 import org.reprint.shingle.WinnowOptions;
@@ -9,7 +10,9 @@ import org.reprint.shingle.Winnower;
 import org.reprint.text.Prose;
 
 /// The winnowed fingerprints of a story by their hash, each with the token at which it begins: by
-/// them runs of the same words are found in linear time ([VerbatimRuns]). Immutable.
+/// them runs of the same words are found in linear time ([VerbatimRuns]). They are put in order by
+/// their leading bits, which they share more often than other hashes do ([HashOrder]): that takes a
+/// little longer, and the order holds anyway. Immutable.
 final class RunKeys {
   private final long[] hash; // [fingerprints], ascending
   private final int[] token; // [fingerprints]; ascending among equal hashes

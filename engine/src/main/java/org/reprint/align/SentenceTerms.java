@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import java.util.Arrays;
+import org.reprint.shingle.HashOrder;
 import org.reprint.text.Prose;
 import org.reprint.text.Span;
 import org.reprint.text.SpanKind;
@@ -13,6 +14,7 @@ final class SentenceTerms {
   private final int[] sentenceOf; // for each term its sentences, ascending
   private final int[] firstTerm; // [sentences + 1]
   private final int[] termOf; // for each sentence its terms, ascending
+  private final long[] hashOf; // and the hashes of these
   private final boolean[] heading; // [sentences]
 
   SentenceTerms(Prose prose) {
@@ -53,6 +55,8 @@ final class SentenceTerms {
       firstTerm[s + 1] += firstTerm[s];
     }
     termOf = termOf();
+    hashOf = new long[termOf.length];
+    Arrays.setAll(hashOf, k -> hash[termOf[k]]);
     heading = new boolean[prose.sentences()];
     markHeadings(prose);
   }
@@ -94,17 +98,13 @@ final class SentenceTerms {
 
   /// The number of content terms that two sentences have in common.
   int common(int sentence, SentenceTerms other, int otherSentence) {
-    int common = 0;
-    int i = firstTerm[sentence];
-    int j = other.firstTerm[otherSentence];
-    while (i < firstTerm[sentence + 1] && j < other.firstTerm[otherSentence + 1]) {
-      long left = hash[termOf[i]];
-      long right = other.hash[other.termOf[j]];
-      common += left == right ? 1 : 0;
-      i += left <= right ? 1 : 0;
-      j += left >= right ? 1 : 0;
-    }
-    return common;
+    return HashOrder.common(
+        hashOf,
+        firstTerm[sentence],
+        firstTerm[sentence + 1],
+        other.hashOf,
+        other.firstTerm[otherSentence],
+        other.firstTerm[otherSentence + 1]);
   }
 
   /// For each term the same one of another story, or -1.

@@ -1,6 +1,7 @@
 package org.reprint.align;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import org.reprint.shingle.HashOrder;
 import org.reprint.text.Prose;
 
 /// Numbers the different words of a story while [WordTypes] is made. One form may be several types,

@@ -1,5 +1,7 @@
 package org.reprint.background;
 
+import org.reprint.shingle.HashOrder;
+
 /// Finds terms by their hash, and says how rare each is. Immutable.
 ///
 /// The hashes are spread evenly, so that the leading bits of one tell where it stands among them:
@@ -20,26 +22,13 @@ final class Rarities {
     this.hashes = hashes;
     this.rarity = rarity;
     this.unknown = unknown;
-    int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(hashes.length));
-    shift = Long.SIZE - bits;
-    first = new int[(1 << bits) + 1];
-    int term = 0;
-    for (int place = 0; place < first.length - 1; place++) {
-      while (term < hashes.length && place(hashes[term]) < place) {
-        term++;
-      }
-      first[place] = term;
-    }
-    first[first.length - 1] = hashes.length;
-  }
-
-  private int place(long hash) {
-    return (int) ((hash ^ Long.MIN_VALUE) >>> shift); // negative ones come first
+    shift = Long.SIZE - HashOrder.bits(hashes.length);
+    first = HashOrder.starts(hashes, hashes.length, shift);
   }
 
   /// The place of a term among the hashes, or -1.
   int find(long hash) {
-    int place = place(hash);
+    int place = HashOrder.leading(hash, shift);
     for (int term = first[place]; term < first[place + 1]; term++) {
       if (hashes[term] == hash) {
         return term;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.reprint.chain.Chains;
 import org.reprint.chain.Marks;
 import org.reprint.group.Keep;
-import org.reprint.shingle.ShingleSet;
+import org.reprint.shingle.HashOrder;
 import org.reprint.wire.Header;
 import org.reprint.wire.ReadOptions;
 
@@ -196,7 +196,7 @@ final class StorySets {
   int common(int lineA, int lineB) {
     int a = slots.get(lineA);
     int b = slots.get(lineB);
-    return ShingleSet.common(shingles, starts[a], ends[a], shingles, starts[b], ends[b]);
+    return HashOrder.common(shingles, starts[a], ends[a], shingles, starts[b], ends[b]);
   }
 
   String id(int line) {

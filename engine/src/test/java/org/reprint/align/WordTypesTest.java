@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reprint.text.Prose;
 import org.reprint.text.ProseParser;
@@ -90,24 +89,6 @@ final class WordTypesTest {
         }
       }
       assertEquals(numbers.size(), types.size());
-    }
-  }
-
-  @Test
-  void hashesAreOrderedAsASortOrdersThem() {
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int count : new int[] {0, 1, 2, 5, 64, 1000, 70_000}) {
-      long[] hash = random.longs(count).toArray();
-      for (int i = 0; i < count / 3; i++) {
-        hash[random.nextInt(count)] = hash[random.nextInt(count)];
-      }
-      int[] wanted =
-          IntStream.range(0, count)
-              .boxed()
-              .sorted(Comparator.comparingLong(i -> hash[i]))
-              .mapToInt(i -> i)
-              .toArray();
-      assertArrayEquals(wanted, HashOrder.of(hash, count));
     }
   }
 

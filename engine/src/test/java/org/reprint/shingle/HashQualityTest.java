@@ -46,12 +46,12 @@ class HashQualityTest {
     }
     count = shingle(numbers, all, count);
     assertEquals(all.length, count);
-    assertEquals(count, ShingleSet.sortDistinct(all.clone(), 0, count));
+    assertEquals(count, ShingleSet.of(all, count).size());
     // Of n random numbers of 32 bits about n^2 / 2^33 repeat another; 6 standard deviations.
     double repeats = (double) count * count / (1L << 33);
     for (int shift : new int[] {0, 16, 32}) {
       long[] part = Arrays.stream(all).map(hash -> hash >>> shift & 0xFFFFFFFFL).toArray();
-      int repeated = count - ShingleSet.sortDistinct(part, 0, count);
+      int repeated = count - ShingleSet.of(part, count).size();
       assertEquals(repeats, repeated, 6 * Math.sqrt(repeats), "bits from " + shift);
     }
   }

@@ -2,9 +2,7 @@ package org.reprint.shingle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -36,46 +34,6 @@ class ShingleSetTest {
           assertEquals(a.isEmpty() ? 0 : (double) both.size() / a.size(), x.containmentIn(y));
           assertEquals(b.isEmpty() ? 0 : (double) both.size() / b.size(), y.containmentIn(x));
         });
-  }
-
-  @Test
-  void stretchesOfOneArrayAreSetsTooAndWhatLiesAroundThemStays() {
-    Trials.run(
-        1_000,
-        random -> {
-          int range = random.nextInt(1, 60);
-          long[] first = hashes(random, range);
-          long[] second = hashes(random, range);
-          long[] both = new long[first.length + second.length + 2];
-          both[0] = Long.MAX_VALUE;
-          System.arraycopy(first, 0, both, 1, first.length);
-          System.arraycopy(second, 0, both, 1 + first.length, second.length);
-          both[both.length - 1] = Long.MIN_VALUE;
-          int start = 1 + first.length;
-          int firstEnd = ShingleSet.sortDistinct(both, 1, start);
-          int secondEnd = ShingleSet.sortDistinct(both, start, both.length - 1);
-          assertEquals(set(first), set(Arrays.copyOfRange(both, 1, firstEnd)));
-          assertEquals(set(first).size(), firstEnd - 1);
-          for (int i = 2; i < firstEnd; i++) {
-            assertTrue(both[i - 1] < both[i], "ascending");
-          }
-          Set<Long> common = set(first);
-          common.retainAll(set(second));
-          assertEquals(common.size(), ShingleSet.common(both, 1, firstEnd, both, start, secondEnd));
-          assertEquals(Long.MAX_VALUE, both[0]);
-          assertEquals(Long.MIN_VALUE, both[both.length - 1]);
-        });
-  }
-
-  @Test
-  void stretchesOutsideTheArrayAreRefused() {
-    long[] hashes = new long[3];
-    assertThrows(IndexOutOfBoundsException.class, () -> ShingleSet.sortDistinct(hashes, 2, 4));
-    assertThrows(
-        IndexOutOfBoundsException.class, () -> ShingleSet.common(hashes, 0, 4, hashes, 0, 3));
-    assertThrows(
-        IndexOutOfBoundsException.class, () -> ShingleSet.common(hashes, 0, 3, hashes, 2, 1));
-    assertEquals(1, ShingleSet.sortDistinct(hashes, 1, 1));
   }
 
   /// Few different values, so that sets share some; both signs, so that the order is the signed
