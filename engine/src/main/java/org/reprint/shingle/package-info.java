@@ -9,6 +9,7 @@
 /// - [org.reprint.shingle.Winnower] keeps a fraction of shorter runs as
 ///   [org.reprint.shingle.Fingerprints], enough to find every passage that two stories share word
 ///   for word;
+/// - [org.reprint.shingle.HashOrder] puts hashes in order, for this room and those behind it;
 /// - the room `sketch` turns the hashes into signatures of a fixed length.
 ///
 /// **Words** (scheme `words-1`, frozen). A run is a maximal sequence of code points of the general
