@@ -16,7 +16,8 @@ public final class HashOrder {
   private HashOrder() {}
 
   /// The places of the first `count` hashes in ascending order of these, equal ones as they stand.
-  /// Cost: linear in their number, whatever it is of those that are equal.
+  /// Cost: linear where they are spread evenly, however many are equal; at worst the square of
+  /// their number.
   ///
   /// @throws IndexOutOfBoundsException if `count` does not fit the array
   public static int[] of(long[] hash, int count) {
