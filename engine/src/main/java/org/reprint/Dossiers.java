@@ -15,7 +15,8 @@ final class Dossiers {
     }
   }
 
-  /// @param tokens about how many words may be kept; a word takes some 130 bytes
+  /// @param tokens about how many words may be kept; a word takes some 165 bytes when it was
+  ///   aligned
   Dossiers(long tokens) {
     kept = new LastUsed<>(tokens, Dossier::size);
   }

@@ -41,13 +41,19 @@ final class Index implements Closeable {
   private final Directory directory;
   private final IndexWriter writer;
   private Snapshot snapshot;
+  private boolean replaced; // a story since, whose keys are others now
 
   private Index(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
     DirectoryReader reader = DirectoryReader.open(writer);
-    Opening.requireWhole(reader);
-    this.snapshot = Snapshot.of(reader, true);
+    try {
+      Opening.requireWhole(reader);
+      this.snapshot = Snapshot.of(reader, true);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
   }
 
   static Index open(Path path) throws IOException {
@@ -121,12 +127,13 @@ final class Index implements Closeable {
         }
       }
       commit(notes);
-      return refresh(snapshot);
+      return refresh();
     });
   }
 
   /// Puts a story in the place of what stands under its ordinal; it lasts with the next commit.
   void replace(Recent alone) throws IOException {
+    replaced = true;
     attempt(() -> {
       try (Packed packed = new Packed()) {
         Term known = new Term(Fields.BLOCK, block(alone.firstStory()));
@@ -142,7 +149,7 @@ final class Index implements Closeable {
         writer.deleteDocuments(new Term(Fields.BLOCK, block(ordinal)));
       }
       commit(notes);
-      return refresh(null);
+      return refresh();
     });
   }
 
@@ -153,7 +160,7 @@ final class Index implements Closeable {
     return attempt(() -> {
       writer.forceMerge(1);
       writer.commit();
-      return refresh(null);
+      return refresh();
     });
   }
 
@@ -183,11 +190,16 @@ final class Index implements Closeable {
     writer.commit();
   }
 
-  /// @param before whose keys still hold; null when some do not
-  private Snapshot refresh(Snapshot before) throws IOException {
+  private Snapshot refresh() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader(), writer);
     if (newer != null) {
-      snapshot = before == null ? Snapshot.of(newer, true) : Snapshot.of(newer, before);
+      try {
+        snapshot = replaced ? Snapshot.of(newer, true) : Snapshot.of(newer, snapshot);
+      } catch (IOException | RuntimeException e) {
+        newer.close();
+        throw e;
+      }
+      replaced = false;
     }
     return snapshot;
   }

@@ -6,8 +6,9 @@ import java.util.function.IntPredicate;
 
 /// Which of some stories have a key. Immutable.
 ///
-/// Keys are hashes, so that their first bits spread them evenly over buckets: of a key only the
-/// others are kept, with the number of the story in the block, ascending within a bucket.
+/// Keys are hashes, whose first bits spread them over buckets: of a key only the others are kept,
+/// with the number of the story in the block, ascending within a bucket. Winnowed fingerprints are
+/// minima, so the first buckets are a few times as full as others.
 final class KeyBlock {
   /// Stories of a block: their number must have room.
   static final int MOST_STORIES = 1 << 16;
@@ -40,16 +41,10 @@ final class KeyBlock {
   static final class Builder {
     private static final long UNSIGNED = Long.MIN_VALUE; // sorted by sign, they are as without one
 
-    private final int first;
+    private int first; // story; known when there is a key
     private int end;
     private long[] entries = new long[1 << 10]; // a key, and the number of its story
     private int size;
-
-    /// @param first story
-    Builder(int first) {
-      this.first = first;
-      this.end = first;
-    }
 
     int size() {
       return size;
@@ -64,6 +59,7 @@ final class KeyBlock {
     ///
     /// @param keys as [Forward#row] writes them
     void add(int ordinal, byte[] keys) {
+      first = size == 0 ? ordinal : first;
       int count = keys.length / Features.KEY_BYTES;
       if (size + count > entries.length) {
         entries = Arrays.copyOf(entries, Math.max(2 * entries.length, size + count));
@@ -76,7 +72,7 @@ final class KeyBlock {
     }
 
     KeyBlock build() {
-      Arrays.parallelSort(entries, 0, size);
+      Arrays.sort(entries, 0, size); // in one thread: others have work
       KeyBlock block = new KeyBlock(first, end, size);
       Filling filling = block.new Filling();
       for (int i = 0; i < size; i++) {

@@ -15,16 +15,28 @@ import java.util.function.IntPredicate;
 /// with those before it as long as these are not much larger, so that there are few (O'Neil et al.
 /// 1996, doi:10.1007/s002360050048).
 final class KeyTable {
-  static final KeyTable EMPTY = new KeyTable(List.of());
-
-  private static final int MOST = 1 << 22; // keys of a block, unless one story has more
-  private static final int MOST_AT_ONCE = 1 << 20; // that are sorted
+  private static final int MOST = 1 << 22;
+  private static final int MOST_AT_ONCE = 1 << 20;
   private static final int RATIO = 2;
 
   private final List<KeyBlock> blocks;
+  private final int most; // keys of a block, unless one story has more
+  private final int mostAtOnce; // keys that are sorted
 
-  private KeyTable(List<KeyBlock> blocks) {
+  private KeyTable(List<KeyBlock> blocks, int most, int mostAtOnce) {
     this.blocks = blocks;
+    this.most = most;
+    this.mostAtOnce = mostAtOnce;
+  }
+
+  /// Of no stories.
+  static KeyTable empty() {
+    return empty(MOST, MOST_AT_ONCE);
+  }
+
+  /// Of no stories, with blocks of other sizes.
+  static KeyTable empty(int most, int mostAtOnce) {
+    return new KeyTable(List.of(), most, mostAtOnce);
   }
 
   /// Gives the keys of stories, each once.
@@ -37,23 +49,23 @@ final class KeyTable {
   /// The same with the stories `[from, to)`, which are behind all that are here.
   KeyTable with(int from, int to, Source source) throws IOException {
     List<KeyBlock> all = new ArrayList<>(blocks);
-    KeyBlock.Builder builder = new KeyBlock.Builder(from);
+    KeyBlock.Builder builder = new KeyBlock.Builder();
     for (int ordinal = from; ordinal < to; ordinal++) {
       byte[] keys = source.keys(ordinal);
-      boolean full = builder.size() + keys.length / Features.KEY_BYTES > MOST_AT_ONCE;
+      boolean full = builder.size() + keys.length / Features.KEY_BYTES > mostAtOnce;
       if (builder.size() > 0 && (full || !builder.reaches(ordinal))) {
         add(builder.build(), all);
-        builder = new KeyBlock.Builder(ordinal);
+        builder = new KeyBlock.Builder();
       }
       builder.add(ordinal, keys);
     }
     if (builder.size() > 0) {
       add(builder.build(), all);
     }
-    return new KeyTable(List.copyOf(all));
+    return new KeyTable(List.copyOf(all), most, mostAtOnce);
   }
 
-  private static void add(KeyBlock block, List<KeyBlock> all) {
+  private void add(KeyBlock block, List<KeyBlock> all) {
     KeyBlock last = block;
     while (!all.isEmpty() && mayMerge(all.getLast(), last)) {
       last = KeyBlock.merged(all.removeLast(), last);
@@ -61,9 +73,9 @@ final class KeyTable {
     all.add(last);
   }
 
-  private static boolean mayMerge(KeyBlock before, KeyBlock last) {
+  private boolean mayMerge(KeyBlock before, KeyBlock last) {
     return before.size() <= RATIO * last.size()
-        && before.size() + last.size() <= MOST
+        && before.size() + last.size() <= most
         && last.end() - before.first() <= KeyBlock.MOST_STORIES;
   }
 

@@ -85,7 +85,7 @@ final class Search {
   }
 
   /// Notes who has keys: of one that more stories have than are worth a pair each the first.
-  private void keys(long[] keys, View view, boolean band) {
+  private void keys(long[] keys, View view, boolean band) throws IOException {
     KeyTable table = band ? view.snapshot().bandTable() : view.snapshot().printTable();
     IntPredicate counts = view.snapshot()::has;
     int most = options.bucketCap() + 1;

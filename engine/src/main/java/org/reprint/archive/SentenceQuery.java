@@ -79,9 +79,19 @@ final class SentenceQuery implements Pool.Sharing {
     rarity = newRarity;
     query = new QueryTerms(features, view, rarity, rows);
     forward = new Forward(view);
+    found = into;
+    try {
+      search();
+    } finally {
+      query = null; // they would hold an index that others have given up
+      forward = null;
+      found = null;
+    }
+  }
+
+  private void search() throws IOException {
     placeOf = Arrays.stream(features.terms()).mapToInt(query::find).toArray();
     byRarity = byRarity();
-    found = into;
     votes.clear();
     sums.clear();
     beyond.clear();

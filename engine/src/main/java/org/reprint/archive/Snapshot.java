@@ -32,8 +32,8 @@ final class Snapshot implements Closeable {
   private final int[] prints; // [ordinals] number of fingerprints of each story
   private final int stories;
   private final boolean ordered;
-  private final KeyTable bandTable;
-  private final KeyTable printTable;
+  private KeyTable bandTable; // null until somebody searches
+  private KeyTable printTable;
 
   /// @param before an earlier one, whose keys still hold and of which all that still holds is used
   ///   again; or null
@@ -69,13 +69,15 @@ final class Snapshot implements Closeable {
     }
     stories = living;
     ordered = isOrdered(contexts);
-    int known = before == null ? 0 : before.docOf.length;
-    bandTable =
-        (before == null ? KeyTable.EMPTY : before.bandTable)
-            .with(known, docOf.length, new KeyRows(this, Fields.BAND));
-    printTable =
-        (before == null ? KeyTable.EMPTY : before.printTable)
-            .with(known, docOf.length, new KeyRows(this, Fields.PRINT));
+    if (before != null && before.isSearched()) {
+      int known = before.docOf.length;
+      bandTable = before.bandTable().with(known, docOf.length, new KeyRows(this, Fields.BAND));
+      printTable = before.printTable().with(known, docOf.length, new KeyRows(this, Fields.PRINT));
+    }
+  }
+
+  private synchronized boolean isSearched() {
+    return printTable != null;
   }
 
   private boolean isOrdered(List<LeafReaderContext> contexts) {
@@ -136,12 +138,19 @@ final class Snapshot implements Closeable {
   }
 
   /// Which stories have a band.
-  KeyTable bandTable() {
+  synchronized KeyTable bandTable() throws IOException {
+    if (bandTable == null) {
+      bandTable = KeyTable.empty().with(0, docOf.length, new KeyRows(this, Fields.BAND));
+    }
     return bandTable;
   }
 
-  /// Which stories have a fingerprint.
-  KeyTable printTable() {
+  /// Which stories have a fingerprint. Reads those of all stories when it is asked first, a second
+  /// for 100,000.
+  synchronized KeyTable printTable() throws IOException {
+    if (printTable == null) {
+      printTable = KeyTable.empty().with(0, docOf.length, new KeyRows(this, Fields.PRINT));
+    }
     return printTable;
   }
 

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The rows of a CSV. One that cannot be read, because a quote is not closed or not where a cell
-/// begins, is told as such, and reading goes on with the line behind its first: the rows that it
-/// would have swallowed are not lost.
+/// begins, is told as such, and reading goes on behind it: the rows that it would have swallowed
+/// are not lost. Where the next one begins only [CsvShape] can tell, for what is broken may be a
+/// text of many lines, and a paragraph with a comma is no row.
 final class CsvRows implements Closeable {
   private static final int MOST_BROKEN = 1_000; // each is read to where it broke
 
@@ -23,6 +24,7 @@ final class CsvRows implements Closeable {
   private final String text;
   private final char separator;
   private final int mostChars;
+  private final CsvShape shape;
   private CsvReader<CsvRecord> reader;
   private Iterator<CsvRecord> rows;
   private int line; // at which the next row begins, from 1, or an empty line before it
@@ -35,6 +37,7 @@ final class CsvRows implements Closeable {
     this.text = text;
     this.separator = separator;
     this.mostChars = mostChars;
+    this.shape = new CsvShape(text, separator);
     this.line = firstLine;
     begin();
   }
@@ -81,12 +84,14 @@ final class CsvRows implements Closeable {
     for (String cell : record.getFields()) {
       skipTo(line + breaks(cell));
     }
+    boolean isLong = line > begin;
     skipTo(line + 1);
-    if (at == text.length() && isOpen(from, record.getFields().getLast())) {
+    if (isLong && at == text.length() && shape.isOpen(from)) {
       line = begin;
       at = from;
       return broken("a quote that is not closed");
     }
+    shape.learn(from, record.getFields());
     return new Row(begin, record.getFields(), null);
   }
 
@@ -95,35 +100,28 @@ final class CsvRows implements Closeable {
       throw new Unreadable(MOST_BROKEN + " rows cannot be read; the last at line " + line);
     }
     int here = line;
-    skipTo(line + 1);
+    int last = line;
+    do {
+      last = line;
+      skipTo(line + 1);
+      skipEmpty();
+    } while (at < text.length() && !shape.mayBegin(at));
     reader.close();
     begin();
-    return new Row(here, null, why);
-  }
-
-  /// Whether the last cell of a text has lines and no end.
-  private boolean isOpen(int from, String cell) {
-    int last = Math.max(cell.lastIndexOf('\n'), cell.lastIndexOf('\r'));
-    return last >= 0
-        && text.endsWith(cell.substring(last))
-        && text.chars().skip(from).filter(c -> c == '"').count() % 2 == 1;
+    return new Row(here, null, last == here ? why : why + "; left out up to line " + last);
   }
 
   private static int breaks(String cell) {
     int breaks = 0;
     for (int i = 0; i < cell.length(); i++) {
       boolean second = cell.charAt(i) == '\n' && i > 0 && cell.charAt(i - 1) == '\r';
-      breaks += isBreak(cell.charAt(i)) && !second ? 1 : 0;
+      breaks += CsvShape.isBreak(cell.charAt(i)) && !second ? 1 : 0;
     }
     return breaks;
   }
 
-  private static boolean isBreak(char c) {
-    return c == '\n' || c == '\r';
-  }
-
   private void skipEmpty() {
-    while (at < text.length() && isBreak(text.charAt(at))) {
+    while (at < text.length() && CsvShape.isBreak(text.charAt(at))) {
       skipTo(line + 1);
     }
   }
@@ -132,7 +130,7 @@ final class CsvRows implements Closeable {
   private void skipTo(int wanted) {
     while (line < wanted && at < text.length()) {
       char c = text.charAt(at++);
-      if (isBreak(c)) {
+      if (CsvShape.isBreak(c)) {
         at += c == '\r' && at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
         line++;
       }

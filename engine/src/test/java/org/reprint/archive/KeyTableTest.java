@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class KeyTableTest {
 
   private static void trial(SplittableRandom random) {
     List<long[]> stories = new ArrayList<>();
-    KeyTable table = KeyTable.EMPTY;
+    KeyTable table = KeyTable.empty(1 + random.nextInt(3_000), 1 + random.nextInt(400));
     for (int turn = 0; turn < 12; turn++) {
       int from = stories.size();
       int more = random.nextInt(60);
@@ -85,6 +86,22 @@ class KeyTableTest {
 
   @Test
   void nobodyHasAKeyOfAnEmptyTable() {
-    assertEquals(0, holders(KeyTable.EMPTY, 0, 9, List.of()).length);
+    assertEquals(0, holders(KeyTable.empty(), 0, 9, List.of()).length);
+  }
+
+  @Test
+  void storiesFarFromEachOtherAreFound() throws IOException {
+    Set<Integer> having = Set.of(70_000, 135_535, 135_536, 270_000);
+    KeyTable.Source source =
+        ordinal -> Forward.row(having.contains(ordinal) ? new long[] {4, LARGEST} : NONE);
+    KeyTable table = KeyTable.empty().with(0, 200_000, source).with(200_000, 300_000, source);
+    for (long key : new long[] {4, LARGEST}) {
+      IntArrayList holders = new IntArrayList();
+      table.add(key, 9, having::contains, holders);
+      assertEquals(having.stream().sorted().toList(), holders);
+      holders.clear();
+      table.add(key + 1 & LARGEST, 9, ordinal -> true, holders);
+      assertEquals(0, holders.size());
+    }
   }
 }

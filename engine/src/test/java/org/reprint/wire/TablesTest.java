@@ -1,6 +1,7 @@
 package org.reprint.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,5 +91,28 @@ final class TablesTest {
     assertEquals("Snow.", reads.stories().getLast().text());
     Reads lines = Reads.of(Reads.file(folder, "b.csv", "id,text\n1,\"Snow.\n\"\n"));
     assertEquals("Snow.\n", lines.story().text());
+  }
+
+  @Test
+  void aParagraphOfABrokenTextIsNoRow() throws IOException {
+    String broken =
+        "2,\"Para.\nHe said \"no\" to it.\nLater in Paris, a bank spoke.\nMoreover, all.\n";
+    String good = "1,\"Rain.\"\n" + broken + "3,\"Snow,\nmuch.\"\n";
+    Reads reads = Reads.of(Reads.file(folder, "a.csv", "id,text\n" + good));
+    assertEquals(List.of("1", "3"), reads.stories().stream().map(Story::key).toList());
+    assertEquals("Snow,\nmuch.", reads.stories().getLast().text());
+    String why = reads.refused().getFirst().why();
+    assertTrue(why.endsWith("; left out up to line 6"), why);
+    Reads first = Reads.of(Reads.file(folder, "b.csv", "id,text\n" + broken + "3,Snow.\n"));
+    assertEquals(List.of("3"), first.stories().stream().map(Story::key).toList());
+  }
+
+  @Test
+  void anOpenQuoteIsTheOnlyOneThatHasNoEnd() throws IOException {
+    String rows = "id,text\n1,Rain.\n2,\"open text\n3,plain\n4,he said \"\"hi\"\" there";
+    Reads open = Reads.of(Reads.file(folder, "a.csv", rows));
+    assertEquals(List.of("1", "3", "4"), open.stories().stream().map(Story::key).toList());
+    String stray = "id,title,text\n1,5\" pipe,\"line\n\"\n";
+    assertEquals("line\n", Reads.of(Reads.file(folder, "b.csv", stray)).story().text());
   }
 }
