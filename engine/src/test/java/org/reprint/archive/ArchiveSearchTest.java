@@ -99,7 +99,7 @@ class ArchiveSearchTest {
     }
     Map<Integer, Features> refiled = new TreeMap<>();
     for (int one : living) {
-      if (!gone.contains(one) && filed.get(one) == Features.NONE && random.nextBoolean()) {
+      if (!gone.contains(one) && filed.get(one).isNone() && random.nextBoolean()) {
         refiled.put(one, features(random));
       }
     }

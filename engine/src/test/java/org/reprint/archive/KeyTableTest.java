@@ -21,7 +21,7 @@ class KeyTableTest {
 
   private static int[] holders(KeyTable table, long key, int most, List<long[]> stories) {
     IntArrayList holders = new IntArrayList();
-    table.add(key, most, ordinal -> stories.get(ordinal) != NONE, holders);
+    table.add(key, most, ordinal -> stories.get(ordinal).length > 0, holders);
     return holders.toIntArray();
   }
 
