@@ -245,19 +245,22 @@ public final class Load {
       long start = System.nanoTime();
       open();
       double opening = (System.nanoTime() - start) / NANOS;
-      System.gc();
       out.printf(
           Locale.ROOT,
           "  %.1f s for backgrounds so far; %.2f times the text on disk, %.2f at rest; opened in"
-              + " %.1f s; heap %.0f MB; %d relations, answers %016x%n",
+              + " %.1f s; %d relations, answers %016x%n",
           learning / NANOS,
           busy,
           atRest,
           opening,
-          (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE,
           relations,
           said);
       ask(strangers);
+      System.gc();
+      out.printf(
+          Locale.ROOT,
+          "  heap after that %.0f MB%n",
+          (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
