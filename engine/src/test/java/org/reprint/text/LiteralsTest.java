@@ -103,7 +103,8 @@ final class LiteralsTest {
         others += literal.equals(line) ? 0 : 1;
       }
       boolean wanted = lower.contains(line);
-      assertEquals(wanted, new Literals(List.of(line)).in(line).get(0), "U+%04X".formatted(c));
+      assertEquals(
+          wanted, new Literals(List.of(line)).in(line).get(0), "U+" + Integer.toHexString(c));
     }
     assertTrue(others > 1_000, "characters that change: " + others);
   }
