@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,7 +180,7 @@ public final class Faults {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       int read = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      for (String line = line(reader); line != null; line = line(reader)) {
         take(line, told);
         if (++read == lines) {
           int longest = random.nextBoolean() ? SHORT_PAUSE_MICROS : LONG_PAUSE_MICROS;
@@ -197,9 +198,21 @@ public final class Faults {
     return killed;
   }
 
+  /// A whole line; null when there is none. What a kill has cut short is none, wherever it was cut.
+  private static String line(Reader reader) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = reader.read(); c >= 0; c = reader.read()) {
+      if (c == '\n') {
+        return line.toString();
+      }
+      line.append((char) c);
+    }
+    return null;
+  }
+
   private void take(String line, Map<String, String> told) {
     Matcher matcher = KEY.matcher(line);
-    if (matcher.find() && line.endsWith("}")) {
+    if (matcher.find()) {
       String said = line.replace("\"again\":true", "\"again\":false");
       // what is said again is "known", whatever it was
       said = said.replaceFirst("\"status\":\"[a-z]+\"", "\"status\":\"\"");
