@@ -121,7 +121,7 @@ final class Pool {
         near[size++] = i;
       }
     }
-    float least = nth(close, size, most - 1 - pooled);
+    float least = NthLargest.of(close, size, most - 1 - pooled);
     equal.clear();
     for (int i = 0; i < size; i++) {
       if (scores[near[i]] > least) {
@@ -245,7 +245,7 @@ final class Pool {
       return 0;
     }
     System.arraycopy(promise, 0, close, 0, pooled);
-    return nth(close, pooled, looks - 1);
+    return NthLargest.of(close, pooled, looks - 1);
   }
 
   /// Whether none from one on can be among the wanted.
@@ -345,39 +345,6 @@ final class Pool {
     int by = Double.compare(score[y], score[x]);
     by = by == 0 ? Long.compare(hash[x], hash[y]) : by;
     return by == 0 ? forward.rank(looked[x]) < forward.rank(looked[y]) : by < 0;
-  }
-
-  /// The value that `n` others are at least as large as. Hoare's FIND (1961,
-  /// doi:10.1145/366622.366647); leaves the values in another order.
-  private static float nth(float[] values, int size, int n) {
-    int low = 0;
-    int high = size - 1;
-    while (low < high) {
-      float pivot = values[(low + high) >>> 1];
-      int i = low;
-      int j = high;
-      while (i <= j) {
-        while (values[i] > pivot) {
-          i++;
-        }
-        while (values[j] < pivot) {
-          j--;
-        }
-        if (i <= j) {
-          float value = values[i];
-          values[i++] = values[j];
-          values[j--] = value;
-        }
-      }
-      if (n <= j) {
-        high = j;
-      } else if (n >= i) {
-        low = i;
-      } else {
-        return values[n];
-      }
-    }
-    return values[n];
   }
 
   /// The number of those that were ranked.
