@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.reprint.archive.Archive;
 import org.reprint.archive.ArchiveOptions;
 import org.reprint.archive.Epoch;
+import org.reprint.archive.LastUsed;
 import org.reprint.archive.Salvage;
 import org.reprint.archive.Verification;
 import org.reprint.background.Background;
@@ -79,7 +80,7 @@ public final class Desk implements Closeable {
   private final Archive archive;
   private final Parallel parallel;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Dossiers dossiers = new Dossiers(wordsKept());
+  private final Dossiers dossiers = new Dossiers(LastUsed.room(SHARE, MOST_WORDS * WORD) / WORD);
   private final BondGraph graph = new BondGraph();
   private final Workers workers;
   private final Answers answers;
@@ -148,10 +149,6 @@ public final class Desk implements Closeable {
                   return i -> reader.read(stories.get(i)).features();
                 },
                 n -> {});
-  }
-
-  private static long wordsKept() {
-    return Math.min(MOST_WORDS, Runtime.getRuntime().maxMemory() / SHARE / WORD);
   }
 
   private void judgeAnew() {

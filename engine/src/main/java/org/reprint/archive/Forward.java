@@ -31,7 +31,7 @@ final class Forward {
     rewind();
   }
 
-  /// The terms of a document as the index has them.
+  /// The terms of a document, or other keys of a story, as the index has them.
   static byte[] row(long[] terms) {
     byte[] row = new byte[terms.length * Features.KEY_BYTES];
     int at = 0;
@@ -74,11 +74,8 @@ final class Forward {
     if (keys.length < size) {
       keys = new long[2 * size];
     }
-    int at = row.offset;
     for (int i = 0; i < size; i++) {
-      int high = (int) HIGH.get(row.bytes, at);
-      keys[i] = (high & 0xFFFF_FFFFL) << Byte.SIZE | row.bytes[at + Integer.BYTES] & 0xFF;
-      at += Features.KEY_BYTES;
+      keys[i] = key(row.bytes, row.offset + i * Features.KEY_BYTES);
     }
     into.addElements(into.size(), keys, 0, size);
   }

@@ -1,5 +1,6 @@
 package org.reprint.archive;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -268,10 +269,9 @@ final class Index implements Closeable {
 
     private Iterable<IndexableField> sentence(int sentence) {
       int length = recent.length(sentence);
-      long[] keys = new long[length];
-      for (int i = 0; i < length; i++) {
-        keys[i] = recent.term(recent.firstTerm(sentence) + i);
-      }
+      LongArrayList list = new LongArrayList(length);
+      recent.terms(sentence, list);
+      long[] keys = list.toLongArray();
       List<IndexableField> fields = new ArrayList<>();
       fields.add(block);
       fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(Forward.row(keys))));

@@ -19,6 +19,14 @@ public final class LastUsed<K, V> {
     this.sizeOf = sizeOf;
   }
 
+  /// Bytes for what is kept: a part of the heap that the JVM may take.
+  ///
+  /// @param part one in so many
+  /// @param most no more than these
+  public static long room(int part, long most) {
+    return Math.min(most, Runtime.getRuntime().maxMemory() / part);
+  }
+
   /// What is kept for a key; null when nothing is.
   public synchronized V get(K key) {
     return kept.get(key);

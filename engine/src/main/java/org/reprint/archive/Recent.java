@@ -127,18 +127,9 @@ final class Recent {
     return firstTerm.getInt(sentence + 1) - firstTerm.getInt(sentence);
   }
 
-  int firstTerm(int sentence) {
-    return firstTerm.getInt(sentence);
-  }
-
-  long term(int at) {
-    return terms.getLong(at);
-  }
-
   /// Adds the terms of a sentence, ascending.
   void terms(int sentence, LongArrayList into) {
-    int from = firstTerm(sentence);
-    into.addElements(into.size(), terms.elements(), from, firstTerm(sentence + 1) - from);
+    into.addElements(into.size(), terms.elements(), firstTerm.getInt(sentence), length(sentence));
   }
 
   /// The sentences that have a term, ascending; see [#sentence] and [#lengthOf].

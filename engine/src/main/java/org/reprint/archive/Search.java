@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
 import org.reprint.candidates.CandidateOptions;
 
 /// Finds the stories of an archive that are candidates for one that comes, as
@@ -54,8 +54,15 @@ final class Search {
   List<Found> search(Features features, View view, Rarity rarity) throws IOException {
     found = new Int2ObjectOpenHashMap<>();
     shared.clear();
-    keys(features.bands(), view, true);
-    keys(features.fingerprints(), view, false);
+    Snapshot.Keys keys = view.snapshot().keys();
+    for (long band : features.bands()) {
+      hold(band, keys.bands(), Recent::byBand, view);
+      holders.forEach(ordinal -> found(found, ordinal).band = true);
+    }
+    for (long print : features.fingerprints()) {
+      hold(print, keys.prints(), Recent::byPrint, view);
+      holders.forEach(ordinal -> shared.addTo(ordinal, 1));
+    }
     for (Int2IntMap.Entry one : shared.int2IntEntrySet()) {
       int prints = view.fingerprints(one.getIntKey());
       if (isFound(one.getIntValue(), features.fingerprints().length, prints)) {
@@ -84,27 +91,18 @@ final class Search {
     return rivals;
   }
 
-  /// Notes who has keys: of one that more stories have than are worth a pair each the first.
-  private void keys(long[] keys, View view, boolean band) throws IOException {
-    KeyTable table = band ? view.snapshot().bandTable() : view.snapshot().printTable();
-    IntPredicate counts = view.snapshot()::has;
+  /// Notes who has a key: where more stories have it than are worth a pair each, the first.
+  private void hold(long key, KeyTable table, Function<Recent, KeyLists> lists, View view) {
     int most = options.bucketCap() + 1;
-    for (long key : keys) {
-      holders.clear();
-      table.add(key, most, counts, holders);
-      for (View.Part part : view.parts()) {
-        Recent recent = part.recent();
-        KeyLists lists = band ? recent.byBand() : recent.byPrint();
-        lists.add(key, part.stories(), most - holders.size(), recent.firstStory(), holders);
-      }
-      int size = holders.size() < most ? holders.size() : HUBS;
-      for (int i = 0; i < size; i++) {
-        if (band) {
-          found(found, holders.getInt(i)).band = true;
-        } else {
-          shared.addTo(holders.getInt(i), 1);
-        }
-      }
+    holders.clear();
+    table.add(key, most, view.snapshot()::has, holders);
+    for (View.Part part : view.parts()) {
+      Recent recent = part.recent();
+      int left = most - holders.size();
+      lists.apply(recent).add(key, part.stories(), left, recent.firstStory(), holders);
+    }
+    if (holders.size() == most) {
+      holders.size(HUBS);
     }
   }
 

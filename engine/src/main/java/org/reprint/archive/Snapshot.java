@@ -32,8 +32,7 @@ final class Snapshot implements Closeable {
   private final int[] prints; // [ordinals] number of fingerprints of each story
   private final int stories;
   private final boolean ordered;
-  private KeyTable bandTable; // null until somebody searches
-  private KeyTable printTable;
+  private Keys keys; // null until somebody searches
 
   /// @param before an earlier one, whose keys still hold and of which all that still holds is used
   ///   again; or null
@@ -69,15 +68,33 @@ final class Snapshot implements Closeable {
     }
     stories = living;
     ordered = isOrdered(contexts);
-    if (before != null && before.isSearched()) {
-      int known = before.docOf.length;
-      bandTable = before.bandTable().with(known, docOf.length, new KeyRows(this, Fields.BAND));
-      printTable = before.printTable().with(known, docOf.length, new KeyRows(this, Fields.PRINT));
+    Keys known = before == null ? null : before.knownKeys();
+    keys = known == null ? null : known.with(before.docOf.length, this);
+  }
+
+  /// Which stories have a band, and which a fingerprint.
+  record Keys(KeyTable bands, KeyTable prints) {
+    private static final Keys NONE = new Keys(KeyTable.empty(), KeyTable.empty());
+
+    /// The same with the stories of an index from one on.
+    private Keys with(int from, Snapshot index) throws IOException {
+      int to = index.docOf.length;
+      return new Keys(
+          bands.with(from, to, new KeyRows(index, Fields.BAND)),
+          prints.with(from, to, new KeyRows(index, Fields.PRINT)));
     }
   }
 
-  private synchronized boolean isSearched() {
-    return printTable != null;
+  private synchronized Keys knownKeys() {
+    return keys;
+  }
+
+  /// Who has which key. Reads those of all stories when it is asked first, a second for 100,000.
+  synchronized Keys keys() throws IOException {
+    if (keys == null) {
+      keys = Keys.NONE.with(0, this);
+    }
+    return keys;
   }
 
   private boolean isOrdered(List<LeafReaderContext> contexts) {
@@ -102,19 +119,20 @@ final class Snapshot implements Closeable {
   ///
   /// @param filtered whether all names are read, so that later ones are found sooner
   static Snapshot of(DirectoryReader reader, boolean filtered) throws IOException {
-    Map<IndexReader.CacheKey, Leaf> leaves = new HashMap<>();
-    for (LeafReaderContext context : reader.leaves()) {
-      leaves.put(key(context), Leaf.of(context.reader(), filtered));
-    }
-    return new Snapshot(reader, leaves, null);
+    return of(reader, null, filtered);
   }
 
   /// The index after stories were added to it, or it was merged.
   static Snapshot of(DirectoryReader reader, Snapshot before) throws IOException {
+    return of(reader, before, true);
+  }
+
+  private static Snapshot of(DirectoryReader reader, Snapshot before, boolean filtered)
+      throws IOException {
     Map<IndexReader.CacheKey, Leaf> leaves = new HashMap<>();
     for (LeafReaderContext context : reader.leaves()) {
-      Leaf known = before.leaves.get(key(context));
-      leaves.put(key(context), known == null ? Leaf.of(context.reader(), true) : known);
+      Leaf known = before == null ? null : before.leaves.get(key(context));
+      leaves.put(key(context), known == null ? Leaf.of(context.reader(), filtered) : known);
     }
     return new Snapshot(reader, leaves, before);
   }
@@ -135,23 +153,6 @@ final class Snapshot implements Closeable {
   /// The number of stories.
   int stories() {
     return stories;
-  }
-
-  /// Which stories have a band.
-  synchronized KeyTable bandTable() throws IOException {
-    if (bandTable == null) {
-      bandTable = KeyTable.empty().with(0, docOf.length, new KeyRows(this, Fields.BAND));
-    }
-    return bandTable;
-  }
-
-  /// Which stories have a fingerprint. Reads those of all stories when it is asked first, a second
-  /// for 100,000.
-  synchronized KeyTable printTable() throws IOException {
-    if (printTable == null) {
-      printTable = KeyTable.empty().with(0, docOf.length, new KeyRows(this, Fields.PRINT));
-    }
-    return printTable;
   }
 
   /// The document of a story that is here.

@@ -34,7 +34,7 @@ final class TermLists {
     this.index = index;
     List<LeafReaderContext> leaves = index.leaves();
     if (before == null) {
-      kept = new LastUsed<>(Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE), Row::bytes);
+      kept = new LastUsed<>(LastUsed.room(SHARE, MOST), Row::bytes);
       same = new int[] {leaves.size()};
       return;
     }
