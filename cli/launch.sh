@@ -8,7 +8,8 @@ fi
 
 reprint_jdk_least=25
 reprint_maven_least=3.8.7
-reprint_jvm_options='-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED'
+# Marking begins when the heap is nearly full: a large archive fills half of it with what lasts, and marking would never end.
+reprint_jvm_options='-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=75'
 
 reprint_fail() {
   printf 'reprint: %s\n' "$*" >&2

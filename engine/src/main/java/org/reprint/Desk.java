@@ -69,12 +69,12 @@ import org.reprint.work.Parallel;
 /// Thread-safe: one files at a time, while nobody asks; any number may ask at once. One desk at a
 /// time may write an archive, any number may [#read] it beside.
 public final class Desk implements Closeable {
-  /// Stories taken apart that are kept: 165 bytes a word when they were aligned, a twelfth of the
+  /// Stories taken apart that are kept: 165 bytes a word when they were aligned, a hundredth of the
   /// heap at most.
   private static final long MOST_WORDS = 1_000_000;
 
   private static final int WORD = 165;
-  private static final int SHARE = 12;
+  private static final int SHARE = 100;
 
   private final DeskOptions options;
   private final Archive archive;
