@@ -35,6 +35,16 @@ final class DeskSearch {
 
   private static final double LEAST_SHARE_OF_PAIR = 0.7;
 
+  /// The same of what is beyond rivals where hardly a fingerprint is shared, and all that is shared
+  /// does not come near to what it would have to be: what is said in other words is told by words
+  /// that others do not have, or not at all. (Of a fingerprint that very many have only the first
+  /// count as having it: those are set phrases.) Of 10,800 relations of 12,000 stories of modern
+  /// news and 12,000 of Reuters none has less; of the 61,000 pairs of which nothing comes 9,900 do.
+  private static final double LEAST_SHARE_OF_WORDS = 0.8;
+
+  private static final int FEW_FINGERPRINTS = 2;
+  private static final double NEAR = 0.9; // of what would be needed if there were no rivals
+
   /// A story of no more words may be told by another in one sentence, in words of its own.
   private static final int FEW_WORDS = 150;
 
@@ -142,11 +152,21 @@ final class DeskSearch {
     }
     boolean weak = mayBeForm || arrival.read().reading().prose().tokens() <= FEW_WORDS;
     Chance law = rivals == null || weak ? null : plain.amongRivals(stories);
-    return law == null
-        ? found.weight() >= leastShare(found, weak) * plain.strength(tolerated, 0, length, stories)
-        : found.beyondRivals()
-            >= (found.hits() <= 1 ? LEAST_SHARE_OF_PAIR : LEAST_SHARE_BEYOND)
-                * law.strength(tolerated, 0, length, stories);
+    double needed = plain.strength(tolerated, 0, length, stories);
+    if (law == null) {
+      return found.weight() >= leastShare(found, weak) * needed;
+    }
+    boolean inWords =
+        found.sharedFingerprints() <= FEW_FINGERPRINTS && found.weight() < NEAR * needed;
+    return found.beyondRivals()
+        >= leastShareBeyond(found, inWords) * law.strength(tolerated, 0, length, stories);
+  }
+
+  private static double leastShareBeyond(Found found, boolean inWords) {
+    if (inWords) {
+      return LEAST_SHARE_OF_WORDS;
+    }
+    return found.hits() <= 1 ? LEAST_SHARE_OF_PAIR : LEAST_SHARE_BEYOND;
   }
 
   /// The part of the needed weight that must be known beforehand. A form that two stories fill with
