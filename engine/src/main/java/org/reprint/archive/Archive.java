@@ -196,7 +196,16 @@ public final class Archive implements Closeable {
   /// Adds a story: it is found from now on, and written with the next [#commit].
   ///
   /// @return its ordinal
+  /// @throws ArchiveException if nothing can be written any more, or if it would be more than an
+  ///   archive takes: 100 million sentences and stories
   public int add(Filing filing) throws ArchiveException {
+    if (holdings.documents() + filing.features().sentences() >= Posting.MOST_DOCUMENTS) {
+      writer()
+          .fail(
+              "the archive is full: it takes "
+                  + Posting.MOST_DOCUMENTS
+                  + " sentences and stories; let some expire and compact it, or begin another");
+    }
     writer().check();
     holdings.recent().add(filing);
     return next() - 1;

@@ -2,13 +2,17 @@ package org.reprint.archive;
 
 /// The fields of the index. A change of what they hold is a new [#LAYOUT].
 final class Fields {
-  static final String LAYOUT = "reprint-archive-4";
+  static final String LAYOUT = "reprint-archive-5";
 
   /// Of a sentence: its content terms, each with the number of them for a frequency.
   static final String TERM = "t";
 
-  /// Of a sentence: its content terms once more, in a row; of a story nothing.
+  /// Of a sentence: its story, its number there and the first of its content terms once more, as
+  /// [Forward#row] has them; of a story a row without terms, so that all documents have one.
   static final String FORWARD = "f";
+
+  /// Of a sentence of many terms: those that have no room there.
+  static final String FORWARD_REST = "r";
 
   /// Of a story: bands, and fingerprints, each in a row.
   static final String BAND = "b";

@@ -1,5 +1,6 @@
 package org.reprint.archive;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -9,112 +10,135 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 
-/// The terms of documents, and whose sentences they are. Documents are asked for in ascending order
+/// The terms of documents, and whose sentences they are. Documents are looked at in ascending order
 /// from [#rewind] on.
+///
+/// The index has a row of the same size for each document, which is found without a list of where
+/// rows begin: in a large archive each look at one is a wait for memory, and such a list made it
+/// three. A row has the story, the sentence, and room for the terms of most sentences; what is left
+/// of the others stands by itself. Of a term the first 32 bits of its key are kept: two that differ
+/// are equal once in four thousand million.
 final class Forward {
-  private static final VarHandle HIGH =
+  private static final VarHandle INTEGER =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private static final int NONE = -1;
+  private static final int TERMS = 16; // in a row
+  private static final int TERMS_AT = 2 * Integer.BYTES;
+  private static final int ROW = TERMS_AT + TERMS * Integer.BYTES;
+  private static final int COUNT_BITS = 5; // of the number of terms, below the sentence
+  private static final int MORE = TERMS + 1; // of that number: further ones stand by themselves
+  private static final int LEFT_OUT = Features.KEY_BITS - Integer.SIZE;
 
   private final View view;
-  private BinaryDocValues values;
-  private long[] keys = new long[Search.MOST_LENGTH]; // of one document
+  private final LongArrayList keys =
+      new LongArrayList(Search.MOST_LENGTH); // of one recent sentence
+  private BinaryDocValues rows;
+  private BinaryDocValues rests;
   private int segment;
-  private int located = NONE;
   private int ordinal;
   private int sentence;
-  private int number;
 
   Forward(View view) {
     this.view = view;
     rewind();
   }
 
-  /// The terms of a document, or other keys of a story, as the index has them.
-  static byte[] row(long[] terms) {
-    byte[] row = new byte[terms.length * Features.KEY_BYTES];
-    int at = 0;
-    for (long term : terms) {
-      HIGH.set(row, at, (int) (term >>> Byte.SIZE));
-      row[at + Integer.BYTES] = (byte) term;
-      at += Features.KEY_BYTES;
+  /// The row of a document.
+  ///
+  /// @param ordinal of its story
+  /// @param sentence its number there
+  /// @param terms ascending; those of [#rest] are left out
+  static byte[] row(int ordinal, int sentence, long[] terms) {
+    byte[] row = new byte[ROW];
+    INTEGER.set(row, 0, ordinal);
+    INTEGER.set(row, Integer.BYTES, sentence << COUNT_BITS | Math.min(terms.length, MORE));
+    for (int i = 0; i < Math.min(terms.length, TERMS); i++) {
+      INTEGER.set(row, TERMS_AT + i * Integer.BYTES, term(terms[i]));
     }
     return row;
   }
 
-  /// A term, or other key, of what [#row] wrote.
-  ///
-  /// @param at its first byte
-  static long key(byte[] row, int at) {
-    return ((int) HIGH.get(row, at) & 0xFFFF_FFFFL) << Byte.SIZE | row[at + Integer.BYTES] & 0xFF;
+  /// The terms that [#row] leaves out; empty where there are none.
+  static byte[] rest(long[] terms) {
+    byte[] rest = new byte[Math.max(0, terms.length - TERMS) * Integer.BYTES];
+    for (int i = TERMS; i < terms.length; i++) {
+      INTEGER.set(rest, (i - TERMS) * Integer.BYTES, term(terms[i]));
+    }
+    return rest;
+  }
+
+  /// What stands for a term: of two terms it is in the order of their keys, or equal.
+  static int term(long key) {
+    return (int) (key >>> LEFT_OUT) ^ Integer.MIN_VALUE;
   }
 
   void rewind() {
     segment = NONE;
   }
 
-  /// Adds the terms of a document, ascending.
-  void terms(int document, LongArrayList into) throws IOException {
+  /// Looks at a document, and adds its terms, ascending.
+  void look(int document, IntArrayList into) throws IOException {
     View.Part part = view.part(document);
-    if (part != null) {
-      part.recent().terms(document - part.firstDocument(), into);
+    if (part == null) {
+      lookIntoIndex(document, into);
       return;
     }
+    Recent recent = part.recent();
+    int at = document - part.firstDocument();
+    int story = recent.storyOf(at);
+    ordinal = recent.firstStory() + story;
+    sentence = at - recent.begin(story);
+    keys.clear();
+    recent.terms(at, keys);
+    for (int i = 0; i < keys.size(); i++) {
+      into.add(term(keys.getLong(i)));
+    }
+  }
+
+  private void lookIntoIndex(int document, IntArrayList into) throws IOException {
     LeafReaderContext leaf = view.snapshot().segment(document);
     if (leaf.ord != segment) {
       segment = leaf.ord;
-      values = leaf.reader().getBinaryDocValues(Fields.FORWARD);
+      rows = leaf.reader().getBinaryDocValues(Fields.FORWARD);
+      rests = null;
     }
-    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+    if (rows == null || !rows.advanceExact(document - leaf.docBase)) {
       throw new IOException("a sentence of the index has no terms");
     }
-    BytesRef row = values.binaryValue();
-    int size = row.length / Features.KEY_BYTES;
-    if (keys.length < size) {
-      keys = new long[2 * size];
+    BytesRef row = rows.binaryValue();
+    ordinal = (int) INTEGER.get(row.bytes, row.offset);
+    int numbers = (int) INTEGER.get(row.bytes, row.offset + Integer.BYTES);
+    sentence = numbers >>> COUNT_BITS;
+    int count = numbers & (1 << COUNT_BITS) - 1;
+    add(row, TERMS_AT, Math.min(count, TERMS), into);
+    if (count == MORE) {
+      addRest(leaf, document - leaf.docBase, into);
     }
-    for (int i = 0; i < size; i++) {
-      keys[i] = key(row.bytes, row.offset + i * Features.KEY_BYTES);
-    }
-    into.addElements(into.size(), keys, 0, size);
   }
 
-  /// A number by which documents of this view are in the order of their sentences' numbers.
-  int rank(int document) {
-    if (view.snapshot().ordered()) {
-      return document;
+  private void addRest(LeafReaderContext leaf, int document, IntArrayList into) throws IOException {
+    if (rests == null) {
+      rests = leaf.reader().getBinaryDocValues(Fields.FORWARD_REST);
     }
-    locate(document);
-    return number;
+    if (rests == null || !rests.advanceExact(document)) {
+      throw new IOException("a sentence of the index lacks terms");
+    }
+    BytesRef rest = rests.binaryValue();
+    add(rest, 0, rest.length / Integer.BYTES, into);
   }
 
-  /// Looks up whose sentence a document is, in any order.
-  void locate(int document) {
-    if (document == located) {
-      return;
+  private static void add(BytesRef bytes, int begin, int count, IntArrayList into) {
+    int size = into.size();
+    into.ensureCapacity(size + count);
+    into.size(size + count);
+    int[] terms = into.elements();
+    for (int i = 0; i < count; i++) {
+      terms[size + i] = (int) INTEGER.get(bytes.bytes, bytes.offset + begin + i * Integer.BYTES);
     }
-    located = document;
-    View.Part part = view.part(document);
-    if (part != null) {
-      Recent recent = part.recent();
-      int at = document - part.firstDocument();
-      int story = recent.storyOf(at);
-      ordinal = recent.firstStory() + story;
-      sentence = at - recent.begin(story);
-      number = recent.firstSentence() + at;
-      return;
-    }
-    LeafReaderContext context = view.snapshot().segment(document);
-    Leaf leaf = view.snapshot().leaf(context);
-    int doc = document - context.docBase;
-    int story = leaf.storyOf(doc);
-    ordinal = leaf.ordinals()[story];
-    sentence = leaf.sentence(doc, story);
-    number = leaf.firstSentence()[story] + sentence;
   }
 
-  /// The story of the document located last.
+  /// The story of the document that was looked at last.
   int ordinal() {
     return ordinal;
   }
@@ -122,5 +146,21 @@ final class Forward {
   /// The number of its sentence in its story.
   int sentence() {
     return sentence;
+  }
+
+  /// A number by which documents of this view are in the order of their sentences' numbers.
+  int rank(int document) {
+    if (view.snapshot().ordered()) {
+      return document;
+    }
+    View.Part part = view.part(document);
+    if (part != null) {
+      return part.recent().firstSentence() + document - part.firstDocument();
+    }
+    LeafReaderContext context = view.snapshot().segment(document);
+    Leaf leaf = view.snapshot().leaf(context);
+    int doc = document - context.docBase;
+    int story = leaf.storyOf(doc);
+    return leaf.firstSentence()[story] + leaf.sentence(doc, story);
   }
 }

@@ -30,6 +30,16 @@ final class Holdings implements Closeable {
     return recent;
   }
 
+  /// How many sentences and stories there are, those that were deleted among them as long as the
+  /// index has them.
+  long documents() {
+    return (long) snapshot.maxDoc()
+        + passing.sentences()
+        + passing.size()
+        + recent.sentences()
+        + recent.size();
+  }
+
   /// Begins to hand the recent stories on.
   ///
   /// @return these; they stay as they are

@@ -236,6 +236,8 @@ final class Index implements Closeable {
 
   /// The documents of one story: its sentences, then itself.
   private static final class Block implements Iterable<Iterable<IndexableField>> {
+    private static final long[] NO_TERMS = {};
+
     private final Recent recent;
     private final int story;
     private final Packed packed;
@@ -274,7 +276,13 @@ final class Index implements Closeable {
       long[] keys = list.toLongArray();
       List<IndexableField> fields = new ArrayList<>();
       fields.add(block);
-      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(Forward.row(keys))));
+      int ordinal = recent.firstStory() + story;
+      byte[] forward = Forward.row(ordinal, sentence - recent.begin(story), keys);
+      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(forward)));
+      byte[] rest = Forward.rest(keys);
+      if (rest.length > 0) {
+        fields.add(new BinaryDocValuesField(Fields.FORWARD_REST, new BytesRef(rest)));
+      }
       if (length > 0) {
         int count = Math.min(Search.MOST_LENGTH, length);
         fields.add(new Field(Fields.TERM, terms.set(keys, 0, length, count), COUNTED));
@@ -288,7 +296,8 @@ final class Index implements Closeable {
       int ordinal = recent.firstStory() + story;
       List<IndexableField> fields = new ArrayList<>();
       fields.add(block);
-      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(BytesRef.EMPTY_BYTES)));
+      byte[] forward = Forward.row(ordinal, 0, NO_TERMS);
+      fields.add(new BinaryDocValuesField(Fields.FORWARD, new BytesRef(forward)));
       fields.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
       fields.add(
           new NumericDocValuesField(
@@ -311,7 +320,7 @@ final class Index implements Closeable {
     }
 
     private static IndexableField row(String field, long[] keys) {
-      return new BinaryDocValuesField(field, new BytesRef(Forward.row(keys)));
+      return new BinaryDocValuesField(field, new BytesRef(KeyRows.row(keys)));
     }
 
     private static long second(Filing filing) {

@@ -57,7 +57,7 @@ final class KeyBlock {
 
     /// Adds the keys of a story.
     ///
-    /// @param keys as [Forward#row] writes them
+    /// @param keys as [KeyRows#row] writes them
     void add(int ordinal, byte[] keys) {
       first = size == 0 ? ordinal : first;
       int count = keys.length / Features.KEY_BYTES;
@@ -65,7 +65,7 @@ final class KeyBlock {
         entries = Arrays.copyOf(entries, Math.max(2 * entries.length, size + count));
       }
       for (int i = 0; i < count; i++) {
-        long key = Forward.key(keys, i * Features.KEY_BYTES);
+        long key = KeyRows.key(keys, i * Features.KEY_BYTES);
         entries[size++] = (key << STORY_BITS | ordinal - first) ^ UNSIGNED;
       }
       end = ordinal + 1;

@@ -42,7 +42,7 @@ final class KeyTable {
   /// Gives the keys of stories, each once.
   @FunctionalInterface
   interface Source {
-    /// The keys of a story, as [Forward#row] writes them; empty for one that is gone.
+    /// The keys of a story, as [KeyRows#row] writes them; empty for one that is gone.
     byte[] keys(int ordinal) throws IOException;
   }
 

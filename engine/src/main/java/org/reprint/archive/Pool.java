@@ -1,5 +1,6 @@
 package org.reprint.archive;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
@@ -22,16 +23,13 @@ final class Pool {
   private static final int LOOKS = 5; // for each LOOKS_OF that are wanted
   private static final int LOOKS_OF = 4;
   private static final int FREE = -1;
-  private static final int STEPS = 1024; // of scores: 128 between one and its double
-  private static final int STEP_BITS = 16; // of a float, that make no difference to its step
-  private static final int FIRST_STEP = Float.floatToRawIntBits(1f / 16) >>> STEP_BITS;
   private static final int TAKEN_BITS = 13;
   private static final float SLACK = 1e-3f; // sums of floats and of doubles differ by less
 
   /// Tells what one document shares.
   interface Sharing {
-    /// Adds the terms of a document to a row, and tells the weight of those that are shared.
-    double shared(int document, LongArrayList row) throws IOException;
+    /// The weight of the terms in `[from, to)` of a row, those of one document, that are shared.
+    double shared(IntArrayList row, int from, int to);
 
     /// What weight is worth in a sentence of so many terms.
     double damping(int length);
@@ -43,7 +41,7 @@ final class Pool {
   private float[] scores = new float[0]; // of the tally
   private float[] close; // of these or of promises, scratch
   private int[] near = new int[0]; // those in one step, by their place in the tally
-  private final int[] counts = new int[STEPS];
+  private final Steps steps = new Steps();
   private final long[] taken = new long[1 << TAKEN_BITS - 6]; // bits of documents
   private final int[] documents; // [most], of the pool
   private final float[] sums; // [most], weight of the terms that were counted
@@ -53,10 +51,12 @@ final class Pool {
   private final int shift;
   private final long[] bounds; // [most], what each is worth at most, best first, and its place
   private final LongArrayList equal = new LongArrayList(); // places in the tally
-  private final LongArrayList row = new LongArrayList(); // terms of those that were looked at
-  private final int[] chunk = new int[CHUNK];
+  private final IntArrayList row = new IntArrayList(); // terms of those that were looked at
+  private final int[] chunk; // [most]
   private final long[] sets; // [most], scratch
   private final int[] looked; // [most] documents
+  private final int[] ordinals; // [most], of those documents
+  private final int[] sentences; // [most]
   private final double[] shared;
   private final double[] score;
   private final long[] hash;
@@ -78,8 +78,11 @@ final class Pool {
     slots = new int[Integer.highestOneBit(most) << 2];
     shift = Integer.numberOfLeadingZeros(slots.length - 1);
     bounds = new long[most];
+    chunk = new int[most];
     sets = new long[most];
     looked = new int[most];
+    ordinals = new int[most];
+    sentences = new int[most];
     shared = new double[most];
     score = new double[most];
     hash = new long[most];
@@ -98,22 +101,26 @@ final class Pool {
   /// Scores are counted by steps. Those above the step that the last one taken is in are in the
   /// pool, and only within that step they are compared.
   ///
+  /// @param tally of those that stand in more rows than one; others that may be taken are added
+  /// @param sieve of those that stand in one
   /// @param damping by length
-  void fill(Tally tally, float[] damping, Forward forward) {
-    int all = tally.size();
+  void fill(Tally tally, Sieve sieve, float[] damping, Forward forward) {
     pooled = 0;
     Arrays.fill(slots, FREE);
     Arrays.fill(taken, 0);
-    if (all <= most) {
-      for (int i = 0; i < all; i++) {
+    if (tally.size() + sieve.countAlone() <= most) {
+      sieve.addAlone(damping, 0, tally);
+      for (int i = 0; i < tally.size(); i++) {
         put(tally, i, damping);
       }
       return;
     }
-    int last = lastStep(tally, damping);
+    int last = lastStep(tally, sieve, damping);
+    sieve.addAlone(damping, last, tally);
+    score(tally, damping);
     int size = 0;
-    for (int i = 0; i < all; i++) {
-      int step = step(scores[i]);
+    for (int i = 0; i < tally.size(); i++) {
+      int step = Steps.of(scores[i]);
       if (step > last) {
         put(tally, i, damping);
       } else if (step == last) {
@@ -147,35 +154,28 @@ final class Pool {
     }
   }
 
-  /// Scores all of a tally that is larger than the pool.
-  ///
   /// @return the highest step so that as many as the pool takes are in it or above
-  private int lastStep(Tally tally, float[] damping) {
+  private int lastStep(Tally tally, Sieve sieve, float[] damping) {
+    steps.clear();
+    for (int i = 0; i < tally.size(); i++) {
+      steps.count(tally.sum(i) * damping[tally.length(i)], 1);
+    }
+    sieve.countAlone(damping, steps);
+    return steps.last(most);
+  }
+
+  private void score(Tally tally, float[] damping) {
     int all = tally.size();
     if (scores.length < all) {
       scores = new float[2 * all];
-      close = new float[2 * all];
       near = new int[2 * all];
     }
-    Arrays.fill(counts, 0);
+    if (close.length < scores.length) {
+      close = new float[scores.length];
+    }
     for (int i = 0; i < all; i++) {
-      float score = tally.sum(i) * damping[tally.length(i)];
-      scores[i] = score;
-      counts[step(score)]++;
+      scores[i] = tally.sum(i) * damping[tally.length(i)];
     }
-    int step = STEPS - 1;
-    int above = counts[step];
-    while (above < most) {
-      above += counts[--step];
-    }
-    return step;
-  }
-
-  /// The step of a score: the first bits of a float. Lower scores and higher ones than there are
-  /// steps for are in the first and the last.
-  private static int step(float score) {
-    int step = (Float.floatToRawIntBits(score) >>> STEP_BITS) - FIRST_STEP;
-    return Math.max(0, Math.min(STEPS - 1, step));
   }
 
   private void put(Tally tally, int at, float[] damping) {
@@ -229,11 +229,20 @@ final class Pool {
     }
     Arrays.sort(bounds, 0, considered);
     for (int at = 0; at < considered && (at == 0 || !isEnough(at)); ) {
-      int end = Math.min(considered, at + (at == 0 ? CHUNK : SMALL_CHUNK));
+      int end = chunkEnd(at, considered);
       lookThrough(at, end, sharing, forward);
       at = end;
     }
     rank(forward);
+  }
+
+  /// Where those end that are looked at together: with one all that may be worth as much.
+  private int chunkEnd(int at, int considered) {
+    int end = Math.min(considered, at + (at == 0 ? CHUNK : SMALL_CHUNK));
+    while (end < considered && value(bounds[end]) == value(bounds[end - 1])) {
+      end++;
+    }
+    return end;
   }
 
   /// What those must promise that are looked at.
@@ -262,6 +271,8 @@ final class Pool {
     return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (ordered >>> Integer.SIZE));
   }
 
+  /// Reads all rows, then weighs them: reading is a wait for memory, and waits for rows that follow
+  /// each other are one.
   private void lookThrough(int begin, int end, Sharing sharing, Forward forward)
       throws IOException {
     for (int i = begin; i < end; i++) {
@@ -269,18 +280,20 @@ final class Pool {
     }
     Arrays.sort(chunk, 0, end - begin);
     forward.rewind();
+    int first = size;
     for (int i = 0; i < end - begin; i++) {
-      look(chunk[i], sharing);
+      from[size] = row.size();
+      forward.look(chunk[i], row);
+      to[size] = row.size();
+      ordinals[size] = forward.ordinal();
+      sentences[size] = forward.sentence();
+      looked[size++] = chunk[i];
     }
-  }
-
-  private void look(int document, Sharing sharing) throws IOException {
-    from[size] = row.size();
-    shared[size] = sharing.shared(document, row);
-    to[size] = row.size();
-    score[size] = shared[size] * sharing.damping(row.size() - from[size]);
-    hash[size] = hash(from[size], row.size());
-    looked[size++] = document;
+    for (int i = first; i < size; i++) {
+      shared[i] = sharing.shared(row, from[i], to[i]);
+      score[i] = shared[i] * sharing.damping(to[i] - from[i]);
+      hash[i] = hash(from[i], to[i]);
+    }
   }
 
   /// How many sets of terms are worth more than a bound.
@@ -305,7 +318,7 @@ final class Pool {
   private long hash(int begin, int end) {
     long sum = (long) end - begin;
     for (int i = begin; i < end; i++) {
-      sum = (sum ^ row.getLong(i)) * 0x9E3779B97F4A7C15L;
+      sum = (sum ^ row.getInt(i)) * 0x9E3779B97F4A7C15L;
       sum ^= sum >>> 29;
     }
     return sum;
@@ -352,9 +365,14 @@ final class Pool {
     return size;
   }
 
-  /// The document at a rank.
-  int document(int at) {
-    return looked[(int) order[at]];
+  /// The story of the document at a rank.
+  int ordinal(int at) {
+    return ordinals[(int) order[at]];
+  }
+
+  /// The number of its sentence in its story.
+  int sentence(int at) {
+    return sentences[(int) order[at]];
   }
 
   /// Whether two ranks have the same terms.
@@ -376,7 +394,7 @@ final class Pool {
     return to[(int) order[at]];
   }
 
-  long term(int at) {
-    return row.getLong(at);
+  int term(int at) {
+    return row.getInt(at);
   }
 }

@@ -24,7 +24,7 @@ final class QueryTerms {
     this.rows = rows;
     rows.clear();
     terms = Arrays.stream(features.terms()).sorted().distinct().toArray();
-    idf = Arrays.stream(terms).mapToDouble(rarity::of).toArray();
+    idf = Arrays.stream(terms).mapToDouble(term -> rarity.of(Forward.term(term))).toArray();
     frequency = new int[terms.length];
     from = new int[terms.length];
     to = new int[terms.length];
@@ -74,7 +74,7 @@ final class QueryTerms {
   }
 
   private void read(int term) throws IOException {
-    rows.add(index.read(terms[term], row[term]));
+    rows.add(index.read(terms[term], row[term]).postings());
     for (int p = 0; p < here.length; p++) {
       View.Part part = view.parts()[p];
       IntArrayList list = here[p][term];

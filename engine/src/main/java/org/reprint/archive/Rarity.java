@@ -5,14 +5,13 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 import org.reprint.background.Background;
 
-/// The rarity of terms by their key, as one background has it. Immutable.
+/// The rarity of terms, as one background has it. Immutable.
 ///
 /// It is asked for every term of every sentence that is looked at, in a table of one number a term:
-/// the key, and in the bits that keys leave the place of its rarity among the few that differ.
+/// what stands for the term in rows of [Forward], and the place of its rarity among the few that
+/// differ.
 final class Rarity {
   private static final int SPARSE = 3; // times as many cells as terms, at least half of these
-  private static final int PLACE_BITS = Long.SIZE - Features.KEY_BITS;
-  private static final long PLACE = (1L << PLACE_BITS) - 1;
   private static final long FREE = -1; // no place is so high
 
   private final long[] cells;
@@ -23,7 +22,7 @@ final class Rarity {
   Rarity(Background background) {
     int size = Integer.highestOneBit(Math.max(1, background.terms()) * SPARSE - 1);
     cells = new long[size];
-    shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
+    shift = Integer.SIZE - Integer.numberOfTrailingZeros(size);
     unknown = background.idfOfUnknown();
     Arrays.fill(cells, FREE);
     DoubleArrayList different = new DoubleArrayList();
@@ -36,26 +35,27 @@ final class Rarity {
       if (place == next) {
         different.add(idf);
       }
-      long key = Features.key(hash);
+      int key = Forward.term(Features.key(hash));
       int at = cell(key);
       if (cells[at] == FREE) { // else of two terms with one key the first counts
-        cells[at] = key << PLACE_BITS | place;
+        cells[at] = (long) key << Integer.SIZE | place;
       }
     }
     rarities = different.toDoubleArray();
   }
 
   /// Where a key stands, or a free cell.
-  private int cell(long key) {
-    int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
-    while (cells[at] >>> PLACE_BITS != key && cells[at] != FREE) {
+  private int cell(int key) {
+    int at = (key * 0x9E3779B9) >>> shift;
+    while ((int) (cells[at] >>> Integer.SIZE) != key && cells[at] != FREE) {
       at = (at + 1) & (cells.length - 1);
     }
     return at;
   }
 
-  double of(long term) {
+  /// @param term as [Forward#term] has it
+  double of(int term) {
     long cell = cells[cell(term)];
-    return cell == FREE ? unknown : rarities[(int) (cell & PLACE)];
+    return cell == FREE ? unknown : rarities[(int) cell];
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 ///
 /// All lists ascend, so that what was there before a story is the front of each.
 final class Recent {
-  private static final int LENGTH_BITS = 5; // Search.MOST_LENGTH takes so many
   private static final IntArrayList NOBODY = new IntArrayList(0);
 
   private final int firstStory; // ordinal of the first story here
@@ -21,7 +20,6 @@ final class Recent {
   private final IntArrayList storyOf = new IntArrayList(); // [sentences]
   private final IntArrayList firstTerm = new IntArrayList(); // [sentences + 1]
   private final LongArrayList terms = new LongArrayList();
-  // sentences with their lengths, as [#sentencesWith] has them
   private final Long2ObjectOpenHashMap<IntArrayList> byTerm = new Long2ObjectOpenHashMap<>();
   private final KeyLists byBand = new KeyLists();
   private final KeyLists byPrint = new KeyLists();
@@ -44,7 +42,7 @@ final class Recent {
       int length = Math.min(Search.MOST_LENGTH, features.length(s));
       for (int i = features.firstTerm()[s]; i < features.firstTerm()[s + 1]; i++) {
         terms.add(features.terms()[i]);
-        put(features.terms()[i], sentence << LENGTH_BITS | length);
+        put(features.terms()[i], Posting.of(sentence, length));
       }
       firstTerm.add(terms.size());
     }
@@ -132,24 +130,16 @@ final class Recent {
     into.addElements(into.size(), terms.elements(), firstTerm.getInt(sentence), length(sentence));
   }
 
-  /// The sentences that have a term, ascending; see [#sentence] and [#lengthOf].
+  /// The sentences that have a term, ascending.
+  ///
+  /// @return postings
   IntArrayList sentencesWith(long term) {
     return byTerm.getOrDefault(term, NOBODY);
   }
 
   /// How many of the sentences with a term are below a limit.
-  static int sentencesBelow(IntArrayList list, int limit) {
-    return below(list, limit << LENGTH_BITS);
-  }
-
-  /// The sentence of a value of [#sentencesWith].
-  static int sentence(int value) {
-    return value >>> LENGTH_BITS;
-  }
-
-  /// The number of its terms, at most [Search#MOST_LENGTH].
-  static int lengthOf(int value) {
-    return value & (1 << LENGTH_BITS) - 1;
+  static int sentencesBelow(IntArrayList postings, int limit) {
+    return Posting.below(postings.elements(), postings.size(), limit);
   }
 
   /// Who has a band.
@@ -165,24 +155,5 @@ final class Recent {
   /// Who has a name, as [Names#hash] has it.
   KeyLists byName() {
     return byName;
-  }
-
-  /// How many values of an ascending list are below a limit.
-  static int below(IntArrayList list, int limit) {
-    int size = list.size();
-    if (size == 0 || list.getInt(size - 1) < limit) {
-      return size;
-    }
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (list.getInt(middle) < limit) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -23,7 +23,7 @@ import org.reprint.candidates.CandidateOptions;
 /// same where stories come in the order of their dates.
 final class Search {
   /// Longer sentences count as of this many terms.
-  static final int MOST_LENGTH = 31;
+  static final int MOST_LENGTH = (1 << Posting.LENGTH_BITS) - 1;
 
   private static final int HUBS = 3; // of a full bucket
 

@@ -2,8 +2,8 @@ package org.reprint.archive;
 
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.util.Arrays;
 import org.reprint.candidates.CandidateOptions;
@@ -26,6 +26,7 @@ final class SentenceQuery implements Pool.Sharing {
   private static final int MOST_PAIRED = 8; // times the cap of one term
   private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
   private static final double ROUNDED_UP = 1 + 1e-5; // sums of floats differ by less
+  private static final int OWN_BITS = 10;
   private static final int SHORT = 64; // terms, that are sorted by insertion
   private static final int HUBS = 3; // of a sentence told by too many
 
@@ -34,6 +35,7 @@ final class SentenceQuery implements Pool.Sharing {
   private final float[] damping = new float[Search.MOST_LENGTH + 1];
   private final Tally tally = new Tally();
   private final Rows rows = new Rows();
+  private final Sieve sieve;
   private final TermChoice choice;
   private final RunHits runs;
   private final RivalLevel rival = new RivalLevel();
@@ -46,6 +48,8 @@ final class SentenceQuery implements Pool.Sharing {
 
   private Features features;
   private float[] rivals = {}; // [sentences of features]
+  private final long[] bits = new long[1 << OWN_BITS - 6]; // of the terms that are asked for
+  private int[] own = {}; // [terms of features] as the index has them in rows
   private int[] placeOf = {}; // [terms of features] among those of the query
   private int[] byRarity = {}; // [terms of features] the same, sentence by sentence
   private final double[] left; // scratch
@@ -60,6 +64,7 @@ final class SentenceQuery implements Pool.Sharing {
     this.terms = options.terms();
     this.choice = new TermChoice(terms);
     this.runs = new RunHits(terms);
+    this.sieve = new Sieve(rows, terms.queryTerms());
     this.left = new double[terms.queryTerms()];
     this.pool = new Pool(POOL * terms.sentences(), terms.sentences());
     for (int length = 0; length < damping.length; length++) {
@@ -91,6 +96,7 @@ final class SentenceQuery implements Pool.Sharing {
 
   private void search() throws IOException {
     placeOf = Arrays.stream(features.terms()).mapToInt(query::find).toArray();
+    own = Arrays.stream(features.terms()).mapToInt(Forward::term).toArray();
     byRarity = byRarity();
     votes.clear();
     sums.clear();
@@ -121,31 +127,27 @@ final class SentenceQuery implements Pool.Sharing {
     runs.turnTo(sentence);
     choose(sentence);
     tally.clear();
-    int size = 0;
-    for (int i = 0; i < choice.size(); i++) {
-      size += query.frequency(choice.term(i));
-    }
-    tally.reserve(size);
+    sieve.clear();
     int read = 0;
     while (read < choice.size() && !(read > 0 && isFull(read))) {
       read(choice.term(read++));
     }
+    sieve.sum(tally);
     if (choice.size() == 0 && choice.passedOver() > 1) {
       readPair(choice.passedOver(0), choice.passedOver(1));
     }
     asking = sentence;
-    pool.fill(tally, damping, forward);
+    noteOwn();
+    pool.fill(tally, sieve, damping, forward);
     pool.rank(countUnread(read), forward, this);
-    answer(sentence);
+    answer();
   }
 
-  /// Whether no sentence that has only terms from one on can be better than those in the pool. It
-  /// need not be counted how many are, as long as none can be.
+  /// Whether no sentence that has only terms from one on can be better than those that fill the
+  /// pool. They are counted term by term: most sentences have one alone.
   private boolean isFull(int from) {
     float others = most(from, choice.size());
-    return tally.size() >= pool.most()
-        && most(0, from) > others
-        && tally.fills(pool.most(), others, damping);
+    return most(0, from) > others && sieve.fills(pool.most(), others, damping);
   }
 
   /// Chooses among the terms that a sentence of the archive has too.
@@ -207,11 +209,7 @@ final class SentenceQuery implements Pool.Sharing {
 
   private void read(int term) throws IOException {
     int from = query.from(term);
-    int to = query.to(term);
-    float weight = (float) query.idf(term);
-    for (int i = from; i < to; i++) {
-      tally.add(rows.document(i), weight, rows.length(i));
-    }
+    sieve.add(from, query.to(term), (float) query.idf(term));
   }
 
   /// Counts a term for those in the pool.
@@ -219,8 +217,9 @@ final class SentenceQuery implements Pool.Sharing {
     int from = query.from(term);
     int to = query.to(term);
     float weight = (float) query.idf(term);
+    int[] postings = rows.elements();
     for (int i = from; i < to; i++) {
-      pool.count(rows.document(i), weight);
+      pool.count(Posting.document(postings[i]), weight);
     }
   }
 
@@ -237,14 +236,15 @@ final class SentenceQuery implements Pool.Sharing {
     Tally both = new Tally();
     both.reserve(query.to(few) - from);
     for (int i = from; i < query.to(few); i++) {
-      both.add(rows.document(i), 0, (byte) 0);
+      both.add(rows.elements()[i], 0);
     }
     tally.reserve(both.size());
     float weight = (float) (query.idf(term) + query.idf(other));
     int begin = query.from(many);
     for (int i = begin; i < query.to(many); i++) {
-      if (both.has(rows.document(i))) {
-        tally.add(rows.document(i), weight, rows.length(i));
+      int posting = rows.elements()[i];
+      if (both.has(Posting.document(posting))) {
+        tally.add(posting, weight);
       }
     }
   }
@@ -271,48 +271,51 @@ final class SentenceQuery implements Pool.Sharing {
 
   /// The weight of the terms that a document shares with the sentence that asks.
   @Override
-  public double shared(int document, LongArrayList row) throws IOException {
-    int at = row.size();
-    forward.terms(document, row);
-    long[] theirs = row.elements();
-    int end = row.size();
-    long[] own = features.terms();
-    int mine = features.firstTerm()[asking];
-    int to = features.firstTerm()[asking + 1];
+  public double shared(IntArrayList row, int from, int to) {
+    int[] theirs = row.elements();
     double shared = 0;
-    for (; at < end; at++) {
-      long term = theirs[at];
-      while (mine < to && own[mine] < term) {
-        mine++;
-      }
-      if (mine < to && own[mine] == term) {
-        shared += query.idf(placeOf[mine]);
+    for (int at = from; at < to; at++) {
+      if (mayBeOwn(theirs[at])) {
+        int begin = features.firstTerm()[asking];
+        int mine = Arrays.binarySearch(own, begin, features.firstTerm()[asking + 1], theirs[at]);
+        shared += mine < 0 ? 0 : query.idf(placeOf[mine]);
       }
     }
     return shared;
   }
 
-  /// The weight of all terms of a document that was looked at. Those that are shared are known.
+  /// Notes the terms of the sentence that asks: most others are told from them by one bit.
+  private void noteOwn() {
+    Arrays.fill(bits, 0);
+    for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
+      int bit = bit(own[i]);
+      bits[bit >>> 6] |= 1L << bit;
+    }
+  }
+
+  private boolean mayBeOwn(int term) {
+    int bit = bit(term);
+    return (bits[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  private static int bit(int term) {
+    return (term * 0x9E3779B9) >>> (Integer.SIZE - OWN_BITS);
+  }
+
+  /// The weight of all terms of a document that was looked at.
   ///
   /// @param rank in the pool
   private double mass(int rank) {
-    long[] own = features.terms();
-    int mine = features.firstTerm()[asking];
-    int to = features.firstTerm()[asking + 1];
     double mass = 0;
     for (int at = pool.from(rank); at < pool.to(rank); at++) {
-      long term = pool.term(at);
-      while (mine < to && own[mine] < term) {
-        mine++;
-      }
-      mass += mine < to && own[mine] == term ? query.idf(placeOf[mine]) : rarity.of(term);
+      mass += rarity.of(pool.term(at));
     }
     return mass;
   }
 
-  private void answer(int sentence) {
+  private void answer() {
     double mass = 0;
-    for (int i = features.firstTerm()[sentence]; i < features.firstTerm()[sentence + 1]; i++) {
+    for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
       mass += query.idf(placeOf[i]);
     }
     rival.clear();
@@ -326,16 +329,15 @@ final class SentenceQuery implements Pool.Sharing {
       double shared = pool.shared(from);
       double share = Math.min(1, shared / Math.sqrt(mass * other));
       double weight = share * share * Math.sqrt(mass * other);
-      forward.locate(pool.document(from));
-      rival.offer(forward.ordinal(), shared);
+      rival.offer(pool.ordinal(from), shared);
       int end = to - from > options.bucketCap() ? from + HUBS : to;
       for (int i = from; i < end; i++) {
-        take(sentence, pool.document(i), weight, share, shared);
+        take(i, weight, share, shared);
       }
       from = to;
     }
     double level = rival.level();
-    rivals[sentence] = (float) level;
+    rivals[asking] = (float) level;
     shares
         .int2DoubleEntrySet()
         .fastForEach(entry ->
@@ -351,15 +353,15 @@ final class SentenceQuery implements Pool.Sharing {
     weights.clear();
   }
 
-  private void take(int sentence, int document, double weight, double share, double shared) {
-    forward.locate(document);
-    int ordinal = forward.ordinal();
+  /// @param rank in the pool
+  private void take(int rank, double weight, double share, double shared) {
+    int ordinal = pool.ordinal(rank);
     if (weight >= terms.leastWeight()) {
-      hit(ordinal, sentence, forward.sentence());
+      hit(ordinal, asking, pool.sentence(rank));
     } else {
       runs.offer(
           ordinal,
-          forward.sentence(),
+          pool.sentence(rank),
           weight,
           (mine, theirs, next) -> {
             hit(ordinal, mine, theirs);

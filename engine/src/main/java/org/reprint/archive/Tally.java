@@ -15,6 +15,7 @@ final class Tally {
   private byte[] lengths = new byte[SMALLEST / 2];
   private int mask = SMALLEST - 1;
   private int shift = Integer.numberOfLeadingZeros(SMALLEST - 1);
+  private int found; // of these can be found again
   private int size;
 
   Tally() {
@@ -22,9 +23,10 @@ final class Tally {
   }
 
   void clear() {
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < found; i++) {
       cells[slots[i]] = FREE;
     }
+    found = 0;
     size = 0;
   }
 
@@ -43,7 +45,9 @@ final class Tally {
     shift = Integer.numberOfLeadingZeros(mask);
   }
 
-  void add(int key, float weight, byte length) {
+  /// Adds weight to the document of a posting.
+  void add(int posting, float weight) {
+    int key = Posting.document(posting);
     int slot = slot(key);
     long cell = cells[slot];
     if (cell != FREE) {
@@ -54,7 +58,21 @@ final class Tally {
     slots[size] = slot;
     keys[size] = key;
     sums[size] = weight;
-    lengths[size++] = length;
+    lengths[size++] = (byte) Posting.length(posting);
+    found = size;
+  }
+
+  /// Adds a document that is none of those before. It is not found again: neither [#add] nor [#has]
+  /// is possible after the first that is added so.
+  void addLast(int posting, float weight) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+      sums = Arrays.copyOf(sums, 2 * size);
+      lengths = Arrays.copyOf(lengths, 2 * size);
+    }
+    keys[size] = Posting.document(posting);
+    sums[size] = weight;
+    lengths[size++] = (byte) Posting.length(posting);
   }
 
   /// Where a document stands, or a free slot.
@@ -64,15 +82,6 @@ final class Tally {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  /// Whether so many documents are worth more than a bound already.
-  boolean fills(int most, float bound, float[] damping) {
-    int better = 0;
-    for (int i = 0; i < size && better < most; i++) {
-      better += sums[i] * damping[lengths[i]] > bound ? 1 : 0;
-    }
-    return better >= most;
   }
 
   boolean has(int key) {

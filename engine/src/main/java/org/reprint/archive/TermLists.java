@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 
 /// The sentences of an index that have a term, as it stood at one moment. What was asked for last
 /// is kept: most words of a story are in many others, and to look each up in every segment took a
-/// quarter of a search. The lists that 600 stories ask 50,000 for take 40 MB. Thread-safe.
+/// quarter of a search. The lists that 600 stories ask 50,000 for take some 30 MB. Thread-safe.
 ///
 /// The moments of one index keep them together. Between two of them segments come at the end, and
 /// the last ones are merged: what was read of the segments before these still holds, and only those
@@ -20,10 +20,8 @@ import org.apache.lucene.util.BytesRef;
 final class TermLists {
   private static final int SHARE = 8; // an eighth of the heap at most
   private static final long MOST = 128L << 20;
-  private static final int OVERHEAD = 180; // of a term beside its documents
-  private static final int BYTES = Integer.BYTES + 1; // of a document
-  private static final int[] NO_DOCUMENTS = {};
-  private static final byte[] NO_LENGTHS = {};
+  private static final int OVERHEAD = 140; // of a term beside its documents
+  private static final int[] NOTHING = {};
 
   private final IndexReader index;
   private final LastUsed<Long, Row> kept;
@@ -68,9 +66,8 @@ final class TermLists {
   /// @param ends `[segments]` how many there are in all segments up to each, those that were
   ///   deleted among them
   /// @param read so many leading segments were read
-  /// @param documents of these that are not deleted, ascending
-  /// @param lengths of the documents, at most [Search#MOST_LENGTH]
-  record Row(int moment, int[] ends, int read, int[] documents, byte[] lengths) {
+  /// @param postings of the documents of these that are not deleted, ascending
+  record Row(int moment, int[] ends, int read, int[] postings) {
     /// How many, those that were deleted among them.
     int frequency() {
       return upTo(ends.length);
@@ -81,7 +78,7 @@ final class TermLists {
     }
 
     private int bytes() {
-      return OVERHEAD + Integer.BYTES * ends.length + BYTES * documents.length;
+      return OVERHEAD + Integer.BYTES * (ends.length + postings.length);
     }
   }
 
@@ -118,7 +115,7 @@ final class TermLists {
         return row;
       }
       Rows rows = new Rows(row.frequency());
-      rows.add(row);
+      rows.add(row.postings);
       KeyTokens.write(term, key);
       for (int segment = row.read; segment < leaves.size(); segment++) {
         if (row.upTo(segment + 1) > row.upTo(segment) && seek(segment)) {
@@ -127,7 +124,7 @@ final class TermLists {
           rows.add(lists[segment], leaf.reader().getLiveDocs(), leaf.docBase);
         }
       }
-      Row read = new Row(moment, row.ends, leaves.size(), rows.documents(), rows.lengths());
+      Row read = new Row(moment, row.ends, leaves.size(), rows.toArray());
       kept.put(term, read);
       return read;
     }
@@ -142,24 +139,20 @@ final class TermLists {
         ends[segment] = count + (segment == 0 ? 0 : ends[segment - 1]);
       }
       int read = held == 0 ? 0 : Math.min(held, before.read);
-      int[] documents = read == 0 ? NO_DOCUMENTS : before.documents;
-      byte[] lengths = read == 0 ? NO_LENGTHS : before.lengths;
+      int[] postings = read == 0 ? NOTHING : before.postings;
       if (read > 0 && read < before.read) {
-        int keep = before(documents, read);
-        documents = Arrays.copyOf(documents, keep);
-        lengths = Arrays.copyOf(lengths, keep);
+        postings = Arrays.copyOf(postings, before(postings, read));
       }
       while (read < leaves.size() && ends[read] == (read == 0 ? 0 : ends[read - 1])) {
         read++; // nothing to read there
       }
-      return new Row(moment, ends, read, documents, lengths);
+      return new Row(moment, ends, read, postings);
     }
 
-    /// How many documents stand before a segment.
-    private int before(int[] documents, int segment) {
+    /// How many postings stand before a segment.
+    private int before(int[] postings, int segment) {
       int end = segment == leaves.size() ? index.maxDoc() : leaves.get(segment).docBase;
-      int found = Arrays.binarySearch(documents, end);
-      return found < 0 ? -1 - found : found;
+      return Posting.below(postings, postings.length, end);
     }
 
     private boolean seek(int segment) throws IOException {

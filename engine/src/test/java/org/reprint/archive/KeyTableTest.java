@@ -27,7 +27,7 @@ class KeyTableTest {
 
   private static KeyTable with(KeyTable table, int from, List<long[]> stories) {
     try {
-      return table.with(from, stories.size(), ordinal -> Forward.row(stories.get(ordinal)));
+      return table.with(from, stories.size(), ordinal -> KeyRows.row(stories.get(ordinal)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +93,7 @@ class KeyTableTest {
   void storiesFarFromEachOtherAreFound() throws IOException {
     Set<Integer> having = Set.of(70_000, 135_535, 135_536, 270_000);
     KeyTable.Source source =
-        ordinal -> Forward.row(having.contains(ordinal) ? new long[] {4, LARGEST} : NONE);
+        ordinal -> KeyRows.row(having.contains(ordinal) ? new long[] {4, LARGEST} : NONE);
     KeyTable table = KeyTable.empty().with(0, 200_000, source).with(200_000, 300_000, source);
     for (long key : new long[] {4, LARGEST}) {
       IntArrayList holders = new IntArrayList();

@@ -56,8 +56,7 @@ class TermListsTest {
     assertEquals(expected.frequency(), row.frequency());
     assertArrayEquals(expected.ends(), row.ends());
     if (read) {
-      assertArrayEquals(expected.documents(), row.documents());
-      assertArrayEquals(expected.lengths(), row.lengths());
+      assertArrayEquals(expected.postings(), row.postings());
     }
   }
 
@@ -125,9 +124,9 @@ class TermListsTest {
     Snapshot after = index.add(other, Map.of());
     TermLists.Lookup later = after.termLists().lookup();
     TermLists.Row again = later.row(5);
-    assertSame(row.documents(), again.documents());
+    assertSame(row.postings(), again.postings());
     assertSame(again, later.read(5, again));
-    assertEquals(1, later.read(TERMS, later.row(TERMS)).documents().length);
+    assertEquals(1, later.read(TERMS, later.row(TERMS)).postings().length);
     before.close();
     index.close();
   }
