@@ -44,29 +44,10 @@ final class KeyLists {
       }
     } else if (one != NOBODY) {
       IntArrayList list = lists.get(LISTS - one);
-      int size = Math.min(most, below(list, limit));
+      int size = Math.min(most, Ascending.below(list.elements(), list.size(), 0, limit));
       for (int i = 0; i < size; i++) {
         into.add(base + list.getInt(i));
       }
     }
-  }
-
-  /// How many values of an ascending list are below a limit.
-  private static int below(IntArrayList list, int limit) {
-    int size = list.size();
-    if (size == 0 || list.getInt(size - 1) < limit) {
-      return size;
-    }
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (list.getInt(middle) < limit) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -38,8 +38,7 @@ final class Pool {
   private final int most; // of the pool
   private final int wanted; // sets of terms
   private final int looks; // so many are looked at, and those that are equal to the last one
-  private float[] scores = new float[0]; // of the tally
-  private float[] close; // of these or of promises, scratch
+  private float[] close; // scores of these, or promises; scratch
   private int[] near = new int[0]; // those in one step, by their place in the tally
   private final Steps steps = new Steps();
   private final long[] taken = new long[1 << TAKEN_BITS - 6]; // bits of documents
@@ -117,23 +116,25 @@ final class Pool {
     }
     int last = lastStep(tally, sieve, damping);
     sieve.addAlone(damping, last, tally);
-    score(tally, damping);
+    reserve(tally.size());
     int size = 0;
     for (int i = 0; i < tally.size(); i++) {
-      int step = Steps.of(scores[i]);
+      float score = tally.score(i, damping);
+      int step = Steps.of(score);
       if (step > last) {
         put(tally, i, damping);
       } else if (step == last) {
-        close[size] = scores[i];
+        close[size] = score;
         near[size++] = i;
       }
     }
     float least = NthLargest.of(close, size, most - 1 - pooled);
     equal.clear();
     for (int i = 0; i < size; i++) {
-      if (scores[near[i]] > least) {
+      float score = tally.score(near[i], damping);
+      if (score > least) {
         put(tally, near[i], damping);
-      } else if (scores[near[i]] == least) {
+      } else if (score == least) {
         equal.add(near[i]);
       }
     }
@@ -158,23 +159,16 @@ final class Pool {
   private int lastStep(Tally tally, Sieve sieve, float[] damping) {
     steps.clear();
     for (int i = 0; i < tally.size(); i++) {
-      steps.count(tally.sum(i) * damping[tally.length(i)], 1);
+      steps.count(tally.score(i, damping), 1);
     }
     sieve.countAlone(damping, steps);
     return steps.last(most);
   }
 
-  private void score(Tally tally, float[] damping) {
-    int all = tally.size();
-    if (scores.length < all) {
-      scores = new float[2 * all];
-      near = new int[2 * all];
-    }
-    if (close.length < scores.length) {
-      close = new float[scores.length];
-    }
-    for (int i = 0; i < all; i++) {
-      scores[i] = tally.sum(i) * damping[tally.length(i)];
+  private void reserve(int size) {
+    if (near.length < size) {
+      near = new int[2 * size];
+      close = new float[Math.max(most, 2 * size)];
     }
   }
 

@@ -37,19 +37,6 @@ final class Posting {
   /// @param postings ascending
   /// @param size how many of them count
   static int below(int[] postings, int size, int limit) {
-    if (size == 0 || document(postings[size - 1]) < limit) {
-      return size;
-    }
-    int low = 0;
-    int high = size - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (document(postings[middle]) < limit) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Ascending.below(postings, size, LENGTH_BITS, limit);
   }
 }

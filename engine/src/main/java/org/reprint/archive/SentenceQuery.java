@@ -26,7 +26,6 @@ final class SentenceQuery implements Pool.Sharing {
   private static final int MOST_PAIRED = 8; // times the cap of one term
   private static final double LEAST_SHARE = 0.35; // of sentences that count for a story's weight
   private static final double ROUNDED_UP = 1 + 1e-5; // sums of floats differ by less
-  private static final int OWN_BITS = 10;
   private static final int SHORT = 64; // terms, that are sorted by insertion
   private static final int HUBS = 3; // of a sentence told by too many
 
@@ -48,7 +47,6 @@ final class SentenceQuery implements Pool.Sharing {
 
   private Features features;
   private float[] rivals = {}; // [sentences of features]
-  private final long[] bits = new long[1 << OWN_BITS - 6]; // of the terms that are asked for
   private int[] own = {}; // [terms of features] as the index has them in rows
   private int[] placeOf = {}; // [terms of features] among those of the query
   private int[] byRarity = {}; // [terms of features] the same, sentence by sentence
@@ -137,7 +135,6 @@ final class SentenceQuery implements Pool.Sharing {
       readPair(choice.passedOver(0), choice.passedOver(1));
     }
     asking = sentence;
-    noteOwn();
     pool.fill(tally, sieve, damping, forward);
     pool.rank(countUnread(read), forward, this);
     answer();
@@ -272,34 +269,19 @@ final class SentenceQuery implements Pool.Sharing {
   /// The weight of the terms that a document shares with the sentence that asks.
   @Override
   public double shared(IntArrayList row, int from, int to) {
+    int mine = features.firstTerm()[asking];
+    int end = features.firstTerm()[asking + 1];
     int[] theirs = row.elements();
     double shared = 0;
     for (int at = from; at < to; at++) {
-      if (mayBeOwn(theirs[at])) {
-        int begin = features.firstTerm()[asking];
-        int mine = Arrays.binarySearch(own, begin, features.firstTerm()[asking + 1], theirs[at]);
-        shared += mine < 0 ? 0 : query.idf(placeOf[mine]);
+      while (mine < end && own[mine] < theirs[at]) {
+        mine++;
+      }
+      if (mine < end && own[mine] == theirs[at]) {
+        shared += query.idf(placeOf[mine]);
       }
     }
     return shared;
-  }
-
-  /// Notes the terms of the sentence that asks: most others are told from them by one bit.
-  private void noteOwn() {
-    Arrays.fill(bits, 0);
-    for (int i = features.firstTerm()[asking]; i < features.firstTerm()[asking + 1]; i++) {
-      int bit = bit(own[i]);
-      bits[bit >>> 6] |= 1L << bit;
-    }
-  }
-
-  private boolean mayBeOwn(int term) {
-    int bit = bit(term);
-    return (bits[bit >>> 6] & 1L << bit) != 0;
-  }
-
-  private static int bit(int term) {
-    return (term * 0x9E3779B9) >>> (Integer.SIZE - OWN_BITS);
   }
 
   /// The weight of all terms of a document that was looked at.

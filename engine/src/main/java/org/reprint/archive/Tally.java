@@ -103,4 +103,9 @@ final class Tally {
   int length(int at) {
     return lengths[at];
   }
+
+  /// What a document is worth: its sum, damped by its length.
+  float score(int at, float[] damping) {
+    return sums[at] * damping[lengths[at]];
+  }
 }
