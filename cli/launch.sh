@@ -10,6 +10,10 @@ reprint_jdk_least=25
 reprint_maven_least=3.8.7
 # Marking begins when the heap is nearly full: a large archive fills half of it with what lasts, and marking would never end.
 reprint_jvm_options='-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=75'
+# For whole programs, not for single loops: methods are optimised when they were called, or their loops went round, ten times as
+# often as usual. The work is spread over some thousand methods, and to optimise them took a third of the processors for the first
+# ten thousand stories.
+reprint_late_options='-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000'
 
 reprint_fail() {
   printf 'reprint: %s\n' "$*" >&2
