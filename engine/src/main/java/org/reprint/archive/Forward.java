@@ -10,8 +10,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 
-/// The terms of documents, and whose sentences they are. Documents are looked at in ascending order
-/// from [#rewind] on.
+/// The terms of documents, and whose sentences they are. Documents are fetched, then looked at.
 ///
 /// The index has a row of the same size for each document, which is found without a list of where
 /// rows begin: in a large archive each look at one is a wait for memory, and such a list made it
@@ -22,7 +21,6 @@ final class Forward {
   private static final VarHandle INTEGER =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private static final int NONE = -1;
   private static final int TERMS = 16; // in a row
   private static final int TERMS_AT = 2 * Integer.BYTES;
   private static final int ROW = TERMS_AT + TERMS * Integer.BYTES;
@@ -33,15 +31,15 @@ final class Forward {
   private final View view;
   private final LongArrayList keys =
       new LongArrayList(Search.MOST_LENGTH); // of one recent sentence
-  private BinaryDocValues rows;
-  private BinaryDocValues rests;
+  private int[] documents = {};
+  private byte[] rows = {}; // [documents][ROW], and room; of those of the index
+  private BinaryDocValues rests; // of one segment; null at first
   private int segment;
   private int ordinal;
   private int sentence;
 
   Forward(View view) {
     this.view = view;
-    rewind();
   }
 
   /// The row of a document.
@@ -73,19 +71,46 @@ final class Forward {
     return (int) (key >>> LEFT_OUT) ^ Integer.MIN_VALUE;
   }
 
-  void rewind() {
-    segment = NONE;
+  /// Takes the documents that are to be looked at, and copies the rows of those of the index. What
+  /// is done here does not depend on what they say, so that the processor need not wait for one row
+  /// before it asks for the next: in a large archive each is a wait for memory, and these overlap.
+  ///
+  /// @param ascending used, not copied, by [#look]
+  /// @param size how many of them
+  void fetch(int[] ascending, int size) throws IOException {
+    documents = ascending;
+    rests = null;
+    rows = rows.length < size * ROW ? new byte[2 * size * ROW] : rows;
+    int end = view.snapshot().maxDoc();
+    LeafReaderContext leaf = null;
+    BinaryDocValues values = null;
+    for (int i = 0; i < size && documents[i] < end; i++) {
+      if (leaf == null || documents[i] >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = view.snapshot().segment(documents[i]);
+        values = leaf.reader().getBinaryDocValues(Fields.FORWARD);
+      }
+      if (values == null || !values.advanceExact(documents[i] - leaf.docBase)) {
+        throw new IOException("a sentence of the index has no terms");
+      }
+      BytesRef row = values.binaryValue();
+      System.arraycopy(row.bytes, row.offset, rows, i * ROW, ROW);
+    }
   }
 
-  /// Looks at a document, and adds its terms, ascending.
-  void look(int document, IntArrayList into) throws IOException {
-    View.Part part = view.part(document);
+  /// Looks at a document, and adds its terms, ascending. From each [#fetch] on they are looked at
+  /// as they ascend.
+  ///
+  /// @param at its place among those that were fetched
+  void look(int at, IntArrayList into) throws IOException {
+    View.Part part = view.part(documents[at]);
     if (part == null) {
-      lookIntoIndex(document, into);
-      return;
+      lookAtRow(at, into);
+    } else {
+      lookAtRecent(part.recent(), documents[at] - part.firstDocument(), into);
     }
-    Recent recent = part.recent();
-    int at = document - part.firstDocument();
+  }
+
+  private void lookAtRecent(Recent recent, int at, IntArrayList into) {
     int story = recent.storyOf(at);
     ordinal = recent.firstStory() + story;
     sentence = at - recent.begin(story);
@@ -96,45 +121,38 @@ final class Forward {
     }
   }
 
-  private void lookIntoIndex(int document, IntArrayList into) throws IOException {
-    LeafReaderContext leaf = view.snapshot().segment(document);
-    if (leaf.ord != segment) {
-      segment = leaf.ord;
-      rows = leaf.reader().getBinaryDocValues(Fields.FORWARD);
-      rests = null;
-    }
-    if (rows == null || !rows.advanceExact(document - leaf.docBase)) {
-      throw new IOException("a sentence of the index has no terms");
-    }
-    BytesRef row = rows.binaryValue();
-    ordinal = (int) INTEGER.get(row.bytes, row.offset);
-    int numbers = (int) INTEGER.get(row.bytes, row.offset + Integer.BYTES);
+  private void lookAtRow(int at, IntArrayList into) throws IOException {
+    int row = at * ROW;
+    ordinal = (int) INTEGER.get(rows, row);
+    int numbers = (int) INTEGER.get(rows, row + Integer.BYTES);
     sentence = numbers >>> COUNT_BITS;
     int count = numbers & (1 << COUNT_BITS) - 1;
-    add(row, TERMS_AT, Math.min(count, TERMS), into);
+    add(rows, row + TERMS_AT, Math.min(count, TERMS), into);
     if (count == MORE) {
-      addRest(leaf, document - leaf.docBase, into);
+      addRest(documents[at], into);
     }
   }
 
-  private void addRest(LeafReaderContext leaf, int document, IntArrayList into) throws IOException {
-    if (rests == null) {
+  private void addRest(int document, IntArrayList into) throws IOException {
+    LeafReaderContext leaf = view.snapshot().segment(document);
+    if (rests == null || leaf.ord != segment) {
+      segment = leaf.ord;
       rests = leaf.reader().getBinaryDocValues(Fields.FORWARD_REST);
     }
-    if (rests == null || !rests.advanceExact(document)) {
+    if (rests == null || !rests.advanceExact(document - leaf.docBase)) {
       throw new IOException("a sentence of the index lacks terms");
     }
     BytesRef rest = rests.binaryValue();
-    add(rest, 0, rest.length / Integer.BYTES, into);
+    add(rest.bytes, rest.offset, rest.length / Integer.BYTES, into);
   }
 
-  private static void add(BytesRef bytes, int begin, int count, IntArrayList into) {
+  private static void add(byte[] bytes, int begin, int count, IntArrayList into) {
     int size = into.size();
     into.ensureCapacity(size + count);
     into.size(size + count);
     int[] terms = into.elements();
     for (int i = 0; i < count; i++) {
-      terms[size + i] = (int) INTEGER.get(bytes.bytes, bytes.offset + begin + i * Integer.BYTES);
+      terms[size + i] = (int) INTEGER.get(bytes, begin + i * Integer.BYTES);
     }
   }
 

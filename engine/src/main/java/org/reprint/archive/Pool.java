@@ -265,28 +265,23 @@ final class Pool {
     return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (ordered >>> Integer.SIZE));
   }
 
-  /// Reads all rows, then weighs them: reading is a wait for memory, and waits for rows that follow
-  /// each other are one.
   private void lookThrough(int begin, int end, Sharing sharing, Forward forward)
       throws IOException {
     for (int i = begin; i < end; i++) {
       chunk[i - begin] = documents[(int) bounds[i]];
     }
     Arrays.sort(chunk, 0, end - begin);
-    forward.rewind();
-    int first = size;
+    forward.fetch(chunk, end - begin);
     for (int i = 0; i < end - begin; i++) {
       from[size] = row.size();
-      forward.look(chunk[i], row);
+      forward.look(i, row);
       to[size] = row.size();
       ordinals[size] = forward.ordinal();
       sentences[size] = forward.sentence();
+      shared[size] = sharing.shared(row, from[size], to[size]);
+      score[size] = shared[size] * sharing.damping(to[size] - from[size]);
+      hash[size] = hash(from[size], to[size]);
       looked[size++] = chunk[i];
-    }
-    for (int i = first; i < size; i++) {
-      shared[i] = sharing.shared(row, from[i], to[i]);
-      score[i] = shared[i] * sharing.damping(to[i] - from[i]);
-      hash[i] = hash(from[i], to[i]);
     }
   }
 

@@ -42,43 +42,66 @@ class ForwardTest {
     return recent;
   }
 
-  private static void check(Forward forward, int document, Recent recent, int sentence)
-      throws IOException {
-    IntArrayList row = new IntArrayList();
-    forward.look(document, row);
-    int story = recent.storyOf(sentence);
-    Features features = recent.story(story).features();
-    int within = sentence - recent.begin(story);
-    long[] keys =
-        Arrays.copyOfRange(
-            features.terms(), features.firstTerm()[within], features.firstTerm()[within + 1]);
-    assertArrayEquals(Arrays.stream(keys).mapToInt(Forward::term).toArray(), row.toIntArray());
-    assertArrayEquals(row.toIntArray(), row.intStream().sorted().toArray());
-    assertEquals(recent.firstStory() + story, forward.ordinal());
-    assertEquals(within, forward.sentence());
+  /// A sentence of some stories, and the document that it is.
+  private record Sentence(int document, Recent recent, int number) {
+    /// @param at its place among the documents that were fetched
+    /// @param looked terms of those before it
+    void check(Forward forward, int at, IntArrayList looked) throws IOException {
+      int before = looked.size();
+      forward.look(at, looked);
+      IntArrayList row = new IntArrayList(looked.subList(before, looked.size()));
+      int story = recent.storyOf(number);
+      Features features = recent.story(story).features();
+      int within = number - recent.begin(story);
+      long[] keys =
+          Arrays.copyOfRange(
+              features.terms(), features.firstTerm()[within], features.firstTerm()[within + 1]);
+      assertArrayEquals(Arrays.stream(keys).mapToInt(Forward::term).toArray(), row.toIntArray());
+      assertArrayEquals(row.toIntArray(), row.intStream().sorted().toArray());
+      assertEquals(recent.firstStory() + story, forward.ordinal());
+      assertEquals(within, forward.sentence());
+    }
+  }
+
+  private static void check(Forward forward, List<Sentence> some) throws IOException {
+    forward.fetch(some.stream().mapToInt(Sentence::document).toArray(), some.size());
+    IntArrayList looked = new IntArrayList();
+    for (int i = 0; i < some.size(); i++) {
+      some.get(i).check(forward, i, looked);
+    }
   }
 
   @Test
-  void theTermsOfASentenceAreThoseThatItCameWith() throws IOException {
+  void theTermsOfASentenceAreThoseThatItCameWithWhicheverAreFetchedTogether() throws IOException {
     SplittableRandom random = new SplittableRandom(41);
     Index index = Index.open(folder);
     Recent first = recent(random, 0, 5);
     Recent second = recent(random, 5, 3);
-    Recent waiting = recent(random, 8, 2);
+    Recent passing = recent(random, 8, 2);
+    Recent waiting = recent(random, 10, 2);
     index.add(first, Map.of());
-    View view = View.of(index.add(second, Map.of()), new Recent(8, 0), waiting);
+    View view = View.of(index.add(second, Map.of()), passing, waiting);
     Forward forward = new Forward(view);
+    List<Sentence> all = new ArrayList<>();
     int document = 0;
     for (Recent part : List.of(first, second)) {
       for (int sentence = 0; sentence < part.sentences(); sentence++) {
         document += sentence > 0 && sentence % TERMS.length == 0 ? 1 : 0; // the story itself
-        check(forward, document++, part, sentence);
+        all.add(new Sentence(document++, part, sentence));
       }
       document++;
     }
     assertEquals(index.snapshot().maxDoc(), document);
-    for (int sentence = 0; sentence < waiting.sentences(); sentence++) {
-      check(forward, document++, waiting, sentence);
+    for (Recent part : List.of(passing, waiting)) {
+      for (int sentence = 0; sentence < part.sentences(); sentence++) {
+        all.add(new Sentence(document++, part, sentence));
+      }
+    }
+    check(forward, all);
+    check(forward, List.of());
+    for (int round = 0; round < 100; round++) {
+      double share = random.nextDouble();
+      check(forward, all.stream().filter(one -> random.nextDouble() < share).toList());
     }
     index.close();
   }
