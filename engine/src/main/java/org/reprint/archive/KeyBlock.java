@@ -13,7 +13,7 @@ final class KeyBlock {
   /// Stories of a block: their number must have room.
   static final int MOST_STORIES = 1 << 16;
 
-  private static final int USUAL = 16; // keys of a bucket
+  private static final int USUAL = 8; // keys of a bucket
   private static final int REST_BITS = 24; // of a key, at most
   private static final int STORY_BITS = 16;
   private static final int LEAST_BUCKET_BITS = Features.KEY_BITS - REST_BITS;

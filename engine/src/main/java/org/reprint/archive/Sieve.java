@@ -23,7 +23,10 @@ final class Sieve {
   private final int[] sizes; // [rows][LENGTHS]
   private final int[] alone; // [rows][LENGTHS] that stand in no other
   private int rows;
-  private int repeats; // documents in a row that stand in one before, or have the bits of one
+  private int repeats; // postings whose document had its bit before
+  private int[] met = {}; // those of the last row
+  private int metSize;
+  private int[] chosen = {}; // scratch
 
   /// @param all that the documents stand in
   /// @param most rows
@@ -40,22 +43,28 @@ final class Sieve {
     Arrays.fill(once, 0);
     Arrays.fill(again, 0);
     Arrays.fill(sizes, 0, rows * LENGTHS, 0);
-    Arrays.fill(alone, 0, rows * LENGTHS, 0);
     rows = 0;
     repeats = 0;
+    metSize = 0;
   }
 
   /// Notes a row, each document of which is worth as much.
   void add(int begin, int end, float weight) {
     int base = rows * LENGTHS;
     int[] postings = all.elements();
+    met = met.length < end - begin ? new int[2 * (end - begin)] : met;
+    metSize = 0;
     for (int i = begin; i < end; i++) {
       int bit = bit(postings[i]);
       long mask = 1L << bit;
       long before = once[bit >>> 6];
-      again[bit >>> 6] |= before & mask;
-      once[bit >>> 6] = before | mask;
-      repeats += (before & mask) == 0 ? 0 : 1;
+      if ((before & mask) == 0) {
+        once[bit >>> 6] = before | mask;
+      } else {
+        again[bit >>> 6] |= mask;
+        repeats++;
+        met[metSize++] = postings[i];
+      }
       sizes[base + Posting.length(postings[i])]++;
     }
     weights[rows] = weight;
@@ -90,20 +99,28 @@ final class Sieve {
   }
 
   /// Sums up those that stand in more rows than one. Those that stand alone are counted.
+  ///
+  /// Of the last row, the longest as a rule, those were met that stand in one before, or have the
+  /// bits of one.
   void sum(Tally into) {
     into.reserve(2 * repeats);
-    for (int row = 0; row < rows; row++) {
-      int base = row * LENGTHS;
-      float weight = weights[row];
-      int[] postings = all.elements();
+    System.arraycopy(sizes, 0, alone, 0, rows * LENGTHS);
+    int[] postings = all.elements();
+    for (int row = 0; row < rows - 1; row++) {
       for (int i = from[row]; i < to[row]; i++) {
         if (isAgain(postings[i])) {
-          into.add(postings[i], weight);
-        } else {
-          alone[base + Posting.length(postings[i])]++;
+          sum(postings[i], row, into);
         }
       }
     }
+    for (int i = 0; i < metSize; i++) {
+      sum(met[i], rows - 1, into);
+    }
+  }
+
+  private void sum(int posting, int row, Tally into) {
+    into.add(posting, weights[row]);
+    alone[row * LENGTHS + Posting.length(posting)]--;
   }
 
   /// How many stand in one row alone; after [#sum].
@@ -128,6 +145,8 @@ final class Sieve {
   }
 
   /// Adds those that stand alone and whose score is in a step or above.
+  ///
+  /// @param into that [#sum] added to
   void addAlone(float[] damping, int step, Tally into) {
     for (int row = 0; row < rows; row++) {
       int lengths = 0;
@@ -142,13 +161,27 @@ final class Sieve {
     }
   }
 
+  /// Those of the lengths are put aside first, without a branch that nothing foretells.
+  ///
   /// @param lengths a bit for each that is added
   private void addAlone(int row, int lengths, Tally into) {
     int[] postings = all.elements();
+    chosen = chosen.length < to[row] - from[row] ? new int[2 * (to[row] - from[row])] : chosen;
+    int size = 0;
     for (int i = from[row]; i < to[row]; i++) {
-      if ((lengths & 1 << Posting.length(postings[i])) != 0 && !isAgain(postings[i])) {
-        into.addLast(postings[i], weights[row]);
+      chosen[size] = postings[i];
+      size += lengths >>> Posting.length(postings[i]) & 1;
+    }
+    for (int i = 0; i < size; i++) {
+      if (isAlone(chosen[i], row, into)) {
+        into.addLast(chosen[i], weights[row]);
       }
     }
+  }
+
+  /// Whether a document of a row was not summed up. In the last row one can have the bits of
+  /// another that came behind it.
+  private boolean isAlone(int posting, int row, Tally summed) {
+    return !isAgain(posting) || row == rows - 1 && !summed.has(Posting.document(posting));
   }
 }

@@ -62,8 +62,8 @@ final class Tally {
     found = size;
   }
 
-  /// Adds a document that is none of those before. It is not found again: neither [#add] nor [#has]
-  /// is possible after the first that is added so.
+  /// Adds a document that is none of those before. It is not found again: [#has] does not know it,
+  /// and [#add] is not possible after the first that is added so.
   void addLast(int posting, float weight) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
